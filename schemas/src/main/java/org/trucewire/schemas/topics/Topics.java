@@ -1,0 +1,108 @@
+package org.trucewire.schemas.topics;
+
+import java.time.Duration;
+import java.util.List;
+import java.util.Map;
+import org.apache.kafka.common.config.ConfigException;
+import org.apache.kafka.common.config.TopicConfig;
+import org.apache.kafka.common.internals.Topic;
+import org.trucewire.schemas.Article;
+import org.trucewire.schemas.Ceasefire;
+import org.trucewire.schemas.Event;
+import org.trucewire.schemas.Mention;
+
+/**
+ * The topics of the contract under one prefix.
+ *
+ * @param prefix what every name begins with, such as {@code trucewire.}; may be empty
+ * @param partitions partitions of each topic that this program creates
+ */
+public record Topics(String prefix, int partitions) {
+
+  /** The prefix where none is configured. */
+  public static final String DEFAULT_PREFIX = "trucewire.";
+
+  /** Partitions where none are configured: enough for three stream applications of two threads. */
+  public static final int DEFAULT_PARTITIONS = 6;
+
+  /** Largest record that the topics take, in bytes: an article of 8 MiB with its original. */
+  public static final int MAX_RECORD_BYTES = 20 * 1024 * 1024;
+
+  /** Checks that the prefix can begin a topic's name. */
+  public Topics {
+    if (partitions < 1) {
+      throw new ConfigException("topic.partitions", partitions, "must be at least 1");
+    }
+    try {
+      Topic.validate(prefix + "dead-letters");
+    } catch (RuntimeException e) {
+      throw new ConfigException(
+          "topic.prefix", prefix, "cannot begin the name of a topic: " + e.getMessage());
+    }
+  }
+
+  /** The topics under {@code prefix}, with the default number of partitions. */
+  public static Topics withPrefix(String prefix) {
+    return new Topics(prefix, DEFAULT_PARTITIONS);
+  }
+
+  /** Articles as they were taken in. */
+  public TopicSpec articles() {
+    return kept("articles", "article id", Article.getClassSchema().getFullName(), 30);
+  }
+
+  /** One event in one sentence of one article. */
+  public TopicSpec mentions() {
+    return kept("mentions", "dyad", Mention.getClassSchema().getFullName(), 90);
+  }
+
+  /** Events of the real world. */
+  public TopicSpec events() {
+    return compacted("events", "event id", Event.getClassSchema().getFullName());
+  }
+
+  /** Ceasefires and where they stand. */
+  public TopicSpec ceasefires() {
+    return compacted("ceasefires", "ceasefire id", Ceasefire.getClassSchema().getFullName());
+  }
+
+  /** Whatever failed, in its original bytes. */
+  public TopicSpec deadLetters() {
+    return kept("dead-letters", "key as it came", "bytes", 30);
+  }
+
+  /** All of them, in the order in which data flows. */
+  public List<TopicSpec> all() {
+    return List.of(articles(), mentions(), events(), ceasefires(), deadLetters());
+  }
+
+  private TopicSpec kept(String name, String key, String value, int days) {
+    return spec(
+        name,
+        key,
+        value,
+        Map.of(
+            TopicConfig.CLEANUP_POLICY_CONFIG,
+            TopicConfig.CLEANUP_POLICY_DELETE,
+            TopicConfig.RETENTION_MS_CONFIG,
+            Long.toString(Duration.ofDays(days).toMillis()),
+            TopicConfig.MAX_MESSAGE_BYTES_CONFIG,
+            Integer.toString(MAX_RECORD_BYTES)));
+  }
+
+  private TopicSpec compacted(String name, String key, String value) {
+    return spec(
+        name,
+        key,
+        value,
+        Map.of(
+            TopicConfig.CLEANUP_POLICY_CONFIG,
+            TopicConfig.CLEANUP_POLICY_COMPACT,
+            TopicConfig.MAX_MESSAGE_BYTES_CONFIG,
+            Integer.toString(MAX_RECORD_BYTES)));
+  }
+
+  private TopicSpec spec(String name, String key, String value, Map<String, String> config) {
+    return new TopicSpec(prefix + name, key, value, partitions, config);
+  }
+}
