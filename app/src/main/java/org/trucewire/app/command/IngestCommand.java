@@ -1,0 +1,186 @@
+package org.trucewire.app.command;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import java.io.IOException;
+import java.io.PrintWriter;
+import java.net.URI;
+import java.nio.file.Files;
+import java.nio.file.NoSuchFileException;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.TreeMap;
+import java.util.TreeSet;
+import java.util.concurrent.Callable;
+import java.util.concurrent.TimeUnit;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+import org.trucewire.app.connect.ConnectClient;
+import org.trucewire.app.connect.ConnectException;
+import org.trucewire.app.connect.ConnectorStatus;
+import org.trucewire.app.embedded.Connectors;
+import org.trucewire.schemas.identity.StableId;
+import org.trucewire.schemas.topics.Topics;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Model.CommandSpec;
+import picocli.CommandLine.Option;
+import picocli.CommandLine.Parameters;
+import picocli.CommandLine.Spec;
+
+/** Wires files and folders into a running pipeline. */
+@Command(
+    name = "ingest",
+    mixinStandardHelpOptions = true,
+    description = {
+      "Read files and folders of articles into a running pipeline, and wait until they are read.",
+      "",
+      "Takes .txt, .html, .json (one article, or an array of them) and .jsonl (one a line), each "
+          + "also as .gz. Creates an archive source connector for the paths, which remembers what "
+          + "it has read: the same file again gives nothing, a file that grew gives the rest."
+    })
+public final class IngestCommand implements Callable<Integer> {
+
+  private static final long LOOK_AGAIN_MS = 200;
+
+  @Spec private CommandSpec spec;
+
+  @Parameters(arity = "1..*", paramLabel = "PATH", description = "Files and folders.")
+  private List<Path> paths = new ArrayList<>();
+
+  @Option(
+      names = "--connect",
+      paramLabel = "URL",
+      defaultValue = "http://localhost:8083",
+      description = "Kafka Connect's REST API (default: ${DEFAULT-VALUE}).")
+  private URI connect;
+
+  @Option(
+      names = "--topic-prefix",
+      paramLabel = "PREFIX",
+      defaultValue = Topics.DEFAULT_PREFIX,
+      description = "Beginning of the topics' names (default: ${DEFAULT-VALUE}).")
+  private String topicPrefix;
+
+  @Option(
+      names = "--timeout-seconds",
+      paramLabel = "N",
+      defaultValue = "3600",
+      description = "How long to wait; the connector goes on after it (default: ${DEFAULT-VALUE}).")
+  private long timeoutSeconds;
+
+  /** For picocli. */
+  public IngestCommand() {}
+
+  @Override
+  public Integer call() throws IOException, InterruptedException {
+    Set<String> files = files();
+    String name = connectorName();
+    ConnectClient client = new ConnectClient(connect);
+    client.put(name, Connectors.archive(topicPrefix, paths));
+    PrintWriter out = spec.commandLine().getOut();
+    out.printf("Connector %s reads %d file(s) ...%n", name, files.size());
+    out.flush();
+    Map<String, Long> read = awaitRead(client, name, files);
+    read.forEach((file, records) -> out.printf("  %s: read to the end, %d record(s)%n", file, records));
+    out.println("Read before or now; what an article gave before is not given again.");
+    out.flush();
+    return 0;
+  }
+
+  private Set<String> files() throws IOException {
+    Set<String> files = new TreeSet<>();
+    for (Path path : paths) {
+      if (!Files.exists(path)) {
+        throw new NoSuchFileException("There is no file or folder " + path);
+      }
+      try (Stream<Path> found = Files.walk(path)) {
+        found
+            .filter(Files::isRegularFile)
+            .filter(IngestCommand::isArticleFile)
+            .map(p -> p.toAbsolutePath().normalize().toString())
+            .forEach(files::add);
+      }
+    }
+    if (files.isEmpty()) {
+      throw new NoSuchFileException(
+          "There is no .txt, .html, .json or .jsonl file (or one of these as .gz) in " + paths);
+    }
+    return files;
+  }
+
+  private static boolean isArticleFile(Path path) {
+    return path.getFileName()
+        .toString()
+        .toLowerCase(java.util.Locale.ROOT)
+        .matches(".*\\.(txt|html|htm|json|jsonl|ndjson)(\\.gz)?");
+  }
+
+  /** The same paths have the same connector, and so the same memory of what was read. */
+  private String connectorName() {
+    return "archive-"
+        + StableId.of(
+                paths.stream()
+                    .map(p -> p.toAbsolutePath().normalize().toString())
+                    .sorted()
+                    .collect(Collectors.joining("\n")))
+            .substring(0, 8);
+  }
+
+  private Map<String, Long> awaitRead(ConnectClient client, String name, Set<String> files)
+      throws InterruptedException {
+    long giveUp = System.nanoTime() + TimeUnit.SECONDS.toNanos(timeoutSeconds);
+    while (true) {
+      failIfFailed(client, name);
+      Map<String, Long> read = readToTheEnd(client, name);
+      if (read.keySet().containsAll(files)) {
+        return read;
+      }
+      if (System.nanoTime() > giveUp) {
+        Set<String> open = new TreeSet<>(files);
+        open.removeAll(read.keySet());
+        throw new IllegalStateException(
+            "Not read within " + timeoutSeconds + " s: " + open + ". Connector " + name + " goes on.");
+      }
+      Thread.sleep(LOOK_AGAIN_MS);
+    }
+  }
+
+  private static void failIfFailed(ConnectClient client, String name) {
+    try {
+      ConnectorStatus status = client.status(name);
+      if (status.hasFailed()) {
+        throw new IllegalStateException(
+            "Connector " + name + " failed: " + String.join("\n", status.traces()));
+      }
+    } catch (ConnectException e) {
+      // A connector that has just been created has no status yet.
+      if (e.status() != 404) {
+        throw e;
+      }
+    }
+  }
+
+  private static Map<String, Long> readToTheEnd(ConnectClient client, String name) {
+    Map<String, Long> read = new TreeMap<>();
+    for (JsonNode pair : offsets(client, name)) {
+      if (pair.path("offset").path("done").asBoolean()) {
+        read.put(
+            pair.path("partition").path("file").asText(), pair.path("offset").path("record").asLong());
+      }
+    }
+    return read;
+  }
+
+  private static JsonNode offsets(ConnectClient client, String name) {
+    try {
+      return client.offsets(name);
+    } catch (ConnectException e) {
+      if (e.status() == 404) {
+        return com.fasterxml.jackson.databind.node.MissingNode.getInstance();
+      }
+      throw e;
+    }
+  }
+}

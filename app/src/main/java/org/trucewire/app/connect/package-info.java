@@ -1,0 +1,2 @@
+/** A client of Kafka Connect's REST API. */
+package org.trucewire.app.connect;

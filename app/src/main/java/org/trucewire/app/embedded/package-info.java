@@ -1,0 +1,2 @@
+/** The whole pipeline in one process: broker, schema registry, Connect worker, streams. */
+package org.trucewire.app.embedded;

@@ -1,0 +1,21 @@
+package org.trucewire.app.monitor;
+
+import java.time.Instant;
+import java.util.List;
+
+/**
+ * The whole pipeline at one moment.
+ *
+ * @param at when it was measured
+ * @param stages in the order in which data flows
+ * @param sources every source connector, by name
+ * @param deadLetters offsets of the dead-letter topic
+ */
+public record PipelineState(
+    Instant at, List<Stage> stages, List<Source> sources, long deadLetters) {
+
+  /** Whether every stage runs. */
+  public boolean isReady() {
+    return !stages.isEmpty() && stages.stream().allMatch(s -> s.state().equals("running"));
+  }
+}

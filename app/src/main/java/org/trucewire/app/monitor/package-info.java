@@ -1,0 +1,2 @@
+/** What operators see: lag, health, metrics. */
+package org.trucewire.app.monitor;

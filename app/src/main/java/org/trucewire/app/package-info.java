@@ -1,0 +1,2 @@
+/** The program {@code trucewire}. */
+package org.trucewire.app;

@@ -1,0 +1,83 @@
+package org.trucewire.extract.streams;
+
+import java.nio.file.Path;
+import java.time.Duration;
+import java.util.Properties;
+import org.apache.kafka.clients.admin.Admin;
+import org.apache.kafka.streams.KafkaStreams;
+import org.apache.kafka.streams.errors.StreamsUncaughtExceptionHandler.StreamThreadExceptionResponse;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+import org.trucewire.extract.Extractors;
+import org.trucewire.extract.lexicon.Lexicon;
+import org.trucewire.schemas.serde.RegistryOutage;
+import org.trucewire.schemas.topics.TopicSetup;
+
+/** The streams application: one instance of as many as the cluster's partitions allow. */
+public final class ExtractApplication implements AutoCloseable {
+
+  private static final Logger LOG = LoggerFactory.getLogger(ExtractApplication.class);
+  private static final Duration STOP_PATIENCE = Duration.ofSeconds(10);
+
+  private final KafkaStreams streams;
+
+  private ExtractApplication(KafkaStreams streams) {
+    this.streams = streams;
+  }
+
+  /**
+   * Loads the lexicons, creates the topics that are missing, and starts.
+   *
+   * @throws org.trucewire.extract.lexicon.LexiconException if a lexicon file has a mistake
+   * @throws org.apache.kafka.common.KafkaException if the cluster does not answer
+   */
+  public static ExtractApplication start(ExtractSettings settings) {
+    Extractors extractors =
+        Extractors.load(
+            settings.lexiconPath() == null
+                ? Lexicon.bundled()
+                : Lexicon.withUserFolder(Path.of(settings.lexiconPath())));
+    try (Admin admin = Admin.create(settings.clients())) {
+      TopicSetup.createOrCheck(admin, settings.topics().all(), settings.replicationFactor())
+          .forEach(name -> LOG.info("Created topic {}", name));
+    }
+    Properties properties = new Properties();
+    properties.putAll(settings.streams());
+    KafkaStreams streams =
+        new KafkaStreams(
+            ExtractTopologies.build(
+                settings.topics(), settings.serdes(), extractors::newExtractor),
+            properties);
+    streams.setUncaughtExceptionHandler(ExtractApplication::onFailure);
+    streams.start();
+    return new ExtractApplication(streams);
+  }
+
+  /**
+   * What fails outside of one record (a broker or the registry away for longer than the clients
+   * wait) is tried again from the last commit; the state directory taken by another process, or a
+   * bug of ours in wiring, is not.
+   */
+  private static StreamThreadExceptionResponse onFailure(Throwable failure) {
+    if (failure instanceof Error) {
+      LOG.error("The streams application stops", failure);
+      return StreamThreadExceptionResponse.SHUTDOWN_CLIENT;
+    }
+    LOG.error(
+        RegistryOutage.isCauseOf(failure)
+            ? "The schema registry does not answer; the stream thread is replaced and tries again"
+            : "A stream thread failed and is replaced; it goes on from the last commit",
+        failure);
+    return StreamThreadExceptionResponse.REPLACE_THREAD;
+  }
+
+  /** Kafka's own handle, for state and metrics. */
+  public KafkaStreams streams() {
+    return streams;
+  }
+
+  @Override
+  public void close() {
+    streams.close(STOP_PATIENCE);
+  }
+}

@@ -1,0 +1,22 @@
+package org.trucewire.extract.streams;
+
+import java.util.Map;
+import org.apache.kafka.common.serialization.Serde;
+import org.trucewire.schemas.Article;
+import org.trucewire.schemas.Ceasefire;
+import org.trucewire.schemas.Event;
+import org.trucewire.schemas.Mention;
+import org.trucewire.schemas.serde.AvroSerde;
+
+/** The serdes of the contract's records, all with the same settings. */
+record Records(
+    Serde<Article> article, Serde<Mention> mention, Serde<Event> event, Serde<Ceasefire> ceasefire) {
+
+  static Records with(Map<String, ?> serdeSettings) {
+    return new Records(
+        AvroSerde.of(Article.class, serdeSettings, false),
+        AvroSerde.of(Mention.class, serdeSettings, false),
+        AvroSerde.of(Event.class, serdeSettings, false),
+        AvroSerde.of(Ceasefire.class, serdeSettings, false));
+  }
+}
