@@ -6,6 +6,7 @@ import org.trucewire.app.command.ExplainCommand;
 import org.trucewire.app.command.ExtractCommand;
 import org.trucewire.app.command.IngestCommand;
 import org.trucewire.app.command.RunCommand;
+import org.trucewire.app.command.WireCommand;
 import picocli.CommandLine;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Spec;
@@ -26,6 +27,7 @@ import picocli.CommandLine.Spec;
       DemoCommand.class,
       RunCommand.class,
       IngestCommand.class,
+      WireCommand.class,
       ExtractCommand.class,
       ExplainCommand.class
     })

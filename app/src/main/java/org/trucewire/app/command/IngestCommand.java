@@ -148,17 +148,10 @@ public final class IngestCommand implements Callable<Integer> {
   }
 
   private static void failIfFailed(ConnectClient client, String name) {
-    try {
-      ConnectorStatus status = client.status(name);
-      if (status.hasFailed()) {
-        throw new IllegalStateException(
-            "Connector " + name + " failed: " + String.join("\n", status.traces()));
-      }
-    } catch (ConnectException e) {
-      // A connector that has just been created has no status yet.
-      if (e.status() != 404) {
-        throw e;
-      }
+    ConnectorStatus status = client.statusOrNone(name);
+    if (status.hasFailed()) {
+      throw new IllegalStateException(
+          "Connector " + name + " failed: " + String.join("\n", status.traces()));
     }
   }
 

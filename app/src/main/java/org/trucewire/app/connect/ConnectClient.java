@@ -19,6 +19,7 @@ import java.util.Map;
 public final class ConnectClient {
 
   private static final Duration TIMEOUT = Duration.ofSeconds(60);
+  private static final Duration PAUSE = Duration.ofMillis(50);
 
   private final URI url;
   private final HttpClient http = HttpClient.newBuilder().connectTimeout(Duration.ofSeconds(5)).build();
@@ -66,6 +67,51 @@ public final class ConnectClient {
       traces.add(connector.path("trace").asText());
     }
     return new ConnectorStatus(connector.path("state").asText(), tasks, traces);
+  }
+
+  /**
+   * Waits until a connector and its tasks run.
+   *
+   * @throws ConnectException if it fails, or does not run in time; the message holds why
+   */
+  public void awaitRunning(String name, Duration patience) {
+    long giveUp = System.nanoTime() + patience.toNanos();
+    ConnectorStatus status = statusOrNone(name);
+    while (!status.isRunning()) {
+      if (status.hasFailed() || System.nanoTime() > giveUp) {
+        throw new ConnectException(
+            0,
+            "Connector "
+                + name
+                + " does not run ("
+                + status.state()
+                + "): "
+                + status.traces().stream().findFirst().orElse("it gave no reason"));
+      }
+      pause();
+      status = statusOrNone(name);
+    }
+  }
+
+  /** Like {@link #status}; a connector that has just been created has no status yet. */
+  public ConnectorStatus statusOrNone(String name) {
+    try {
+      return status(name);
+    } catch (ConnectException e) {
+      if (e.status() == 404) {
+        return new ConnectorStatus("UNASSIGNED", List.of(), List.of());
+      }
+      throw e;
+    }
+  }
+
+  private static void pause() {
+    try {
+      Thread.sleep(PAUSE.toMillis());
+    } catch (InterruptedException e) {
+      Thread.currentThread().interrupt();
+      throw new ConnectException(0, "Interrupted while waiting for Kafka Connect");
+    }
   }
 
   /** A source connector's offsets, as pairs of {@code partition} and {@code offset}. */

@@ -22,6 +22,7 @@ import java.util.concurrent.ExecutorService;
 import java.util.concurrent.SynchronousQueue;
 import java.util.concurrent.ThreadPoolExecutor;
 import java.util.concurrent.TimeUnit;
+import java.util.regex.Pattern;
 import org.trucewire.app.monitor.PipelineState;
 import org.trucewire.app.monitor.Stage;
 import org.trucewire.schemas.topics.Topics;
@@ -36,12 +37,14 @@ public final class ConsoleServer implements AutoCloseable {
   public static final String SAMPLE_FEED = "/sample/feed.xml";
 
   private static final int CONNECTIONS_AT_MOST = 64;
+  private static final Pattern ASSET = Pattern.compile("/[a-z-]+\\.(css|js|svg)");
   private static final String JSON = "application/json; charset=utf-8";
   private static final Map<String, String> MEDIA_TYPES =
       Map.of(
           "html", "text/html; charset=utf-8",
           "css", "text/css; charset=utf-8",
           "js", "text/javascript; charset=utf-8",
+          "svg", "image/svg+xml",
           "xml", "application/rss+xml; charset=utf-8");
 
   private final HttpServer server;
@@ -135,12 +138,17 @@ public final class ConsoleServer implements AutoCloseable {
       String path = exchange.getRequestURI().getPath();
       switch (path) {
         case "/", "/index.html" -> resource(exchange, "index.html");
-        case "/console.css", "/console.js" -> resource(exchange, path.substring(1));
-        case SAMPLE_FEED -> resource(exchange, "../sample/feed.xml");
+        case SAMPLE_FEED -> resource(exchange, "/org/trucewire/app/sample/feed.xml");
         case "/api/events" -> answer(exchange, 200, JSON, array(broadcast.events()));
         case "/api/ceasefires" -> answer(exchange, 200, JSON, array(broadcast.ceasefires()));
         case "/api/stages" -> answer(exchange, 200, JSON, broadcast.stages());
-        default -> answer(exchange, 404, "text/plain; charset=utf-8", "There is no " + path + "\n");
+        default -> {
+          if (ASSET.matcher(path).matches() && ConsoleServer.class.getResource(path.substring(1)) != null) {
+            resource(exchange, path.substring(1));
+          } else {
+            answer(exchange, 404, "text/plain; charset=utf-8", "There is no such page\n");
+          }
+        }
       }
     }
   }

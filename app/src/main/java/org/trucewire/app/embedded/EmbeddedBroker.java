@@ -36,7 +36,7 @@ final class EmbeddedBroker implements AutoCloseable {
    * @throws KafkaException if it cannot start; the message says why
    */
   static EmbeddedBroker start(Path folder, int port) {
-    Map<String, Object> settings = settings(folder, port, Ports.free());
+    Map<String, String> settings = settings(folder, port, Ports.free());
     format(folder);
     try {
       KafkaRaftServer server = new KafkaRaftServer(new KafkaConfig(settings), Time.SYSTEM);
@@ -53,10 +53,10 @@ final class EmbeddedBroker implements AutoCloseable {
     return "localhost:" + port;
   }
 
-  private static Map<String, Object> settings(Path folder, int port, int controllerPort) {
-    Map<String, Object> s = new HashMap<>();
+  private static Map<String, String> settings(Path folder, int port, int controllerPort) {
+    Map<String, String> s = new HashMap<>();
     s.put("process.roles", "broker,controller");
-    s.put("node.id", NODE);
+    s.put("node.id", Integer.toString(NODE));
     s.put("controller.quorum.voters", NODE + "@localhost:" + controllerPort);
     s.put(
         "listeners",
@@ -66,24 +66,24 @@ final class EmbeddedBroker implements AutoCloseable {
     s.put("controller.listener.names", "CONTROLLER");
     s.put("inter.broker.listener.name", "PLAINTEXT");
     s.put("log.dirs", folder.toString());
-    s.put("auto.create.topics.enable", false);
-    s.put("message.max.bytes", Topics.MAX_RECORD_BYTES);
-    s.put("replica.fetch.max.bytes", Topics.MAX_RECORD_BYTES);
+    s.put("auto.create.topics.enable", "false");
+    s.put("message.max.bytes", Integer.toString(Topics.MAX_RECORD_BYTES));
+    s.put("replica.fetch.max.bytes", Integer.toString(Topics.MAX_RECORD_BYTES));
     for (String internal : new String[] {"offsets.topic", "share.coordinator.state.topic"}) {
-      s.put(internal + ".replication.factor", 1);
+      s.put(internal + ".replication.factor", "1");
     }
-    s.put("transaction.state.log.replication.factor", 1);
-    s.put("transaction.state.log.min.isr", 1);
-    s.put("share.coordinator.state.topic.min.isr", 1);
+    s.put("transaction.state.log.replication.factor", "1");
+    s.put("transaction.state.log.min.isr", "1");
+    s.put("share.coordinator.state.topic.min.isr", "1");
     // One node needs few partitions of bookkeeping; each costs start-up time.
-    s.put("offsets.topic.num.partitions", 4);
-    s.put("transaction.state.log.num.partitions", 4);
+    s.put("offsets.topic.num.partitions", "4");
+    s.put("transaction.state.log.num.partitions", "4");
     // A start after a kill must not wait for sessions of the dead process to run out.
-    s.put("broker.session.timeout.ms", 1500);
-    s.put("broker.heartbeat.interval.ms", 300);
-    s.put("group.initial.rebalance.delay.ms", 0);
-    s.put("group.min.session.timeout.ms", 1000);
-    s.put("log.segment.bytes", 64 * 1024 * 1024);
+    s.put("broker.session.timeout.ms", "1500");
+    s.put("broker.heartbeat.interval.ms", "300");
+    s.put("group.initial.rebalance.delay.ms", "0");
+    s.put("group.min.session.timeout.ms", "1000");
+    s.put("log.segment.bytes", Integer.toString(64 * 1024 * 1024));
     return s;
   }
 

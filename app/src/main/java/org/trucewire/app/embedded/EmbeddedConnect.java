@@ -43,7 +43,7 @@ final class EmbeddedConnect implements AutoCloseable {
     s.put("value.converter", AvroConverter.class.getName());
     s.put("value.converter.schema.registry.url", registry.toString());
     for (String store : new String[] {"config", "offset", "status"}) {
-      s.put(store + ".storage.topic", prefix + "connect-" + store + "s");
+      s.put(store + ".storage.topic", prefix + "connect-" + store);
       s.put(store + ".storage.replication.factor", "1");
     }
     s.put("offset.storage.partitions", "1");

@@ -14,7 +14,6 @@ import java.util.function.Consumer;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.trucewire.app.connect.ConnectClient;
-import org.trucewire.app.connect.ConnectorStatus;
 import org.trucewire.extract.streams.ExtractApplication;
 import org.trucewire.extract.streams.ExtractSettings;
 import org.trucewire.schemas.registry.Compatibility;
@@ -132,44 +131,7 @@ public final class EmbeddedStack implements AutoCloseable {
           Connectors.feeds(settings.topics(), feeds, settings.pollInterval().toMillis()));
       names.add(Connectors.FEEDS);
     }
-    names.forEach(name -> awaitRunning(client, name));
-  }
-
-  private static void awaitRunning(ConnectClient client, String name) {
-    long giveUp = System.nanoTime() + CONNECTOR_PATIENCE.toNanos();
-    while (true) {
-      ConnectorStatus status = statusOf(client, name);
-      if (status.isRunning()) {
-        return;
-      }
-      if (status.hasFailed() || System.nanoTime() > giveUp) {
-        throw new IllegalStateException(
-            "Connector "
-                + name
-                + " does not run ("
-                + status.state()
-                + "): "
-                + status.traces().stream().findFirst().orElse("it gave no reason"));
-      }
-      try {
-        Thread.sleep(50);
-      } catch (InterruptedException e) {
-        Thread.currentThread().interrupt();
-        throw new IllegalStateException("Interrupted while connector " + name + " started", e);
-      }
-    }
-  }
-
-  /** A connector that has just been created has no status yet. */
-  private static ConnectorStatus statusOf(ConnectClient client, String name) {
-    try {
-      return client.status(name);
-    } catch (org.trucewire.app.connect.ConnectException e) {
-      if (e.status() == 404) {
-        return new ConnectorStatus("UNASSIGNED", List.of(), List.of());
-      }
-      throw e;
-    }
+    names.forEach(name -> client.awaitRunning(name, CONNECTOR_PATIENCE));
   }
 
   /** For {@code bootstrap.servers}. */

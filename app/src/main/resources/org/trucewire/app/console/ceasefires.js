@@ -125,7 +125,7 @@ function span(ceasefire, today) {
   const { agreed_on: agreed, effective_on: effective, ended_on: ended, state } = ceasefire;
   const parts = [
     agreed ? `agreed ${day(agreed)}` : null,
-    effective ? `in effect ${day(effective)}` : null,
+    effective ? `in effect from ${day(effective)}` : null,
     ended ? `ended ${day(ended)}` : null,
   ].filter((part) => part !== null);
   const lasting = state === "IN_EFFECT" || state === "AGREED" ? today : null;

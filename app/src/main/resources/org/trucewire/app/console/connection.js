@@ -1,5 +1,5 @@
 const RETRY_MILLIS = 3000;
-/** The server reports its stages every second; after this long without a word it is gone. */
+/** The server reports its stages every second; after this long without a word we ask again. */
 const SILENCE_SECONDS = 10;
 
 /** A server-sent event stream that is opened again however it was lost. */
@@ -58,9 +58,12 @@ export class Connection {
   }
 
   #watch() {
-    const waits = this.#source.readyState !== EventSource.CLOSED;
-    if (waits && seconds() - this.#quietSince > SILENCE_SECONDS) {
-      this.#lostAt ??= this.#quietSince;
+    const { readyState } = this.#source;
+    if (readyState !== EventSource.CLOSED && seconds() - this.#quietSince > SILENCE_SECONDS) {
+      // An open stream gets the chance to show by an answer that the server is there.
+      if (readyState === EventSource.CONNECTING) {
+        this.#lostAt ??= this.#quietSince;
+      }
       this.#source.close();
       this.#open();
     }

@@ -6,11 +6,14 @@ import { elapsed } from "./format.js";
 import { Pipeline, showVerdict } from "./pipeline.js";
 
 const NARROW = "(max-width: 60rem)";
+/** The server reports every second; a report older than this says nothing about now. */
+const STALE_SECONDS = 5;
 const STATES = { connecting: "Connecting", live: "Live", lost: "Disconnected" };
 
 const events = new EventList((ceasefireId) => ceasefires.choose(ceasefireId));
 const ceasefires = new Ceasefires((ceasefire) => events.showCeasefire(ceasefire));
 const pipeline = new Pipeline();
+let reportedAt = null;
 
 if (matchMedia(NARROW).matches) {
   document.querySelectorAll("details.panel").forEach((panel) => panel.removeAttribute("open"));
@@ -23,7 +26,8 @@ new Connection(
     ceasefire: (ceasefire) => ceasefires.add(ceasefire),
     stages: (report) => {
       ceasefires.setToday(report.at);
-      pipeline.add(report, seconds());
+      reportedAt = seconds();
+      pipeline.add(report, reportedAt);
     },
   },
   showConnection,
@@ -49,5 +53,11 @@ function showConnection({ state, lostFor }) {
         "The connection to the server is lost. What you see may be out of date. " +
         "The page keeps trying; is the server still running?";
     }
+  } else if (reportedAt !== null && seconds() - reportedAt > STALE_SECONDS) {
+    showVerdict({
+      level: "bad",
+      headline: "No report from the pipeline",
+      detail: `for ${elapsed(seconds() - reportedAt)}`,
+    });
   }
 }

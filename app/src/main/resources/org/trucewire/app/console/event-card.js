@@ -56,7 +56,6 @@ function badges(event) {
 function who(event) {
   const initiators = actorNames(event.initiators);
   const targets = actorNames(event.targets);
-  const unnamed = () => element("span", { class: "muted" }, "not named");
   const arrow = [
     element("span", { class: "arrow", "aria-hidden": "true" }, " → "),
     spoken(ACTS_OF_FORCE.has(event.type) ? " against " : " to "),
@@ -64,7 +63,7 @@ function who(event) {
   return element(
     "h3",
     { class: "who" },
-    initiators.length > 0 ? initiators : unnamed(),
+    initiators.length > 0 ? initiators : element("span", { class: "muted" }, "Actor not named"),
     targets.length > 0 ? [...arrow, ...targets] : null,
   );
 }
@@ -137,10 +136,10 @@ function ceasefire(event) {
 
 function codes(event) {
   const parts = [
-    event.cameo ? `CAMEO ${event.cameo}` : null,
-    event.plover ? `PLOVER ${event.plover}` : null,
+    event.cameo ? element("span", { title: "CAMEO code" }, event.cameo) : null,
+    event.plover ? element("span", { title: "PLOVER code" }, event.plover) : null,
   ].filter(Boolean);
-  return parts.length > 0 ? parts.join(" · ") : null;
+  return parts.length > 0 ? parts.flatMap((part, i) => (i > 0 ? [" · ", part] : [part])) : null;
 }
 
 function furtherMentions(mentions) {

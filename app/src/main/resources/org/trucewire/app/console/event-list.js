@@ -46,8 +46,12 @@ export class EventList {
     }
   }
 
-  /** Narrows the list to the events of one ceasefire ({id, name}), or to none in particular. */
+  /** Shows all events of one ceasefire ({id, name}), or with null no longer only those. */
   showCeasefire(ceasefire) {
+    if (ceasefire !== null) {
+      this.#text.value = "";
+      this.#chosen.clear();
+    }
     this.#ceasefire = ceasefire;
     this.#token.hidden = ceasefire === null;
     setText(this.#token, ceasefire === null ? "" : `Ceasefire: ${ceasefire.name}`);

@@ -1,6 +1,6 @@
 import { element, isolated, setText } from "./dom.js";
 import { counted, number, words } from "./format.js";
-import { StageHistory } from "./stage-history.js";
+import { ON_THEIR_WAY, StageHistory } from "./stage-history.js";
 import { verdict } from "./verdict.js";
 
 const SVG = "http://www.w3.org/2000/svg";
@@ -70,7 +70,7 @@ function stageRows(stage, history) {
 
 function waiting(lag) {
   return typeof lag === "number"
-    ? element("b", { "data-some": String(lag > 0) }, number(lag))
+    ? element("b", { "data-some": String(lag > ON_THEIR_WAY) }, number(lag))
     : element("b", { title: "Not known at the moment" }, "–");
 }
 
@@ -78,10 +78,10 @@ function perSecond(rate) {
   return rate > 0 && rate < 10 ? rate.toFixed(1) : number(Math.round(rate));
 }
 
-/** The backlog of the last minute; nothing while it was empty all the time. */
+/** The backlog of the last minute; nothing while there was none but records on their way. */
 function sparkline(lags) {
   const most = Math.max(...lags.map((lag) => lag ?? 0));
-  if (lags.length < 2 || most === 0) {
+  if (lags.length < 2 || most <= ON_THEIR_WAY) {
     return null;
   }
   const points = lags.map((lag, index) => {

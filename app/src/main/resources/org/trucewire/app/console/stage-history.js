@@ -1,3 +1,5 @@
+/** An exactly-once stage always has a record or two on their way; they are not a backlog. */
+export const ON_THEIR_WAY = 2;
 const SECONDS_KEPT = 60;
 const SECONDS_OF_TREND = 10;
 
@@ -39,13 +41,12 @@ export class StageHistory {
 
   /**
    * The backlog of a stage that did not once catch up during the trend: {lag, perSecond}, where
-   * perSecond is how fast it grows (negative: shrinks); null when there is none. A record or two
-   * on their way through an exactly-once stage are not a backlog.
+   * perSecond is how fast it grows (negative: shrinks); null when there is none.
    */
   get backlog() {
     const recent = this.#recent();
     const seconds = recent.at(-1).at - recent[0].at;
-    const lasting = seconds >= SECONDS_OF_TREND - 2 && recent.every(({ lag }) => lag > 2);
+    const lasting = seconds >= SECONDS_OF_TREND - 2 && recent.every(({ lag }) => lag > ON_THEIR_WAY);
     return lasting
       ? { lag: recent.at(-1).lag, perSecond: (recent.at(-1).lag - recent[0].lag) / seconds }
       : null;

@@ -23,21 +23,15 @@ export function verdict(report, histories, now) {
 
 function broken(stages, sources) {
   const down = stages.filter(({ state }) => state === "failed" || state === "stopped");
-  if (down.length > 0) {
-    return {
-      level: "bad",
-      headline: `Broken: ${down.map(({ name, state }) => `${name} ${state}`).join(", ")}`,
-      detail: down[0].note ?? "",
-    };
-  }
   const failed = sources.filter(({ state }) => state === "FAILED");
-  return failed.length === 0
+  const named = [
+    ...down.map(({ name, state }) => `${name} ${state}`),
+    ...failed.map(({ name }) => `source ${name} failed`),
+  ];
+  const note = [...down, ...failed].find((part) => part.note)?.note;
+  return named.length === 0
     ? null
-    : {
-        level: "bad",
-        headline: `Broken: source ${failed.map(({ name }) => name).join(", ")} failed`,
-        detail: failed[0].note ?? "",
-      };
+    : { level: "bad", headline: `Broken: ${named.join(", ")}`, detail: note ?? "" };
 }
 
 function starting(stages) {
@@ -89,7 +83,7 @@ function idle(stages, histories, now) {
   const ingest = stages.find(({ name }) => name === "ingest");
   const seconds = ingest === undefined ? 0 : histories.get(ingest.name).idleFor(now);
   return seconds < QUIET_AFTER_SECONDS
-    ? { level: "good", headline: "Up to date", detail: "every stage runs, nothing waits" }
+    ? { level: "good", headline: "Up to date", detail: "every stage runs, nothing piles up" }
     : {
         level: "good",
         headline: "Sources are quiet",
