@@ -3,6 +3,7 @@ package org.trucewire.app.embedded;
 import java.net.URI;
 import java.util.HashMap;
 import java.util.Map;
+import org.apache.kafka.common.utils.Exit;
 import org.apache.kafka.connect.cli.ConnectDistributed;
 import org.apache.kafka.connect.runtime.Connect;
 import org.apache.kafka.connect.storage.StringConverter;
@@ -21,9 +22,15 @@ final class EmbeddedConnect implements AutoCloseable {
   }
 
   static EmbeddedConnect start(String bootstrapServers, URI registry, String prefix, int port) {
-    Connect<?> connect =
-        new ConnectDistributed().startConnect(settings(bootstrapServers, registry, prefix, port));
-    return new EmbeddedConnect(connect, URI.create("http://localhost:" + port));
+    // Connect would stop itself at Ctrl-C, while the broker that it needs for that is stopped too.
+    Exit.setShutdownHookAdder((name, hook) -> {});
+    try {
+      Connect<?> connect =
+          new ConnectDistributed().startConnect(settings(bootstrapServers, registry, prefix, port));
+      return new EmbeddedConnect(connect, URI.create("http://localhost:" + port));
+    } finally {
+      Exit.resetShutdownHookAdder();
+    }
   }
 
   URI url() {
@@ -53,10 +60,11 @@ final class EmbeddedConnect implements AutoCloseable {
     s.put("scheduled.rebalance.max.delay.ms", "0");
     s.put("session.timeout.ms", "3000");
     s.put("heartbeat.interval.ms", "1000");
-    s.put("task.shutdown.graceful.timeout.ms", "3000");
+    s.put("task.shutdown.graceful.timeout.ms", "10000");
     s.put("consumer.isolation.level", "read_committed");
     s.put("consumer.auto.offset.reset", "earliest");
     s.put("consumer.max.partition.fetch.bytes", Integer.toString(Topics.MAX_RECORD_BYTES));
+    s.put("consumer.max.poll.records", "5000");
     s.put("consumer.session.timeout.ms", "3000");
     s.put("consumer.heartbeat.interval.ms", "1000");
     s.put("producer.max.request.size", Integer.toString(Topics.MAX_RECORD_BYTES));

@@ -90,7 +90,8 @@ public final class DeadLetterHandler
         context.topic(),
         context.partition(),
         context.offset(),
-        about.getMessage());
+        about.getMessage(),
+        failure);
     RecordHeaders headers = new RecordHeaders(original);
     DeadLetters.headers(about).forEach(headers::add);
     return new ProducerRecord<>(deadLetterTopic, null, context.timestamp(), key, value, headers);

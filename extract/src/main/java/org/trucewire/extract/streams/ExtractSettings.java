@@ -95,6 +95,12 @@ public record ExtractSettings(
               Importance.HIGH,
               "Brokers to ask for the cluster, as host:port,...");
 
+  private static final List<String> FIXED =
+      List.of(
+          StreamsConfig.PROCESSING_GUARANTEE_CONFIG,
+          StreamsConfig.DESERIALIZATION_EXCEPTION_HANDLER_CLASS_CONFIG,
+          StreamsConfig.PROCESSING_EXCEPTION_HANDLER_CLASS_CONFIG);
+
   private static final List<String> CLIENT_PREFIXES =
       List.of(
           StreamsConfig.CONSUMER_PREFIX,
@@ -131,6 +137,12 @@ public record ExtractSettings(
    */
   public static ExtractSettings of(Map<String, String> given) {
     ConfigKeys.requireKnown(given, knownKeys(), passedOn());
+    for (String fixed : FIXED) {
+      if (given.containsKey(fixed)) {
+        throw new ConfigException(
+            fixed, given.get(fixed), "is not configurable: the guarantees rest on it. Remove it.");
+      }
+    }
     AbstractConfig own = new AbstractConfig(OWN, given, false);
     Topics topics = new Topics(own.getString(TOPIC_PREFIX), own.getInt(TOPIC_PARTITIONS));
     return new ExtractSettings(
@@ -170,7 +182,6 @@ public record ExtractSettings(
     settings.putAll(
         only(given, k -> !OWN.names().contains(k) || k.equals("bootstrap.servers")));
     SERDE_PREFIXES.forEach(prefix -> settings.keySet().removeIf(k -> k.startsWith(prefix)));
-    // Fixed: the guarantees rest on them.
     settings.put(StreamsConfig.PROCESSING_GUARANTEE_CONFIG, StreamsConfig.EXACTLY_ONCE_V2);
     settings.put(
         StreamsConfig.DESERIALIZATION_EXCEPTION_HANDLER_CLASS_CONFIG, DeadLetterHandler.class);

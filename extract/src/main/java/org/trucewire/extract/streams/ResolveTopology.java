@@ -56,7 +56,8 @@ final class ResolveTopology {
       }
       Event known = events.get(mention.getEventId());
       Event event = EventRecords.add(known, mention);
-      if (!event.equals(known)) {
+      // Not equals(): Avro's arrays compare without the logical types, and fail on a date.
+      if (known == null || event.compareTo(known) != 0) {
         events.put(event.getEventId(), event);
         context.forward(record.withKey(event.getEventId()).withValue(event));
       }

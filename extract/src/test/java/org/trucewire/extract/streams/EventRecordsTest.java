@@ -56,7 +56,7 @@ class EventRecordsTest {
       Collections.shuffle(shuffled, random);
 
       // Then it is the same event
-      assertThat(event(shuffled)).isEqualTo(expected);
+      assertThat(event(shuffled)).isEqualByComparingTo(expected);
     }
   }
 

@@ -1,0 +1,43 @@
+package org.trucewire.extract;
+
+import java.util.List;
+import java.util.Objects;
+
+/**
+ * Why a document gave the events that it gave.
+ *
+ * @param outcome how the reading ended
+ * @param reason the same in words
+ * @param sentences every sentence that was read, in the order of the text; empty if the document
+ *     was filtered
+ */
+public record Explanation(
+    Extraction.Outcome outcome, String reason, List<SentenceExplanation> sentences) {
+
+  /**
+   * One sentence and what became of it.
+   *
+   * @param span code points of the sentence in the text
+   * @param text its words
+   * @param mentions the events found in it
+   * @param notes why a trigger word gave nothing, or that there was none; may stand beside mentions
+   */
+  public record SentenceExplanation(
+      Span span, String text, List<Mention> mentions, List<String> notes) {
+
+    /** Creates the explanation of one sentence. */
+    public SentenceExplanation {
+      Objects.requireNonNull(span, "span");
+      Objects.requireNonNull(text, "text");
+      mentions = List.copyOf(mentions);
+      notes = List.copyOf(notes);
+    }
+  }
+
+  /** Creates an explanation. */
+  public Explanation {
+    Objects.requireNonNull(outcome, "outcome");
+    Objects.requireNonNull(reason, "reason");
+    sentences = List.copyOf(sentences);
+  }
+}

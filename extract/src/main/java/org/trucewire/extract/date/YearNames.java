@@ -1,0 +1,199 @@
+package org.trucewire.extract.date;
+
+import java.util.List;
+import java.util.Set;
+import org.trucewire.extract.count.Word;
+import org.trucewire.extract.count.Word.Kind;
+
+/** Tells years from the numbers of the same digits: "in 2014", not "2014 rounds" or "2000 GMT". */
+final class YearNames {
+  private static final int CENTURY = 100;
+
+  private static final Set<String> LEADING =
+      Set.of(
+          "in",
+          "since",
+          "by",
+          "until",
+          "till",
+          "during",
+          "of",
+          "from",
+          "before",
+          "after",
+          "through",
+          "throughout",
+          "between",
+          "early",
+          "mid",
+          "late",
+          "around",
+          "circa",
+          "to",
+          "and",
+          "back",
+          "summer",
+          "autumn",
+          "winter",
+          "spring",
+          "fall",
+          "year",
+          "(",
+          "the",
+          "a",
+          "an",
+          "its",
+          "their",
+          "his",
+          "her",
+          "that",
+          "this",
+          "those",
+          "these",
+          "'s",
+          "both");
+
+  private static final Set<String> DETERMINERS =
+      Set.of(
+          "the", "a", "an", "its", "their", "his", "her", "that", "this", "those", "these", "'s");
+
+  /** What is counted or measured in numbers of four digits. */
+  private static final Set<String> COUNTED =
+      Set.of(
+          "people",
+          "soldiers",
+          "troops",
+          "civilians",
+          "rounds",
+          "dead",
+          "deaths",
+          "times",
+          "houses",
+          "homes",
+          "villages",
+          "shells",
+          "rockets",
+          "missiles",
+          "refugees",
+          "prisoners",
+          "men",
+          "women",
+          "children",
+          "km",
+          "kilometres",
+          "kilometers",
+          "miles",
+          "m",
+          "metres",
+          "meters",
+          "feet",
+          "ft",
+          "dollars",
+          "hours",
+          "gmt",
+          "utc",
+          "local",
+          "hrs",
+          "percent",
+          "tonnes",
+          "tons",
+          "families",
+          "members",
+          "personnel",
+          "casualties",
+          "bodies",
+          "others",
+          "more",
+          "or",
+          "violations",
+          "kg",
+          "acres",
+          "hectares",
+          "ist",
+          "est",
+          "edt",
+          "bst",
+          "cet",
+          "fighters",
+          "rebels",
+          "militants",
+          "attacks",
+          "strikes",
+          "airstrikes",
+          "residents",
+          "workers",
+          "students",
+          "police",
+          "wounded",
+          "injured",
+          "killed",
+          "additional",
+          "other");
+
+  private static final Set<String> STRONG =
+      Set.of("in", "since", "during", "until", "by", "between", "early", "mid", "late", "before");
+
+  private YearNames() {}
+
+  /** Whether the number at the index counts what follows, tells a clock time, or is money. */
+  static boolean isQuantity(List<Word> words, int index) {
+    Word after = DateWords.word(words, index + 1);
+    Word before = DateWords.word(words, index - 1);
+    boolean clock = after.is("gmt") || after.is("utc") || after.is("hours") || after.is("hrs");
+    boolean money = before.is("$") || before.is("€") || before.is("£") || after.is("%");
+    return clock || money || after.is("local") || after.is("people") || after.is("rounds");
+  }
+
+  /** The year or years that begin at a word, or null. */
+  static DatePhrase at(List<Word> words, int index) {
+    Word word = words.get(index);
+    if (!FullDates.isYear(word) || isQuantity(words, index)) {
+      return null;
+    }
+    Word joint = DateWords.word(words, index + 1);
+    Word other = DateWords.word(words, index + 2);
+    if (isJoint(words, index) && endYear(word, other) > word.value()) {
+      int last = endYear(word, other);
+      return new DatePhrase(index, index + 3, new NamedDate.Years(word.value(), last));
+    }
+    Word before = DateWords.word(words, index - 1);
+    Word led = before.isDash() ? DateWords.word(words, index - 2) : before;
+    boolean counts = COUNTED.contains(joint.text());
+    boolean heading = index == 0 && (joint.isDash() || joint.is(":"));
+    boolean stands =
+        heading
+            || (before.is("(") && joint.is(")"))
+            || STRONG.contains(led.text())
+            || (LEADING.contains(led.text()) && !counts && !measures(before, joint));
+    return stands
+        ? new DatePhrase(index, index + 1, new NamedDate.Years(word.value(), word.value()))
+        : null;
+  }
+
+  /** After "of", "to", "from", "after" and "and" a number before a plain word is a count. */
+  private static boolean measures(Word before, Word after) {
+    boolean determined = DETERMINERS.contains(before.text());
+    return !determined
+        && after.kind() == Kind.WORD
+        && !after.capital()
+        && !MonthNames.isFunctionWord(after);
+  }
+
+  private static boolean isJoint(List<Word> words, int index) {
+    Word joint = DateWords.word(words, index + 1);
+    Word before = DateWords.word(words, index - 1);
+    boolean pair = before.is("between") || before.is("from") || before.is("in");
+    return (joint.isDash() && joint.start() == words.get(index).end())
+        || joint.is("/")
+        || (joint.isDash() && (before.is("(") || pair))
+        || (pair && (joint.is("and") || joint.is("to")));
+  }
+
+  private static int endYear(Word first, Word other) {
+    if (FullDates.isYear(other)) {
+      return other.value();
+    }
+    boolean twoDigits = other.isPlainNumber() && other.text().length() == 2;
+    return twoDigits ? first.value() / CENTURY * CENTURY + other.value() : -1;
+  }
+}

@@ -1,0 +1,80 @@
+package org.trucewire.extract.frame;
+
+import java.util.ArrayList;
+import java.util.List;
+import org.trucewire.extract.EventType;
+import org.trucewire.extract.Mode;
+import org.trucewire.extract.role.Party;
+
+/** An event that a frame proposes, before its date, place, source and mode are settled. */
+final class Candidate {
+
+  final EventType type;
+  final String rule;
+  final int trigger;
+  final int chunk;
+  final List<Party> initiators = new ArrayList<>();
+  final List<Party> targets = new ArrayList<>();
+  final List<Party> mediators = new ArrayList<>();
+  final List<Party> claimants = new ArrayList<>();
+  Mode mode = Mode.ASSERTED;
+  boolean needsArms;
+  boolean refersBack;
+  /** Whether it goes on telling of the act told before: "the attack killed ten". */
+  boolean continues;
+  /** Whether it only claims the act told before. */
+  boolean claimsAct;
+  boolean mutual;
+  boolean inferredParties;
+  String cameo;
+  /** Verb group whose clause tells date and attribution, -1 for the noun alone. */
+  int verb = -1;
+  /** Chunks that may name the place: what was seized or struck. */
+  final List<Integer> placeHints = new ArrayList<>();
+  final List<Integer> triggers = new ArrayList<>();
+
+  Candidate(EventType type, String rule, int trigger, int chunk) {
+    this.type = type;
+    this.rule = rule;
+    this.trigger = trigger;
+    this.chunk = chunk;
+    triggers.add(trigger);
+  }
+
+  void initiators(List<Party> parties) {
+    addAll(initiators, parties);
+  }
+
+  void targets(List<Party> parties) {
+    addAll(targets, parties);
+  }
+
+  void mediators(List<Party> parties) {
+    addAll(mediators, parties);
+  }
+
+  void claimants(List<Party> parties) {
+    addAll(claimants, parties);
+  }
+
+  static void addAll(List<Party> to, List<Party> from) {
+    for (Party party : from) {
+      if (to.stream().noneMatch(p -> p.id().equals(party.id()))) {
+        to.add(party);
+      }
+    }
+  }
+
+  static boolean has(List<Party> parties, String id) {
+    return parties.stream().anyMatch(p -> p.id().equals(id));
+  }
+
+  @Override
+  public String toString() {
+    return type + " " + rule + " " + ids(initiators) + " -> " + ids(targets);
+  }
+
+  static List<String> ids(List<Party> parties) {
+    return parties.stream().map(Party::id).toList();
+  }
+}

@@ -1,0 +1,31 @@
+package org.trucewire.extract.frame;
+
+/**
+ * What a verb makes of a ceasefire; {@code ceasefire-frames.tsv} explains the columns.
+ *
+ * @param verb the lemma with its words
+ * @param relation where the ceasefire stands: OBJECT or SUBJECT
+ * @param notion what it must be
+ * @param type the event, null for a mere mention
+ * @param who whom the subject or object is
+ */
+record CeasefireFrame(
+    String verb,
+    Relation relation,
+    CeasefireNotion notion,
+    org.trucewire.extract.EventType type,
+    Who who) {
+
+  enum Relation {
+    OBJECT,
+    SUBJECT
+  }
+
+  enum Who {
+    SUBJECT,
+    OBJECT,
+    PARTIES,
+    MEDIATOR,
+    BY
+  }
+}

@@ -1,0 +1,122 @@
+package org.trucewire.extract.frame;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Set;
+import org.trucewire.extract.syntax.Chunk;
+import org.trucewire.extract.syntax.Chunk.Kind;
+import org.trucewire.extract.syntax.Parse;
+
+/**
+ * A mention of a ceasefire, and the noun around it that says what of it is meant.
+ *
+ * @param np the noun phrase that names the ceasefire
+ * @param trigger the token that does
+ * @param words the words that do
+ * @param carrier the noun phrase on which the rest of the sentence hangs: "violations" in "reported
+ *     violations of the ceasefire"
+ * @param notion what the carrier makes of the ceasefire
+ * @param preposition the preposition before the ceasefire in lower case, empty for none
+ */
+record CeasefirePhrase(
+    int np, int trigger, String words, int carrier, CeasefireNotion notion, String preposition) {
+
+  private static final Set<String> LINKS =
+      Set.of("of", "for", "on", "to", "over", "towards", "toward", "about", "in", "at", "into", "with", "aimed");
+
+  static List<CeasefirePhrase> in(View view) {
+    Parse parse = view.parse();
+    List<CeasefirePhrase> phrases = new ArrayList<>();
+    for (int t = 0; t < parse.tokens().size(); t++) {
+      PhraseTable.Hit<CeasefireNotion> hit = view.frames().ceasefireNouns().noun(parse.tokens(), t);
+      if (hit == null || hit.value() != CeasefireNotion.CEASEFIRE) {
+        continue;
+      }
+      int np = parse.chunkOf(hit.head());
+      if (np >= 0 && parse.chunk(np).is(Kind.NOUN_PHRASE)) {
+        phrases.add(read(view, hit, np));
+      }
+      t = hit.to() - 1;
+    }
+    return phrases;
+  }
+
+  private static CeasefirePhrase read(View view, PhraseTable.Hit<CeasefireNotion> hit, int np) {
+    Parse parse = view.parse();
+    Chunk chunk = parse.chunk(np);
+    CeasefireNotion notion = CeasefireNotion.CEASEFIRE;
+    if (chunk.head() >= hit.to()) {
+      notion = notionOf(view, np);
+      notion = notion == null ? CeasefireNotion.MENTION : notion;
+    }
+    int carrier = np;
+    if (notion == CeasefireNotion.CEASEFIRE && view.is(np + 1, Kind.CONJUNCTION) && view.is(np + 2, Kind.NOUN_PHRASE)) {
+      CeasefireNotion next = notionOf(view, np + 2);
+      notion = next == CeasefireNotion.INSTRUMENT || next == CeasefireNotion.CALL ? next : notion;
+    }
+    String preposition = "";
+    for (int steps = 0; steps < 3; steps++) {
+      int before = parse.skipBack(parse.firstOfGroup(carrier) - 1);
+      if (before < 1 || !parse.chunk(before).is(Kind.PREPOSITION)) {
+        break;
+      }
+      if (preposition.isEmpty()) {
+        preposition = parse.head(before);
+      }
+      if (!LINKS.contains(parse.head(before))) {
+        break;
+      }
+      int owner = owner(view, before);
+      CeasefireNotion outer = owner < 0 ? null : notionOf(view, owner);
+      if (outer == null || outer == CeasefireNotion.CEASEFIRE) {
+        break;
+      }
+      boolean decisive = notion != CeasefireNotion.VIOLATION && notion != CeasefireNotion.MENTION;
+      boolean failedTalks = notion == CeasefireNotion.CALL && outer == CeasefireNotion.END;
+      notion = failedTalks ? CeasefireNotion.REFUSAL : decisive && !(notion == CeasefireNotion.CALL && outer == CeasefireNotion.INSTRUMENT) ? outer : notion;
+      carrier = owner;
+    }
+    String words = view.article().text().substring(parse.tokens().get(hit.from()).start(), parse.tokens().get(hit.to() - 1).end());
+    return new CeasefirePhrase(np, hit.head(), words, carrier, notion, preposition);
+  }
+
+  /** The noun phrase that a preposition hangs on, over one other phrase: "talks in Doha on". */
+  private static int owner(View view, int preposition) {
+    Parse parse = view.parse();
+    int np = parse.skipBack(preposition - 1);
+    if (np < 0 || !parse.chunk(np).is(Kind.NOUN_PHRASE)) {
+      return -1;
+    }
+    if (notionOf(view, np) != null) {
+      return np;
+    }
+    int first = parse.firstOfGroup(np);
+    if (first >= 2 && parse.chunk(first - 1).is(Kind.PREPOSITION) && parse.chunk(parse.skipBack(first - 2)).is(Kind.NOUN_PHRASE)) {
+      int further = parse.skipBack(first - 2);
+      return notionOf(view, further) == null ? np : further;
+    }
+    return np;
+  }
+
+  private static CeasefireNotion notionOf(View view, int np) {
+    Parse parse = view.parse();
+    Chunk chunk = parse.chunk(np);
+    PhraseTable.Hit<CeasefireNotion> hit = view.frames().ceasefireNouns().noun(parse.tokens(), chunk.head());
+    return hit == null ? null : hit.value();
+  }
+
+  /** Whether a time expression belongs to the phrase. */
+  boolean dated(View view) {
+    Parse parse = view.parse();
+    for (int i = carrier + 1; i < parse.chunks().size(); i++) {
+      Kind kind = parse.chunk(i).kind();
+      if (kind == Kind.TIME) {
+        return true;
+      }
+      if (kind == Kind.VERB_GROUP || kind == Kind.STOP || kind == Kind.COMMA || kind == Kind.SUBORDINATOR) {
+        return false;
+      }
+    }
+    return false;
+  }
+}

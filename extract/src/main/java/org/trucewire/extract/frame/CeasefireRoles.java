@@ -1,0 +1,263 @@
+package org.trucewire.extract.frame;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Set;
+import org.trucewire.extract.EventType;
+import org.trucewire.extract.Mode;
+import org.trucewire.extract.frame.CeasefireFrame.Who;
+import org.trucewire.extract.role.Name;
+import org.trucewire.extract.role.Party;
+import org.trucewire.extract.role.Reading;
+import org.trucewire.extract.syntax.Chunk;
+import org.trucewire.extract.syntax.Chunk.Kind;
+import org.trucewire.extract.syntax.Parse;
+import org.trucewire.extract.syntax.Parse.PrepositionalPhrase;
+
+/** Who is who in a ceasefire event. */
+final class CeasefireRoles {
+
+  private static final Set<String> BROKERING =
+      Set.of(
+          "brokered", "mediated", "sponsored", "negotiated", "facilitated", "hosted", "guaranteed",
+          "supervised", "monitored", "arranged", "overseen", "backed", "proposed", "supported", "imposed", "drafted", "worked");
+  private static final Set<String> BROKERED_BEFORE =
+      Set.of("-brokered", "-mediated", "-sponsored", "-negotiated", "-facilitated", "-backed", "-proposed", "-imposed", "-arranged", "-supervised", "-monitored");
+
+  private CeasefireRoles() {}
+
+  static void fill(
+      View view,
+      Candidate candidate,
+      CeasefirePhrase phrase,
+      CeasefireFrame frame,
+      int group,
+      boolean passive,
+      CeasefireFrames.Outcome outcome) {
+    Parse parse = view.parse();
+    List<Party> parties = between(view, phrase);
+    mediators(view, candidate, phrase);
+    List<Party> doers = passive ? CeasefireFrames.by(view, group)
+        : frame.relation() == CeasefireFrame.Relation.SUBJECT ? List.of()
+            : view.resolve(parse.subjects(group), Reading.AGENT);
+    if (outcome.outer() >= 0) {
+      int outer = outcome.outer();
+      List<Party> outerDoers = parse.passive(outer) ? CeasefireFrames.by(view, outer)
+          : view.resolve(parse.subjects(outer), Reading.AGENT);
+      if (outcome.operator() == Operator.URGE) {
+        candidate.initiators(outerDoers);
+        candidate.targets(parse.passive(outer) ? view.resolve(parse.subjects(outer), Reading.PATIENT) : doers);
+        candidate.targets.removeIf(t -> Candidate.has(candidate.initiators, t.id()));
+        return;
+      }
+      doers = outcome.operator() == Operator.SCHEDULE ? doers : outerDoers;
+    }
+    switch (candidate.type) {
+      case CALLED -> {
+        candidate.initiators(doers);
+        if (candidate.initiators.isEmpty()) {
+          candidate.initiators(proposers(view, phrase));
+        }
+        candidate.targets(parties.stream().filter(p -> !Candidate.has(candidate.initiators, p.id())).toList());
+        if (candidate.initiators.isEmpty() && phrase.notion() == CeasefireNotion.CALL) {
+          candidate.targets.clear();
+          candidate.initiators(parties);
+        }
+      }
+      case REJECTED -> {
+        candidate.initiators(doers);
+        if (doers.isEmpty()) {
+          candidate.initiators(parties);
+        } else {
+          candidate.targets(proposers(view, phrase));
+        }
+        candidate.targets.removeIf(t -> Candidate.has(candidate.initiators, t.id()));
+      }
+      case VIOLATED -> {
+        candidate.initiators(doers);
+        candidate.targets(parties.stream().filter(p -> !Candidate.has(candidate.initiators, p.id())).toList());
+        if (candidate.initiators.isEmpty() && !parties.isEmpty()) {
+          candidate.targets.clear();
+        }
+      }
+      default -> joint(view, candidate, frame, group, doers, parties);
+    }
+  }
+
+  /** Agreed, effective, extended, ended: what parties do together, unless one does it alone. */
+  private static void joint(
+      View view,
+      Candidate candidate,
+      CeasefireFrame frame,
+      int group,
+      List<Party> doers,
+      List<Party> parties) {
+    Parse parse = view.parse();
+    boolean third = frame.who() == Who.MEDIATOR;
+    if (third) {
+      candidate.mediators(doers);
+      candidate.initiators(parties);
+      return;
+    }
+    List<Party> own = doers.stream().filter(p -> parties.isEmpty() || Candidate.has(parties, p.id()) || p.belligerent()).toList();
+    boolean outside = !parties.isEmpty() && parties.size() > 1 && own.stream().noneMatch(p -> Candidate.has(parties, p.id()));
+    if (outside) {
+      candidate.initiators(parties);
+      if (candidate.type == EventType.AGREED && !doers.isEmpty()) {
+        candidate.claimants(doers);
+        candidate.mode = candidate.mode == Mode.ASSERTED ? Mode.CLAIMED : candidate.mode;
+      }
+      return;
+    }
+    candidate.initiators(own);
+    candidate.initiators(parties);
+    for (PrepositionalPhrase phrase : parse.prepositions(group)) {
+      if (phrase.word().equals("with")) {
+        candidate.initiators(view.resolve(phrase.nounPhrases(), Reading.PATIENT));
+      } else if (phrase.word().equals("between")) {
+        candidate.initiators(view.resolve(phrase.nounPhrases(), Reading.PATIENT));
+      }
+    }
+    candidate.initiators.removeIf(p -> Candidate.has(candidate.mediators, p.id()));
+  }
+
+  static void fillNominal(View view, Candidate candidate, CeasefirePhrase phrase) {
+    mediators(view, candidate, phrase);
+    List<Party> parties = between(view, phrase);
+    List<Party> proposers = proposers(view, phrase);
+    if (candidate.type == EventType.CALLED && !proposers.isEmpty()) {
+      candidate.initiators(proposers);
+      candidate.targets(parties.stream().filter(p -> !Candidate.has(proposers, p.id())).toList());
+    } else {
+      candidate.initiators(parties);
+    }
+  }
+
+  /** "Iran accused Iraq of violations", "violations by the rebels", "Israeli violations". */
+  static void fillViolation(View view, Candidate candidate, CeasefirePhrase phrase, int over) {
+    Parse parse = view.parse();
+    candidate.initiators.clear();
+    candidate.targets.clear();
+    for (PrepositionalPhrase pp : parse.prepositions(phrase.carrier())) {
+      if (pp.word().equals("by") || pp.word().equals("from")) {
+        candidate.initiators(view.resolve(pp.nounPhrases(), Reading.AGENT));
+      }
+    }
+    if (candidate.initiators.isEmpty()) {
+      candidate.initiators(proposers(view, phrase));
+    }
+    if (candidate.initiators.isEmpty() && over >= 0) {
+      if (view.frames().uses(parse, over, Operator.ACCUSE)) {
+        candidate.initiators(parse.passive(over) ? view.resolve(parse.subjects(over), Reading.AGENT)
+            : view.resolve(parse.objects(over), Reading.AGENT));
+      } else if (view.frames().uses(parse, over, Operator.SUPPORT)) {
+        candidate.initiators(view.resolve(parse.subjects(over), Reading.AGENT));
+      }
+    }
+  }
+
+  /** The parties that a ceasefire is between or with, or whose names stand before it. */
+  static List<Party> between(View view, CeasefirePhrase phrase) {
+    Parse parse = view.parse();
+    List<Party> parties = new ArrayList<>();
+    for (int np : phrase.np() == phrase.carrier() ? List.of(phrase.np()) : List.of(phrase.carrier(), phrase.np())) {
+      for (PrepositionalPhrase pp : parse.prepositions(np)) {
+        if (pp.word().equals("between") || pp.word().equals("with") || pp.word().equals("among")) {
+          Candidate.addAll(parties, view.resolve(pp.nounPhrases(), Reading.PATIENT));
+        }
+      }
+    }
+    List<Party> named = new ArrayList<>();
+    for (Name name : namesBefore(view, phrase)) {
+      Candidate.addAll(named, List.of(new Party(name.actor(), name.words(), name.span(), true)));
+    }
+    if (parties.isEmpty() && named.size() > 1) {
+      parties.addAll(named);
+    }
+    return parties;
+  }
+
+  private static List<Name> namesBefore(View view, CeasefirePhrase phrase) {
+    List<Name> names = new ArrayList<>();
+    Chunk chunk = view.parse().chunk(phrase.np());
+    int limit = view.parse().tokens().get(phrase.trigger()).start();
+    for (Name name : view.parties().namesIn(view.parse(), view.sentence(), chunk)) {
+      if (name.span().end() <= limit && brokerSuffix(view, name) == null) {
+        names.add(name);
+      }
+    }
+    return names;
+  }
+
+  private static String brokerSuffix(View view, Name name) {
+    String text = view.article().text();
+    int end = name.span().end();
+    for (String suffix : BROKERED_BEFORE) {
+      if (text.regionMatches(true, end, suffix, 0, suffix.length())) {
+        return suffix;
+      }
+    }
+    return end + 1 < text.length() && text.charAt(end) == '-' && Character.isLowerCase(text.charAt(end + 1)) ? "-" : null;
+  }
+
+  /** Whose call, offer or violation it is. */
+  static List<Party> proposers(View view, CeasefirePhrase phrase) {
+    Parse parse = view.parse();
+    List<Party> found = new ArrayList<>();
+    Chunk chunk = parse.chunk(phrase.carrier());
+    for (Name name : view.parties().namesIn(parse, view.sentence(), chunk)) {
+      if (name.span().end() <= parse.tokens().get(chunk.head()).start() && brokerSuffix(view, name) == null) {
+        Candidate.addAll(found, List.of(new Party(name.actor(), name.words(), name.span(), true)));
+      }
+    }
+    for (int t = chunk.head() - 1; t >= chunk.from() && found.isEmpty(); t--) {
+      String word = parse.tokens().get(t).lower();
+      org.trucewire.extract.role.NounClass known = view.parties().nouns().of(word);
+      if (known == org.trucewire.extract.role.NounClass.REBEL || known == org.trucewire.extract.role.NounClass.SEPARATIST
+          || known == org.trucewire.extract.role.NounClass.GOVERNMENT) {
+        found.addAll(view.parties().common(view.sentence(), parse, phrase.carrier(), known, t));
+      } else if (word.equals("its") || word.equals("their") || word.equals("his")) {
+        found.addAll(view.parties().owner(parse, view.sentence(), phrase.carrier(), parse.tokens().get(t)));
+      }
+    }
+    if (found.isEmpty()) {
+      for (PrepositionalPhrase pp : parse.prepositions(phrase.carrier())) {
+        if (pp.word().equals("by") || pp.word().equals("from")) {
+          Candidate.addAll(found, view.resolve(pp.nounPhrases(), Reading.AGENT));
+        }
+      }
+    }
+    return found;
+  }
+
+  /** "Egyptian-brokered", "brokered by Egypt", "under the auspices of the UN", "in talks hosted by Qatar". */
+  static void mediators(View view, Candidate candidate, CeasefirePhrase phrase) {
+    Parse parse = view.parse();
+    Chunk chunk = parse.chunk(phrase.np());
+    for (Name name : view.parties().namesIn(parse, view.sentence(), chunk)) {
+      String suffix = brokerSuffix(view, name);
+      if (suffix != null && suffix.length() > 1) {
+        candidate.mediators(List.of(new Party(name.actor(), name.words(), name.span(), true)));
+      }
+    }
+    for (int i = 0; i < parse.chunks().size(); i++) {
+      Chunk verb = parse.chunk(i);
+      if (verb.is(Kind.VERB_GROUP) && BROKERING.contains(parse.head(i)) && parse.passive(i)) {
+        candidate.mediators(CeasefireFrames.by(view, i));
+      }
+      boolean auspices = verb.is(Kind.NOUN_PHRASE)
+          && (parse.head(i).equals("auspices") || parse.head(i).equals("mediation") || parse.head(i).equals("supervision"));
+      if (auspices) {
+        candidate.mediators(view.resolve(List.of(i), Reading.AGENT));
+        for (PrepositionalPhrase pp : parse.prepositions(i)) {
+          if (pp.word().equals("of") || pp.word().equals("by")) {
+            candidate.mediators(view.resolve(pp.nounPhrases(), Reading.AGENT));
+          }
+        }
+        for (Name name : view.parties().namesIn(parse, view.sentence(), verb)) {
+          candidate.mediators(List.of(new Party(name.actor(), name.words(), name.span(), true)));
+        }
+      }
+    }
+  }
+}

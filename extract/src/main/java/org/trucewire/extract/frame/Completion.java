@@ -1,0 +1,110 @@
+package org.trucewire.extract.frame;
+
+import java.util.List;
+import org.trucewire.extract.EventType;
+import org.trucewire.extract.lexicon.ActorKind;
+import org.trucewire.extract.role.Backdrop;
+import org.trucewire.extract.role.Party;
+
+/** Fills in the parties that a sentence leaves out and the rest of the article tells. */
+final class Completion {
+
+  private Completion() {}
+
+  static void complete(Candidate candidate, View view) {
+    Backdrop backdrop = view.parties().backdrop();
+    switch (candidate.type) {
+      case AGREED, EFFECTIVE, EXTENDED, ENDED -> joint(candidate, view, backdrop);
+      case HOSTILITIES, VIOLATED -> act(candidate, view, backdrop);
+      default -> {}
+    }
+  }
+
+  /** Takes the actors of the act told before for one that only goes on telling of it. */
+  static void continued(Candidate candidate, Candidate last) {
+    if (last == null || candidate.type != EventType.HOSTILITIES) {
+      return;
+    }
+    if (candidate.claimsAct) {
+      candidate.targets(last.targets.stream().filter(p -> !Candidate.has(candidate.initiators, p.id())).toList());
+      if (last.initiators.stream().noneMatch(Party::certain)) {
+        last.initiators.clear();
+        last.initiators(candidate.initiators.stream().map(Completion::inferred).toList());
+      }
+      return;
+    }
+    boolean sameVictims = candidate.initiators.isEmpty() && !candidate.targets.isEmpty()
+        && candidate.targets.stream().allMatch(t -> Candidate.has(last.targets, t.id()));
+    if (candidate.initiators.isEmpty() && (candidate.continues || sameVictims)) {
+      candidate.initiators(last.initiators.stream().filter(p -> !Candidate.has(candidate.targets, p.id())).toList());
+      candidate.mutual |= last.mutual && candidate.targets.isEmpty();
+    }
+    if (candidate.continues && candidate.targets.isEmpty() && !candidate.mutual
+        && candidate.initiators.stream().allMatch(p -> Candidate.has(last.initiators, p.id()))) {
+      candidate.targets(last.targets.stream().filter(p -> !Candidate.has(candidate.initiators, p.id())).toList());
+    }
+  }
+
+  private static Party inferred(Party party) {
+    return new Party(party.actor(), null, null, false);
+  }
+
+  private static void joint(Candidate candidate, View view, Backdrop backdrop) {
+    if (candidate.initiators.isEmpty()) {
+      List<Party> parties = backdrop.parties(view.sentence());
+      parties.removeIf(p -> Candidate.has(candidate.mediators, p.id()));
+      candidate.initiators(parties);
+      candidate.inferredParties = true;
+    }
+  }
+
+  private static void act(Candidate candidate, View view, Backdrop backdrop) {
+    foreignCivilians(candidate, view, backdrop);
+    if (candidate.mutual) {
+      if (candidate.initiators.isEmpty() && candidate.targets.isEmpty()) {
+        candidate.initiators(backdrop.parties(view.sentence()));
+        candidate.inferredParties = true;
+      } else if (candidate.initiators.size() == 1 && candidate.targets.isEmpty()) {
+        add(candidate.initiators, backdrop.opponent(candidate.initiators.get(0), view.sentence()), candidate);
+      }
+      return;
+    }
+    if (candidate.initiators.size() == 1 && candidate.targets.isEmpty()) {
+      add(candidate.targets, backdrop.opponent(candidate.initiators.get(0), view.sentence()), candidate);
+    } else if (candidate.initiators.isEmpty() && candidate.targets.size() == 1) {
+      Party target = candidate.targets.get(0);
+      Party side = target.actor().kind() == ActorKind.CIVILIANS && target.actor().country() != null
+          ? backdrop.state(target.actor().country()) : target;
+      if (side != null) {
+        add(candidate.initiators, backdrop.attacker(side, view.sentence()), candidate);
+      }
+    }
+  }
+
+  private static void add(List<Party> parties, Party party, Candidate candidate) {
+    if (party != null && !Candidate.has(candidate.initiators, party.id()) && !Candidate.has(candidate.targets, party.id())) {
+      parties.add(party);
+      candidate.inferredParties = true;
+    }
+  }
+
+  /** An army at war with another state is not taken to kill its own civilians. */
+  private static void foreignCivilians(Candidate candidate, View view, Backdrop backdrop) {
+    if (candidate.initiators.size() != 1 || candidate.type != EventType.HOSTILITIES) {
+      return;
+    }
+    Party initiator = candidate.initiators.get(0);
+    for (int i = 0; i < candidate.targets.size(); i++) {
+      Party target = candidate.targets.get(i);
+      boolean own = target.actor().kind() == ActorKind.CIVILIANS && !target.certain()
+          && initiator.actor().id().equals(target.actor().country());
+      if (own) {
+        Party opponent = backdrop.opponent(initiator, view.sentence());
+        String country = opponent == null ? null : opponent.actor().country();
+        if (country != null && !country.equals(initiator.id())) {
+          candidate.targets.set(i, new Party(view.article().actor(country + "_CIV", ActorKind.CIVILIANS, country), target.words(), target.span(), false));
+        }
+      }
+    }
+  }
+}

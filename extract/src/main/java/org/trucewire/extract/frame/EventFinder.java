@@ -1,0 +1,179 @@
+package org.trucewire.extract.frame;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Set;
+import org.trucewire.extract.EventType;
+import org.trucewire.extract.Mode;
+import org.trucewire.extract.Span;
+import org.trucewire.extract.date.DateExpression;
+import org.trucewire.extract.date.DateInterval;
+import org.trucewire.extract.date.DateReader;
+import org.trucewire.extract.date.DateUse;
+import org.trucewire.extract.lexicon.PlaceMatch;
+import org.trucewire.extract.role.Article;
+import org.trucewire.extract.role.Backdrop;
+import org.trucewire.extract.role.Name;
+import org.trucewire.extract.role.PartyResolver;
+import org.trucewire.extract.role.RoleNouns;
+import org.trucewire.extract.syntax.Dateline;
+import org.trucewire.extract.syntax.Parse;
+import org.trucewire.extract.syntax.SentenceReader;
+import org.trucewire.extract.syntax.Token;
+
+/** Finds the events of an article, sentence by sentence. Not thread-safe. */
+public final class EventFinder {
+
+  /** What became of a sentence: its events, and notes on the words that gave none. */
+  public record Found(int sentence, List<FoundEvent> events, List<String> notes) {}
+
+  private static final Set<String> DESPITE = Set.of("despite", "during", "notwithstanding", "amid", "under");
+
+  private final SentenceReader reader;
+  private final FrameLexicon frames;
+  private final RoleNouns nouns;
+  private final DateReader dates = new DateReader();
+  private Candidate lastAct;
+
+  /** Creates a finder for one thread. */
+  public EventFinder(SentenceReader reader, FrameLexicon frames, RoleNouns nouns) {
+    this.reader = reader;
+    this.frames = frames;
+    this.nouns = nouns;
+  }
+
+  private record Draft(int sentence, View view, Attribution attribution, List<Candidate> candidates, List<String> notes) {}
+
+  /** Reads every sentence of an article that may report an event. */
+  public List<Found> find(Article article) {
+    Backdrop backdrop = new Backdrop(article, nouns);
+    PartyResolver parties = new PartyResolver(article, backdrop, nouns);
+    List<Draft> drafts = new ArrayList<>();
+    for (int i = 0; i < article.sentences().size(); i++) {
+      drafts.add(draft(article, i, parties));
+    }
+    lastAct = null;
+    for (Draft draft : drafts) {
+      resolve(draft);
+    }
+    List<Found> found = new ArrayList<>();
+    for (Draft draft : drafts) {
+      found.add(settle(draft));
+    }
+    return found;
+  }
+
+  /** Settles who is meant where the sentence itself does not say. */
+  private void resolve(Draft draft) {
+    for (Candidate candidate : draft.candidates()) {
+      Completion.continued(candidate, lastAct);
+      if (candidate.type == EventType.HOSTILITIES && !(candidate.initiators.isEmpty() && candidate.targets.isEmpty())) {
+        lastAct = candidate;
+      }
+    }
+  }
+
+  private Draft draft(Article article, int index, PartyResolver parties) {
+    List<Token> words = article.words(index);
+    List<String> notes = new ArrayList<>();
+    if (!frames.mayReport(words)) {
+      notes.add("no trigger word");
+      return new Draft(index, null, null, List.of(), notes);
+    }
+    List<Token> body = Dateline.body(words);
+    if (body.isEmpty()) {
+      notes.add("only a dateline");
+      return new Draft(index, null, null, List.of(), notes);
+    }
+    View view = view(article, index, body, parties);
+    Attribution attribution = new Attribution(view);
+    parties.quoting(attribution.quoted());
+    List<Candidate> hostilities = Merger.merge(HostilityFrames.find(view, notes));
+    List<Candidate> ceasefires = Merger.merge(CeasefireFrames.find(view, notes));
+    List<Candidate> all = new ArrayList<>(ceasefires);
+    all.addAll(hostilities);
+    for (Candidate candidate : all) {
+      attribution.apply(candidate);
+      parties.backdrop().face(index, candidate.initiators, candidate.targets, candidate.mode);
+    }
+    all.addAll(violations(view, hostilities, ceasefires));
+    for (Candidate candidate : all) {
+      parties.acted(candidate.initiators);
+    }
+    return new Draft(index, view, attribution, all, notes);
+  }
+
+  private Found settle(Draft draft) {
+    if (draft.view() == null) {
+      return new Found(draft.sentence(), List.of(), draft.notes());
+    }
+    View view = draft.view();
+    DateChooser dateChooser = new DateChooser(view, draft.attribution());
+    PlaceChooser placeChooser = new PlaceChooser(view);
+    List<FoundEvent> events = new ArrayList<>();
+    for (Candidate candidate : draft.candidates()) {
+      DateInterval date = dateChooser.choose(candidate);
+      PlaceChooser.Choice place = placeChooser.choose(candidate);
+      String doubt = Plausibility.doubt(view, candidate, date, place);
+      if (doubt != null) {
+        draft.notes().add("event \"" + candidate.rule + "\" left out: " + doubt);
+        continue;
+      }
+      Completion.complete(candidate, view);
+      events.add(FoundEvent.of(view, candidate, date, place, frames.codes(candidate.type)));
+    }
+    return new Found(draft.sentence(), events, draft.notes());
+  }
+
+  private View view(Article article, int index, List<Token> body, PartyResolver parties) {
+    Span span = article.sentences().get(index);
+    List<DateExpression> expressions =
+        dates.read(article.text(), span.start(), span.end(), article.published());
+    List<Span> times = new ArrayList<>();
+    for (DateExpression expression : expressions) {
+      if (expression.use() != DateUse.MODIFIER) {
+        times.add(expression.span());
+      }
+    }
+    List<Span> names = new ArrayList<>();
+    for (Name name : article.names(index)) {
+      names.add(name.span());
+    }
+    for (PlaceMatch place : article.places(index)) {
+      names.add(place.span());
+    }
+    Parse parse = reader.parse(body, names, times, frames.nounWords(), frames.verbWords());
+    return new View(article, index, parse, parties, expressions, frames);
+  }
+
+  /** An armed act despite or during a ceasefire also violates it. */
+  private static List<Candidate> violations(
+      View view, List<Candidate> hostilities, List<Candidate> ceasefires) {
+    List<Candidate> violations = new ArrayList<>();
+    for (CeasefirePhrase phrase : CeasefirePhrase.in(view)) {
+      boolean despite = DESPITE.contains(phrase.preposition())
+          && phrase.notion() != CeasefireNotion.CALL && phrase.notion() != CeasefireNotion.VIOLATION
+          && !(phrase.preposition().equals("under") || phrase.preposition().equals("amid"));
+      if (!despite || ceasefires.stream().anyMatch(c -> c.type == EventType.VIOLATED)) {
+        continue;
+      }
+      for (Candidate act : hostilities) {
+        if (act.mode == Mode.DENIED) {
+          continue;
+        }
+        Candidate violation = new Candidate(EventType.VIOLATED, "despite:" + act.rule, act.trigger, act.chunk);
+        violation.verb = act.verb;
+        violation.triggers.addAll(act.triggers);
+        violation.placeHints.addAll(act.placeHints);
+        violation.initiators(act.initiators);
+        violation.targets(act.targets);
+        violation.claimants(act.claimants);
+        violation.mutual = act.mutual;
+        violation.mode = act.mode;
+        CeasefireRoles.mediators(view, violation, phrase);
+        violations.add(violation);
+      }
+    }
+    return violations;
+  }
+}

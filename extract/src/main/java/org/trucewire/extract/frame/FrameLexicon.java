@@ -1,0 +1,175 @@
+package org.trucewire.extract.frame;
+
+import java.util.EnumMap;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import org.trucewire.extract.EventType;
+import org.trucewire.extract.lexicon.LexiconFile;
+import org.trucewire.extract.lexicon.LexiconRow;
+import org.trucewire.extract.syntax.Parse;
+import org.trucewire.extract.syntax.Token;
+import org.trucewire.extract.syntax.VerbForms;
+
+/** The words that report events, from the frame files. Immutable and safe for several threads. */
+public final class FrameLexicon {
+
+  /**
+   * Codes of an event type in other ontologies.
+   *
+   * @param cameo CAMEO event code
+   * @param plover PLOVER event type
+   */
+  record Codes(String cameo, String plover) {}
+
+  private final PhraseTable<HostilityFrame> hostilityVerbs;
+  private final PhraseTable<HostilityFrame> hostilityNouns;
+  private final PhraseTable<CeasefireFrame> ceasefireVerbs;
+  private final PhraseTable<CeasefireNotion> ceasefireNouns;
+  private final PhraseTable<Operator> operators;
+  private final Map<EventType, Codes> codes = new EnumMap<>(EventType.class);
+  private final Set<String> nounWords = new LinkedHashSet<>();
+  private final Set<String> verbWords = new LinkedHashSet<>();
+
+  private FrameLexicon(VerbForms forms) {
+    hostilityVerbs = new PhraseTable<>(forms);
+    hostilityNouns = new PhraseTable<>(forms);
+    ceasefireVerbs = new PhraseTable<>(forms);
+    ceasefireNouns = new PhraseTable<>(forms);
+    operators = new PhraseTable<>(forms);
+    readHostilities();
+    readCeasefires();
+    for (LexiconRow row : rows("operators.tsv", "verb", "use")) {
+      operators.addVerb(row.required("verb"), row.constant("use", Operator.class));
+    }
+    for (LexiconRow row : rows("event-codes.tsv", "type", "cameo", "plover")) {
+      codes.put(
+          row.constant("type", EventType.class),
+          new Codes(row.required("cameo"), row.required("plover")));
+    }
+    for (EventType type : EventType.values()) {
+      if (!codes.containsKey(type)) {
+        throw new org.trucewire.extract.lexicon.LexiconException(
+            "event-codes.tsv: no row for " + type + "; add one");
+      }
+    }
+    nounWords.addAll(hostilityNouns.firstWords());
+    verbWords.addAll(hostilityVerbs.firstWords());
+    verbWords.addAll(ceasefireVerbs.firstWords());
+  }
+
+  /** Reads the files that come with the library. */
+  public static FrameLexicon bundled(VerbForms forms) {
+    return new FrameLexicon(forms);
+  }
+
+  private static List<LexiconRow> rows(String file, String... columns) {
+    List<String> all = new java.util.ArrayList<>(List.of(columns));
+    all.add("source");
+    return LexiconFile.bundled(file, all).rows();
+  }
+
+  private void readHostilities() {
+    for (LexiconRow row : rows("hostility-frames.tsv", "word", "pos", "layout", "need", "cameo")) {
+      String word = row.required("word");
+      HostilityFrame frame =
+          new HostilityFrame(
+              word,
+              row.constant("layout", HostilityFrame.Layout.class),
+              row.constant("need", HostilityFrame.Need.class) == HostilityFrame.Need.ARMED,
+              row.required("cameo"));
+      if (row.constant("pos", HostilityFrame.Pos.class) == HostilityFrame.Pos.VERB) {
+        hostilityVerbs.addVerb(word, frame);
+      } else {
+        hostilityNouns.addNoun(word, frame);
+      }
+    }
+  }
+
+  private void readCeasefires() {
+    for (LexiconRow row : rows("ceasefire-nouns.tsv", "noun", "notion")) {
+      ceasefireNouns.addNoun(row.required("noun"), row.constant("notion", CeasefireNotion.class));
+    }
+    for (LexiconRow row : rows("ceasefire-frames.tsv", "verb", "relation", "notion", "type", "who")) {
+      String verb = row.required("verb");
+      String type = row.required("type");
+      ceasefireVerbs.addVerb(
+          verb,
+          new CeasefireFrame(
+              verb,
+              row.constant("relation", CeasefireFrame.Relation.class),
+              row.constant("notion", CeasefireNotion.class),
+              type.equals("NONE") ? null : row.constant("type", EventType.class),
+              row.constant("who", CeasefireFrame.Who.class)));
+    }
+  }
+
+  PhraseTable<HostilityFrame> hostilityVerbs() {
+    return hostilityVerbs;
+  }
+
+  PhraseTable<HostilityFrame> hostilityNouns() {
+    return hostilityNouns;
+  }
+
+  PhraseTable<CeasefireFrame> ceasefireVerbs() {
+    return ceasefireVerbs;
+  }
+
+  PhraseTable<CeasefireNotion> ceasefireNouns() {
+    return ceasefireNouns;
+  }
+
+  Codes codes(EventType type) {
+    return codes.get(type);
+  }
+
+  /** Nouns that the tagger must not take for verbs after an article. */
+  public Set<String> nounWords() {
+    return nounWords;
+  }
+
+  /** Verbs that the tagger must not take for nouns in a headline. */
+  public Set<String> verbWords() {
+    return verbWords;
+  }
+
+  /** Whether a verb group is used in that way. */
+  boolean uses(Parse parse, int group, Operator use) {
+    for (PhraseTable.Hit<Operator> hit : operators.verbs(parse, group)) {
+      if (hit.value() == use) {
+        return true;
+      }
+    }
+    return false;
+  }
+
+  /** Whether any word of a sentence could report an event. */
+  public boolean mayReport(List<Token> words) {
+    for (int t = 0; t < words.size(); t++) {
+      String lower = words.get(t).lower();
+      if (hostilityVerbs.begins(lower) || hostilityNouns.begins(lower)) {
+        return true;
+      }
+      if (ceasefireNouns.begins(lower)) {
+        PhraseTable.Hit<CeasefireNotion> hit = ceasefireNouns.noun(words, t);
+        if (hit != null && hit.value() == CeasefireNotion.CEASEFIRE) {
+          return true;
+        }
+      }
+    }
+    return false;
+  }
+
+  /** Whether a sentence names a ceasefire. */
+  public boolean namesCeasefire(List<Token> words) {
+    for (int t = 0; t < words.size(); t++) {
+      PhraseTable.Hit<CeasefireNotion> hit = ceasefireNouns.noun(words, t);
+      if (hit != null && hit.value() == CeasefireNotion.CEASEFIRE) {
+        return true;
+      }
+    }
+    return false;
+  }
+}

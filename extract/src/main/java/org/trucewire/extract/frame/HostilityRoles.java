@@ -1,0 +1,277 @@
+package org.trucewire.extract.frame;
+
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import org.trucewire.extract.frame.HostilityFrame.Layout;
+import org.trucewire.extract.lexicon.ActorKind;
+import org.trucewire.extract.lexicon.NameSense;
+import org.trucewire.extract.role.Name;
+import org.trucewire.extract.role.NounClass;
+import org.trucewire.extract.role.Party;
+import org.trucewire.extract.role.Reading;
+import org.trucewire.extract.syntax.Chunk;
+import org.trucewire.extract.syntax.Chunk.Kind;
+import org.trucewire.extract.syntax.Parse;
+import org.trucewire.extract.syntax.Parse.PrepositionalPhrase;
+import org.trucewire.extract.syntax.Token;
+
+/** Who acts and who suffers in an act that a noun names: "the shelling of X by Y". */
+final class HostilityRoles {
+
+  /**
+   * An act that a noun names.
+   *
+   * @param hit the noun
+   * @param initiators who acts, or everyone who fights
+   * @param targets on whom
+   * @param mutual whether the initiators fight each other
+   * @param places chunks that name what was struck
+   */
+  record NounAct(
+      PhraseTable.Hit<HostilityFrame> hit,
+      List<Party> initiators,
+      List<Party> targets,
+      boolean mutual,
+      List<Integer> places) {}
+
+  private static final Set<String> BY = Set.of("by", "from");
+  private static final Set<String> ON =
+      Set.of("on", "against", "at", "into", "upon", "targeting", "toward", "towards", "onto", "in");
+  private static final Set<String> CARRIER_NOUNS =
+      Set.of("campaign", "wave", "spree", "series", "spate", "string", "operation", "operations", "exchanges", "exchange", "round");
+
+  private final View view;
+  private final Parse parse;
+  private final Map<Integer, NounAct> acts = new HashMap<>();
+
+  HostilityRoles(View view) {
+    this.view = view;
+    this.parse = view.parse();
+    for (int i = 0; i < parse.chunks().size(); i++) {
+      if (parse.chunk(i).is(Kind.NOUN_PHRASE)) {
+        PhraseTable.Hit<HostilityFrame> hit = nounIn(i);
+        if (hit != null) {
+          acts.put(i, null);
+        }
+      }
+    }
+    for (int np : new ArrayList<>(acts.keySet())) {
+      acts.put(np, roles(np, nounIn(np)));
+    }
+  }
+
+  /** The acts by the index of their noun phrase. */
+  Map<Integer, NounAct> acts() {
+    return acts;
+  }
+
+  private PhraseTable.Hit<HostilityFrame> nounIn(int np) {
+    Chunk chunk = parse.chunk(np);
+    PhraseTable.Hit<HostilityFrame> found = null;
+    for (int t = chunk.from(); t < chunk.to(); t++) {
+      PhraseTable.Hit<HostilityFrame> hit = view.frames().hostilityNouns().noun(parse.tokens(), t);
+      if (hit == null) {
+        continue;
+      }
+      if (insideName(hit.head())) {
+        continue;
+      }
+      boolean head = hit.head() == chunk.head();
+      boolean carried = CARRIER_NOUNS.contains(parse.tokens().get(chunk.head()).lower())
+          && hit.head() == chunk.head() - 1;
+      if (head && (found == null || hit.value().layout() != Layout.BLAST) || carried && found == null) {
+        if (found == null || found.from() > hit.from() || hit.head() > found.head()) {
+          found = found != null && found.head() == hit.head() ? found : hit;
+        }
+        t = Math.max(t, hit.to() - 1);
+      }
+    }
+    return found;
+  }
+
+  private boolean insideName(int token) {
+    Token word = parse.tokens().get(token);
+    for (Name name : view.article().names(view.sentence())) {
+      if (name.span().start() <= word.start() && word.end() <= name.span().end()) {
+        return true;
+      }
+    }
+    return false;
+  }
+
+  private NounAct roles(int np, PhraseTable.Hit<HostilityFrame> hit) {
+    List<Party> initiators = new ArrayList<>();
+    List<Party> targets = new ArrayList<>();
+    List<Integer> places = new ArrayList<>();
+    Layout layout = hit.value().layout();
+    boolean fight = layout == Layout.FIGHT;
+    Candidate.addAll(initiators, before(np, hit, fight));
+    boolean mutual = fight;
+    for (PrepositionalPhrase phrase : parse.prepositions(lastChunk(np, hit))) {
+      List<Party> named = resolveAct(phrase.nounPhrases(), Reading.PATIENT);
+      switch (phrase.word()) {
+        case "between" -> {
+          Candidate.addAll(initiators, named);
+          mutual = true;
+        }
+        case "with" -> {
+          if (fight) {
+            Candidate.addAll(initiators, named);
+          }
+        }
+        case "of" -> {
+          if (layout == Layout.ACT_ON && phrase.at() == np + 1) {
+            Candidate.addAll(targets, named);
+            places.addAll(phrase.nounPhrases());
+          }
+        }
+        default -> {
+          if (BY.contains(phrase.word())) {
+            List<Party> agents = resolveAct(phrase.nounPhrases(), Reading.AGENT);
+            if (phrase.word().equals("by") || layout == Layout.ACT && initiators.isEmpty() && !agents.isEmpty() && armed(agents)) {
+              Candidate.addAll(initiators, agents);
+            }
+          } else if (ON.contains(phrase.word()) && !fight) {
+            boolean inside = phrase.word().equals("in");
+            List<Party> hitParties = inside ? List.of() : struck(phrase.nounPhrases());
+            if (targets.isEmpty()) {
+              Candidate.addAll(targets, hitParties);
+            }
+            places.addAll(phrase.nounPhrases());
+          } else if (phrase.word().equals("against") && fight) {
+            Candidate.addAll(initiators, named);
+          }
+        }
+      }
+    }
+    if (fight && !mutual) {
+      mutual = initiators.size() > 1;
+    }
+    targets.removeIf(t -> Candidate.has(initiators, t.id()) && initiators.size() == 1);
+    return new NounAct(hit, initiators, targets, mutual, places);
+  }
+
+  private static boolean armed(List<Party> parties) {
+    return parties.stream().allMatch(Party::belligerent);
+  }
+
+  private int lastChunk(int np, PhraseTable.Hit<HostilityFrame> hit) {
+    int last = parse.chunkOf(hit.to() - 1);
+    return Math.max(np, last);
+  }
+
+  /** "Israeli air strikes", "Hezbollah's rocket fire", "a rebel attack". */
+  private List<Party> before(int np, PhraseTable.Hit<HostilityFrame> hit, boolean fight) {
+    Chunk chunk = parse.chunk(np);
+    List<Party> found = new ArrayList<>();
+    int limit = parse.tokens().get(hit.from()).start();
+    for (Name name : view.parties().namesIn(parse, view.sentence(), chunk)) {
+      if (name.span().end() > limit) {
+        continue;
+      }
+      boolean capital = name.sense() == NameSense.CAPITAL;
+      boolean ledBy = hyphenated(name);
+      boolean organisation = name.actor().kind() == ActorKind.ORGANISATION;
+      boolean namedAsPlace = name.sense() == NameSense.NAME && !possessive(chunk, name)
+          && name.actor().kind() == ActorKind.STATE && !fight;
+      if (!capital && !ledBy && !organisation && !namedAsPlace) {
+        found.add(new Party(withClass(chunk, name, hit), name.words(), name.span(), true));
+      }
+    }
+    if (found.isEmpty()) {
+      found.addAll(common(np, chunk, hit));
+    }
+    return found;
+  }
+
+  /** "Syrian rebel attack" is the rebels'. */
+  private org.trucewire.extract.lexicon.Actor withClass(
+      Chunk chunk, Name name, PhraseTable.Hit<HostilityFrame> hit) {
+    boolean state = name.actor().kind() == ActorKind.STATE;
+    if (!state) {
+      return name.actor();
+    }
+    for (int t = chunk.from(); t < hit.from(); t++) {
+      Token token = parse.tokens().get(t);
+      if (token.start() < name.span().end()) {
+        continue;
+      }
+      NounClass known = view.parties().nouns().of(token.lower());
+      if (known == NounClass.REBEL) {
+        return view.article().actor(name.actor().id() + "_REB", ActorKind.GENERIC_GROUP, name.actor().id());
+      }
+      if (known == NounClass.SEPARATIST) {
+        return view.article().actor(name.actor().id() + "_SEP", ActorKind.GENERIC_GROUP, name.actor().id());
+      }
+    }
+    return name.actor();
+  }
+
+  private List<Party> common(int np, Chunk chunk, PhraseTable.Hit<HostilityFrame> hit) {
+    for (int t = hit.from() - 1; t >= chunk.from(); t--) {
+      NounClass known = view.parties().nouns().of(parse.tokens().get(t).lower());
+      boolean party = known == NounClass.REBEL || known == NounClass.SEPARATIST || known == NounClass.FORCE
+          || known == NounClass.GOVERNMENT || known == NounClass.MILITIA;
+      if (party) {
+        return view.parties().common(view.sentence(), parse, np, known, t);
+      }
+      if (parse.tokens().get(t).is("its") || parse.tokens().get(t).is("their") || parse.tokens().get(t).is("his")) {
+        return view.parties().owner(parse, view.sentence(), np, parse.tokens().get(t));
+      }
+    }
+    return List.of();
+  }
+
+  private boolean possessive(Chunk chunk, Name name) {
+    for (int t = chunk.from() + 1; t < chunk.to(); t++) {
+      Token token = parse.tokens().get(t);
+      if ((token.is("'s") || token.is("'")) && parse.tokens().get(t - 1).end() == name.span().end()) {
+        return true;
+      }
+    }
+    return false;
+  }
+
+  private boolean hyphenated(Name name) {
+    String text = view.article().text();
+    int end = name.span().end();
+    return end + 1 < text.length() && text.charAt(end) == '-' && Character.isLowerCase(text.charAt(end + 1));
+  }
+
+  /** Those whom noun phrases name, taking an act for the ones who did it. */
+  List<Party> resolveAct(List<Integer> nounPhrases, Reading reading) {
+    List<Party> found = new ArrayList<>();
+    for (int np : nounPhrases) {
+      NounAct act = acts.get(np);
+      Candidate.addAll(found, act != null ? act.initiators() : view.resolve(List.of(np), reading));
+    }
+    return found;
+  }
+
+  /** Those who are hit when something of theirs is: people, positions, a country. */
+  List<Party> struck(List<Integer> nounPhrases) {
+    List<Party> found = new ArrayList<>();
+    for (int np : nounPhrases) {
+      Candidate.addAll(found, view.resolve(List.of(np), Reading.PATIENT));
+      Candidate.addAll(found, tail(np));
+    }
+    return found;
+  }
+
+  /** "a convoy of soldiers", "positions of the army", "a base belonging to". */
+  private List<Party> tail(int np) {
+    NounClass known = view.parties().nouns().of(parse.head(np));
+    boolean container = known == NounClass.ASSET || known == NounClass.CIVIL_OBJECT || known == null || known == NounClass.FORCE;
+    if (!container || !view.resolve(List.of(np), Reading.PATIENT).isEmpty()) {
+      return List.of();
+    }
+    if (view.is(np + 1, Kind.PREPOSITION) && (parse.head(np + 1).equals("of") || parse.head(np + 1).equals("with"))
+        && view.is(np + 2, Kind.NOUN_PHRASE)) {
+      return view.resolve(List.of(np + 2), Reading.PATIENT);
+    }
+    return List.of();
+  }
+}

@@ -1,0 +1,124 @@
+package org.trucewire.extract.frame;
+
+import java.util.ArrayList;
+import java.util.List;
+import org.trucewire.extract.EventType;
+import org.trucewire.extract.lexicon.ActorKind;
+import org.trucewire.extract.role.Party;
+
+/** Makes one event of the several words by which a sentence reports it. */
+final class Merger {
+
+  private Merger() {}
+
+  static List<Candidate> merge(List<Candidate> candidates) {
+    List<Candidate> merged = new ArrayList<>();
+    for (Candidate candidate : candidates) {
+      Candidate same = null;
+      for (Candidate other : merged) {
+        if (same(other, candidate)) {
+          same = other;
+          break;
+        }
+      }
+      if (same == null) {
+        merged.add(candidate);
+      } else {
+        unite(same, candidate);
+      }
+    }
+    return merged;
+  }
+
+  private static boolean same(Candidate a, Candidate b) {
+    if (a.type != b.type) {
+      return false;
+    }
+    if (a.type == EventType.HOSTILITIES) {
+      if (a.mutual != b.mutual) {
+        Candidate fight = a.mutual ? a : b;
+        Candidate act = a.mutual ? b : a;
+        List<Party> sides = fight.initiators;
+        boolean initiators = subset(act.initiators, sides) || sides.isEmpty();
+        boolean targets = subset(soldiers(act.targets), sides) || sides.size() < 2;
+        return initiators && targets;
+      }
+      return compatible(a.initiators, b.initiators) && compatible(a.targets, b.targets)
+          && !crossed(a, b) && !toldApart(a, b);
+    }
+    if (a.mode != b.mode) {
+      return false;
+    }
+    return compatible(a.initiators, b.initiators);
+  }
+
+  /** Whether both name their actors in words of their own, in clauses of their own. */
+  private static boolean toldApart(Candidate a, Candidate b) {
+    if (a.verb < 0 || b.verb < 0 || a.verb == b.verb) {
+      return false;
+    }
+    return named(a) && named(b) && a.initiators.stream().noneMatch(p -> sharedMention(p, b.initiators));
+  }
+
+  private static boolean named(Candidate candidate) {
+    return !candidate.initiators.isEmpty() && !candidate.targets.isEmpty()
+        && candidate.initiators.stream().allMatch(p -> p.span() != null);
+  }
+
+  private static boolean sharedMention(Party party, List<Party> others) {
+    return others.stream().anyMatch(o -> o.span() != null && o.span().overlaps(party.span()));
+  }
+
+  private static boolean crossed(Candidate a, Candidate b) {
+    return a.initiators.stream().anyMatch(p -> Candidate.has(b.targets, p.id()))
+        || a.targets.stream().anyMatch(p -> Candidate.has(b.initiators, p.id()));
+  }
+
+  private static List<Party> soldiers(List<Party> targets) {
+    return targets.stream().filter(t -> t.actor().kind() != ActorKind.CIVILIANS).toList();
+  }
+
+  private static boolean subset(List<Party> part, List<Party> whole) {
+    return part.stream().allMatch(p -> Candidate.has(whole, p.id()));
+  }
+
+  private static boolean compatible(List<Party> a, List<Party> b) {
+    return a.isEmpty() || b.isEmpty() || subset(a, b) || subset(b, a);
+  }
+
+  private static void unite(Candidate into, Candidate from) {
+    if (into.mutual != from.mutual) {
+      List<Party> sides = into.mutual ? new ArrayList<>(into.initiators) : new ArrayList<>(from.initiators);
+      if (sides.size() >= 2) {
+        into.initiators.clear();
+        into.initiators(sides);
+        into.targets.clear();
+        into.mutual = true;
+      } else {
+        boolean directed = !into.initiators.isEmpty() && !into.targets.isEmpty() && !into.mutual
+            || !from.initiators.isEmpty() && !from.targets.isEmpty() && !from.mutual;
+        into.initiators(from.initiators);
+        into.targets(from.targets);
+        into.targets.removeIf(t -> Candidate.has(into.initiators, t.id()));
+        into.mutual = !directed;
+        if (into.mutual && !into.targets.isEmpty()) {
+          into.initiators(into.targets.stream().filter(t -> t.actor().kind() != ActorKind.CIVILIANS).toList());
+          into.targets.clear();
+        }
+      }
+    } else {
+      into.initiators(from.initiators);
+      into.targets(from.targets);
+    }
+    into.mediators(from.mediators);
+    into.claimants(from.claimants);
+    into.placeHints.addAll(from.placeHints);
+    into.triggers.addAll(from.triggers);
+    into.needsArms &= from.needsArms;
+    into.refersBack &= from.refersBack;
+    into.continues |= from.continues;
+    if (into.verb < 0) {
+      into.verb = from.verb;
+    }
+  }
+}

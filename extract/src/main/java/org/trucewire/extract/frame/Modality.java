@@ -1,0 +1,182 @@
+package org.trucewire.extract.frame;
+
+import java.util.Set;
+import org.trucewire.extract.EventType;
+import org.trucewire.extract.syntax.Chunk;
+import org.trucewire.extract.syntax.Chunk.Kind;
+import org.trucewire.extract.syntax.Parse;
+
+/** Tells reported acts from wished, feared, supposed and denied ones. */
+final class Modality {
+
+  private static final Set<String> HYPOTHETICAL =
+      Set.of("could", "may", "might", "can", "should", "would", "must", "ca", "'d");
+  private static final Set<String> CONDITIONS = Set.of("if", "unless", "whether", "lest");
+  private static final Set<String> UNREAL_NOUNS =
+      Set.of(
+          "threat", "threats", "warning", "warnings", "risk", "risks", "possibility", "fear", "fears",
+          "plan", "plans", "preparation", "preparations", "prospect", "prospects", "rumors", "rumours",
+          "danger", "likelihood", "chance", "chances", "ability", "capability", "response", "defense",
+          "defence", "event", "case", "idea", "concern", "concerns", "speculation", "rejection",
+          "potential", "pretext", "end", "halt", "cessation", "stop", "pause", "reduction", "anniversary");
+  private static final Set<String> UNREAL_VERBS =
+      Set.of("avoid", "avoided", "avert", "averted", "prevent", "prevented", "deter", "deterred", "fear", "feared", "plan", "plans", "planned", "planning", "prepare", "prepared", "preparing", "plot", "plotted", "plotting", "threaten", "threatened", "threatens", "threatening", "vow", "vowed", "vows", "consider", "considering", "considered", "promise", "promised", "warn", "warned", "warns", "risk", "risking", "predict", "predicted", "contemplate", "simulate", "urged", "urge", "demand", "demanded", "oppose", "opposed", "opposes", "foresee", "rehearse", "practice", "want", "wants", "wanted", "envisage", "prevents", "preventing", "justify", "expect", "expected", "expecting", "expects");
+
+  private Modality() {}
+
+  /** Why a verb does not report an act that happened, or null if it does. */
+  static String obstacle(View view, int group, EventType type) {
+    Parse parse = view.parse();
+    Chunk.VerbShape verb = parse.chunk(group).verb();
+    boolean host = type == EventType.HOSTILITIES;
+    if (verb.modal() != null) {
+      if (HYPOTHETICAL.contains(verb.modal())) {
+        return "hypothetical: \"" + verb.modal() + "\"";
+      }
+      if (host) {
+        return "not yet done: \"" + verb.modal() + "\"";
+      }
+    }
+    if (verb.negated() && host) {
+      return "negated";
+    }
+    String condition = condition(parse, group);
+    if (condition != null) {
+      return "hypothetical: \"" + condition + "\"";
+    }
+    if (verb.infinitive() && host) {
+      return infinitive(view, group);
+    }
+    if (verb.gerund() && host) {
+      int before = parse.skipBack(group - 1);
+      if (before >= 0 && parse.chunk(before).is(Kind.VERB_GROUP) && UNREAL_VERBS.contains(parse.head(before))) {
+        return "not done: \"" + parse.head(before) + "\"";
+      }
+      if (before > 0 && parse.chunk(before).is(Kind.PREPOSITION)) {
+        int governor = parse.skipBack(before - 1);
+        String word = governor < 0 ? "" : parse.head(governor);
+        if (parse.head(before).equals("from") || parse.head(before).equals("without")
+            || parse.head(before).equals("against") || UNREAL_NOUNS.contains(word) || UNREAL_VERBS.contains(word)
+            || parse.head(before).equals("for") && !accusing(view, governor)) {
+          return "not reported as done: \"" + word + " " + parse.head(before) + "\"";
+        }
+      }
+    }
+    return null;
+  }
+
+  private static boolean accusing(View view, int chunk) {
+    int verb = view.parse().verbBefore(chunk);
+    return verb >= 0 && view.frames().uses(view.parse(), verb, Operator.ACCUSE);
+  }
+
+  private static String infinitive(View view, int group) {
+    Parse parse = view.parse();
+    int before = parse.skipBack(group - 1);
+    if (before >= 0 && parse.chunk(before).is(Kind.CONJUNCTION)) {
+      before = parse.verbBefore(before - 1);
+    }
+    if (before >= 0 && parse.chunk(before).is(Kind.VERB_GROUP)) {
+      Chunk.VerbShape outer = parse.chunk(before).verb();
+      boolean real = view.frames().uses(parse, before, Operator.REAL);
+      if (real && outer.modal() == null && !outer.negated()) {
+        return outer.infinitive() ? infinitive(view, before) : null;
+      }
+      return "only wanted, ordered or planned: \"" + parse.head(before) + " to\"";
+    }
+    int governor = parse.verbBefore(group - 1);
+    if (governor >= 0 && view.frames().uses(parse, governor, Operator.REAL)
+        && parse.chunk(governor).verb().modal() == null && !parse.chunk(governor).verb().negated()) {
+      return null;
+    }
+    return "only a purpose";
+  }
+
+  private static String condition(Parse parse, int group) {
+    for (int i = group - 1; i >= 0; i--) {
+      Chunk chunk = parse.chunk(i);
+      if (chunk.is(Kind.STOP)) {
+        return null;
+      }
+      if (chunk.is(Kind.SUBORDINATOR) && CONDITIONS.contains(parse.head(i))) {
+        return parse.head(i);
+      }
+      if (chunk.is(Kind.SUBORDINATOR) || chunk.is(Kind.RELATIVE)) {
+        return null;
+      }
+      if (chunk.is(Kind.COMMA) && i + 1 < group && hasVerb(parse, i)) {
+        return null;
+      }
+    }
+    return null;
+  }
+
+  private static boolean hasVerb(Parse parse, int before) {
+    for (int i = before - 1; i >= 0; i--) {
+      if (parse.chunk(i).is(Kind.VERB_GROUP)) {
+        return true;
+      }
+      if (parse.chunk(i).is(Kind.COMMA) || parse.chunk(i).is(Kind.SUBORDINATOR)) {
+        return false;
+      }
+    }
+    return false;
+  }
+
+  /** Why a noun does not report an act that happened, or null if it does. */
+  static String obstacleOfNoun(View view, int np) {
+    Parse parse = view.parse();
+    String first = parse.tokens().get(parse.chunk(np).from()).lower();
+    if (first.equals("no") || first.equals("any")) {
+      return "negated: \"" + first + "\"";
+    }
+    for (int t = parse.chunk(np).from(); t < parse.chunk(np).head(); t++) {
+      String word = parse.tokens().get(t).lower();
+      if (word.equals("possible") || word.equals("potential") || word.equals("planned") || word.equals("imminent")
+          || word.equals("threatened") || word.equals("future") || word.equals("feared") || word.equals("looming")
+          || word.equals("impending") || word.equals("anti") || word.equals("further")) {
+        return "not yet done: \"" + word + "\"";
+      }
+    }
+    int start = parse.firstOfGroup(np);
+    int before = parse.skipBack(start - 1);
+    if (before > 0 && parse.chunk(before).is(Kind.PREPOSITION)) {
+      int head = parse.skipBack(before - 1);
+      if (head >= 0 && (parse.chunk(head).is(Kind.NOUN_PHRASE) && UNREAL_NOUNS.contains(parse.head(head)))) {
+        return "not reported as done: \"" + parse.head(head) + " " + parse.head(before) + "\"";
+      }
+      if (head >= 0 && parse.chunk(head).is(Kind.VERB_GROUP) && UNREAL_VERBS.contains(parse.head(head))) {
+        return "not reported as done: \"" + parse.head(head) + "\"";
+      }
+      if (parse.head(before).equals("without") || parse.head(before).equals("for") && head >= 0
+          && parse.head(head).startsWith("call")) {
+        return "not done: \"" + parse.head(before) + "\"";
+      }
+    }
+    int verb = before >= 0 && parse.chunk(before).is(Kind.VERB_GROUP) ? before : Governor.verbOver(view, np);
+    if (verb >= 0) {
+      if (UNREAL_VERBS.contains(parse.head(verb))) {
+        return "not reported as done: \"" + parse.head(verb) + "\"";
+      }
+      String obstacle = obstacle(view, verb, EventType.HOSTILITIES);
+      if (obstacle != null && !obstacle.equals("only a purpose")) {
+        return obstacle;
+      }
+      if (obstacle != null && view.frames().uses(parse, verb, Operator.SUPPORT)) {
+        return obstacle;
+      }
+    }
+    int under = Governor.verbUnder(view, np);
+    if (under >= 0 && verb < 0) {
+      Chunk.VerbShape shape = parse.chunk(under).verb();
+      if (shape.modal() != null || shape.negated()) {
+        return "hypothetical or negated: \"" + parse.head(under) + "\"";
+      }
+      String condition = condition(parse, under);
+      if (condition != null) {
+        return "hypothetical: \"" + condition + "\"";
+      }
+    }
+    return null;
+  }
+}

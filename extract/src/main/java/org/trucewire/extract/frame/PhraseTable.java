@@ -1,0 +1,157 @@
+package org.trucewire.extract.frame;
+
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.HashMap;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import org.trucewire.extract.syntax.Chunk;
+import org.trucewire.extract.syntax.Parse;
+import org.trucewire.extract.syntax.Tag;
+import org.trucewire.extract.syntax.Token;
+import org.trucewire.extract.syntax.VerbForms;
+
+/**
+ * Words and phrases in all their forms, with what the lexicon says of them.
+ *
+ * @param <V> what it says
+ */
+final class PhraseTable<V> {
+
+  /**
+   * A phrase found in a sentence.
+   *
+   * @param head its main word
+   * @param from its first token
+   * @param to the token after its last one
+   */
+  record Hit<V>(V value, String phrase, int head, int from, int to) {}
+
+  private record Entry<V>(List<String> tail, V value, String phrase, boolean headFirst) {}
+
+  private static final Set<String> BE = Set.of("be", "is", "are", "was", "were", "been", "being", "'s", "'re");
+
+  private final Map<String, List<Entry<V>>> entries = new HashMap<>();
+  private final VerbForms forms;
+
+  PhraseTable(VerbForms forms) {
+    this.forms = forms;
+  }
+
+  void addVerb(String phrase, V value) {
+    int gap = phrase.indexOf(' ');
+    String verb = gap < 0 ? phrase : phrase.substring(0, gap);
+    List<String> tail = gap < 0 ? List.of() : List.of(phrase.substring(gap + 1).split(" "));
+    Set<String> firsts = verb.equals("be") ? BE : forms.of(verb).keySet();
+    for (String first : firsts) {
+      add(first, new Entry<>(tail, value, phrase, true));
+    }
+  }
+
+  void addNoun(String phrase, V value) {
+    String[] words = phrase.split(" ");
+    boolean headFirst = words.length > 1 && (words[1].equals("of") || words[1].equals("in") || words[1].equals("to"));
+    int head = headFirst ? 0 : words.length - 1;
+    for (String form : Set.of(words[head], plural(words[head]))) {
+      String[] copy = words.clone();
+      copy[head] = form;
+      List<String> tail = List.of(copy).subList(1, copy.length);
+      add(copy[0], new Entry<>(tail, value, phrase, headFirst));
+    }
+  }
+
+  private static String plural(String noun) {
+    if (noun.endsWith("y") && noun.length() > 1 && "aeiou".indexOf(noun.charAt(noun.length() - 2)) < 0) {
+      return noun.substring(0, noun.length() - 1) + "ies";
+    }
+    boolean hiss = noun.endsWith("s") || noun.endsWith("x") || noun.endsWith("ch") || noun.endsWith("sh");
+    return noun + (hiss ? "es" : "s");
+  }
+
+  private void add(String first, Entry<V> entry) {
+    List<Entry<V>> list = entries.computeIfAbsent(first, key -> new ArrayList<>());
+    list.removeIf(e -> e.tail().equals(entry.tail()) && e.value().equals(entry.value()));
+    list.add(entry);
+    list.sort(Comparator.comparingInt((Entry<V> e) -> -e.tail().size()));
+  }
+
+  /** Every word that may begin a phrase, in lower case. */
+  Set<String> firstWords() {
+    return new LinkedHashSet<>(entries.keySet());
+  }
+
+  /** Whether a word alone or as a beginning is in the table. */
+  boolean begins(String lower) {
+    return entries.containsKey(lower);
+  }
+
+  /** The values of the longest phrases that a verb group and the words after it write. */
+  List<Hit<V>> verbs(Parse parse, int group) {
+    Chunk chunk = parse.chunk(group);
+    List<Hit<V>> hits = at(parse, chunk.head());
+    for (int t = chunk.head() - 1; t >= chunk.from(); t--) {
+      if (BE.contains(parse.tokens().get(t).lower())) {
+        List<Hit<V>> withBe = at(parse, t);
+        if (!withBe.isEmpty()) {
+          return withBe;
+        }
+        break;
+      }
+    }
+    return hits;
+  }
+
+  private List<Hit<V>> at(Parse parse, int t) {
+    List<Token> tokens = parse.tokens();
+    List<Hit<V>> hits = new ArrayList<>();
+    int length = -1;
+    for (Entry<V> entry : entries.getOrDefault(tokens.get(t).lower(), List.of())) {
+      if (entry.tail().size() < length) {
+        break;
+      }
+      int end = match(tokens, t + 1, entry.tail(), parse);
+      if (end >= 0) {
+        length = entry.tail().size();
+        hits.add(new Hit<>(entry.value(), entry.phrase(), t, t, end));
+      }
+    }
+    return hits;
+  }
+
+  /** The value of the longest noun phrase of the table that begins at a token, or null. */
+  Hit<V> noun(List<Token> tokens, int t) {
+    for (Entry<V> entry : entries.getOrDefault(tokens.get(t).lower(), List.of())) {
+      int end = match(tokens, t + 1, entry.tail(), null);
+      if (end >= 0) {
+        return new Hit<>(entry.value(), entry.phrase(), entry.headFirst() ? t : end - 1, t, end);
+      }
+    }
+    return null;
+  }
+
+  private static int match(List<Token> tokens, int from, List<String> tail, Parse gaps) {
+    int t = from;
+    for (String word : tail) {
+      while (gaps != null && t < tokens.size() && !tokens.get(t).is(word) && skippable(gaps, t)) {
+        t++;
+      }
+      if (t >= tokens.size() || !tokens.get(t).is(word)) {
+        return -1;
+      }
+      t++;
+    }
+    return t;
+  }
+
+  private static boolean skippable(Parse parse, int t) {
+    Token token = parse.tokens().get(t);
+    int chunk = parse.chunkOf(t);
+    if (chunk >= 0 && parse.skipForward(chunk) != chunk && !parse.chunk(chunk).is(Chunk.Kind.ASIDE)
+        && !parse.chunk(chunk).is(Chunk.Kind.OTHER)) {
+      return true;
+    }
+    return token.tag() == Tag.ADV || token.tag() == Tag.PART && !token.is("to") || token.is("yet");
+  }
+}

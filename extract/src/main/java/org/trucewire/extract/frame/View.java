@@ -1,0 +1,47 @@
+package org.trucewire.extract.frame;
+
+import java.util.List;
+import org.trucewire.extract.Span;
+import org.trucewire.extract.date.DateExpression;
+import org.trucewire.extract.lexicon.PlaceMatch;
+import org.trucewire.extract.role.Article;
+import org.trucewire.extract.role.Party;
+import org.trucewire.extract.role.PartyResolver;
+import org.trucewire.extract.role.Reading;
+import org.trucewire.extract.syntax.Chunk.Kind;
+import org.trucewire.extract.syntax.Parse;
+
+/**
+ * One sentence as the frames see it.
+ *
+ * @param article the whole text
+ * @param sentence its index
+ * @param parse its syntax
+ * @param parties tells who is meant
+ * @param dates its time expressions
+ * @param frames the words that report events
+ */
+record View(
+    Article article,
+    int sentence,
+    Parse parse,
+    PartyResolver parties,
+    List<DateExpression> dates,
+    FrameLexicon frames) {
+
+  List<Party> resolve(List<Integer> nounPhrases, Reading reading) {
+    return parties.resolve(parse, sentence, nounPhrases, reading);
+  }
+
+  List<PlaceMatch> places() {
+    return article.places(sentence);
+  }
+
+  Span span() {
+    return article.sentences().get(sentence);
+  }
+
+  boolean is(int chunk, Kind kind) {
+    return chunk >= 0 && chunk < parse.chunks().size() && parse.chunk(chunk).is(kind);
+  }
+}

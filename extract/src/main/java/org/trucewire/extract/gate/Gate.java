@@ -1,0 +1,128 @@
+package org.trucewire.extract.gate;
+
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.BitSet;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.TreeSet;
+import org.trucewire.extract.gate.GateTerm.Strength;
+import org.trucewire.extract.lexicon.LexiconException;
+import org.trucewire.extract.lexicon.LexiconFile;
+import org.trucewire.extract.lexicon.LexiconRow;
+
+/**
+ * Tells at the speed of reading which articles can hold an event: those with one strong term or
+ * three different weak ones, in whole words and either case. Immutable, and safe for use by several
+ * threads.
+ */
+public final class Gate {
+  /** So many different weak terms say as much as a strong one. */
+  static final int WEAK_TERMS = 3;
+
+  private static final String FILE = "gate.tsv";
+
+  private final List<GateTerm> terms;
+  private final boolean[] strong;
+  private final TermAutomaton automaton;
+
+  private Gate(List<GateTerm> terms) {
+    this.terms = List.copyOf(terms);
+    this.strong = new boolean[terms.size()];
+    for (int i = 0; i < strong.length; i++) {
+      strong[i] = terms.get(i).strength() == Strength.STRONG;
+    }
+    this.automaton = TermAutomaton.of(terms.stream().map(GateTerm::forms).toList());
+  }
+
+  /**
+   * The gate with the terms that the library brings.
+   *
+   * @throws LexiconException if their file is missing or malformed
+   */
+  public static Gate bundled() {
+    return of(List.of(LexiconFile.bundled(FILE, GateTerm.COLUMNS)));
+  }
+
+  /**
+   * The gate with the library's terms and those of {@code gate.tsv} in the user's lexicon folder,
+   * if it has one. A term of the user replaces the library's term of the same (first) writing;
+   * strength {@code off} switches it off.
+   *
+   * @throws LexiconException if a file is malformed
+   */
+  public static Gate withUserFolder(Path folder) {
+    List<LexiconFile> files = new ArrayList<>();
+    files.add(LexiconFile.bundled(FILE, GateTerm.COLUMNS));
+    LexiconFile.inFolder(folder, FILE, GateTerm.COLUMNS).ifPresent(files::add);
+    return of(files);
+  }
+
+  private static Gate of(List<LexiconFile> files) {
+    Map<String, GateTerm> terms = new LinkedHashMap<>();
+    for (LexiconFile file : files) {
+      Map<String, GateTerm> own = new LinkedHashMap<>();
+      for (LexiconRow row : file.rows()) {
+        GateTerm term = GateTerm.of(row);
+        if (own.put(term.name(), term) != null) {
+          throw row.mistake("duplicate of term \"" + term.name() + "\"; keep one of the rows");
+        }
+      }
+      terms.putAll(own);
+    }
+    return new Gate(terms.values().stream().filter(t -> t.strength() != Strength.OFF).toList());
+  }
+
+  /** Whether a text can hold an event. */
+  public boolean passes(String text) {
+    return passes(null, text);
+  }
+
+  /**
+   * Whether an article can hold an event, its title and its text taken together.
+   *
+   * @param title null if it has none
+   */
+  public boolean passes(String title, String text) {
+    Tally tally = new Tally(strong);
+    if (title != null) {
+      automaton.run(title, tally);
+    }
+    return tally.enough || !automaton.run(text, tally);
+  }
+
+  /** All terms of a text, in alphabetical order, for explanations. */
+  public List<String> termsOf(String text) {
+    TreeSet<String> names = new TreeSet<>();
+    automaton.run(
+        text,
+        term -> {
+          names.add(terms.get(term).name());
+          return true;
+        });
+    return List.copyOf(names);
+  }
+
+  private static final class Tally implements TermAutomaton.Listener {
+    private final boolean[] strong;
+    private final BitSet weak;
+    private int count;
+    private boolean enough;
+
+    Tally(boolean[] strong) {
+      this.strong = strong;
+      this.weak = new BitSet(strong.length);
+    }
+
+    @Override
+    public boolean matched(int term) {
+      if (!weak.get(term)) {
+        weak.set(term);
+        count++;
+      }
+      enough = strong[term] || count >= WEAK_TERMS;
+      return !enough;
+    }
+  }
+}

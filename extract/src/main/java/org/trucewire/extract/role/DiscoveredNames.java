@@ -1,0 +1,145 @@
+package org.trucewire.extract.role;
+
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Set;
+import org.trucewire.extract.Span;
+import org.trucewire.extract.lexicon.Actor;
+import org.trucewire.extract.lexicon.ActorKind;
+import org.trucewire.extract.lexicon.NameSense;
+import org.trucewire.extract.syntax.Token;
+
+/**
+ * Armed groups that nobody listed, found by the shape of their names: "the Free Papua Movement
+ * (OPM)", "Druze militias".
+ */
+final class DiscoveredNames {
+
+  private static final Set<String> ENDINGS =
+      Set.of(
+          "movement", "front", "army", "brigade", "brigades", "alliance", "cartel", "resistance", "militia",
+          "battalion", "insurgency", "fighters", "guerrillas", "guerrilla", "mujahideen", "mujahedeen");
+  private static final Set<String> JOINTS = Set.of("of", "for", "the", "and", "de", "del", "la", "in");
+  private static final Set<String> BANDS =
+      Set.of("militia", "militias", "militiamen", "tribe", "tribes", "tribesmen", "clan", "clans", "warlords");
+  private static final Set<String> CREEDS =
+      Set.of(
+          "muslim", "moslem", "islamist", "islamic", "christian", "sunni", "shiite", "shia", "shi'ite",
+          "communist", "maoist", "marxist", "jihadist", "the", "local", "arab", "african", "western",
+          "rival", "catholic", "protestant", "hindu", "jewish", "red", "free", "armed", "ethnic",
+          "pro-government", "other", "several", "two", "some", "many", "these", "those", "various", "and");
+
+  private DiscoveredNames() {}
+
+  /** The names that a sentence introduces, not overlapping those known. */
+  static List<Name> in(List<Token> words, List<Name> known, Map<String, Actor> found) {
+    List<Name> names = new ArrayList<>();
+    for (int i = 0; i < words.size(); i++) {
+      int end = organisation(words, i);
+      if (end > i) {
+        Name name = organisation(words, i, end, found);
+        if (free(name.span(), known)) {
+          names.add(name);
+        }
+        i = end - 1;
+      } else if (band(words, i)) {
+        Token people = words.get(i);
+        Name name = name(people, words.get(i), found.computeIfAbsent(stem(people.lower()), DiscoveredNames::group));
+        if (free(name.span(), known)) {
+          names.add(name);
+        } else {
+          found.remove(stem(people.lower()));
+        }
+      } else if (words.get(i).capitalized() && found.containsKey(stem(words.get(i).lower()))) {
+        Name name = name(words.get(i), words.get(i), found.get(stem(words.get(i).lower())));
+        if (free(name.span(), known)) {
+          names.add(name);
+        }
+      }
+    }
+    return names;
+  }
+
+  private static Actor group(String stem) {
+    String id = stem.toUpperCase(Locale.ROOT).replaceAll("[^A-Z0-9]+", "_");
+    return new Actor(id, stem.substring(0, 1).toUpperCase(Locale.ROOT) + stem.substring(1), ActorKind.ARMED_GROUP, null, null, null);
+  }
+
+  private static String stem(String word) {
+    return word.endsWith("s") && word.length() > 4 ? word.substring(0, word.length() - 1) : word;
+  }
+
+  private static Name name(Token first, Token last, Actor actor) {
+    return new Name(new Span(first.start(), last.end()), actor, NameSense.NAME, first.text());
+  }
+
+  private static boolean free(Span span, List<Name> known) {
+    return known.stream().noneMatch(name -> name.span().overlaps(span));
+  }
+
+  /** "Druze militias", "Bedouin clans" */
+  private static boolean band(List<Token> words, int i) {
+    Token people = words.get(i);
+    if (i + 1 >= words.size() || !people.capitalized() || CREEDS.contains(people.lower()) || people.text().length() < 4
+        || people.lower().endsWith("ly") || people.lower().endsWith("ed")) {
+      return false;
+    }
+    int next = words.get(i + 1).is("armed") && i + 2 < words.size() && words.get(i + 2).is("groups") ? i + 2 : i + 1;
+    return BANDS.contains(words.get(next).lower()) || next == i + 2;
+  }
+
+  /** The end of a capitalized name that ends in a word such as "Movement", or {@code i}. */
+  private static int organisation(List<Token> words, int i) {
+    if (!proper(words.get(i)) || ENDINGS.contains(words.get(i).lower()) && i > 0) {
+      return i;
+    }
+    int end = i;
+    int capitals = 0;
+    for (int k = i; k < words.size() && k < i + 8; k++) {
+      Token word = words.get(k);
+      if (proper(word)) {
+        capitals++;
+        boolean last = k + 1 >= words.size() || !proper(words.get(k + 1));
+        if (ENDINGS.contains(word.lower()) && capitals > 1 && last) {
+          end = k + 1;
+        }
+      } else if (!JOINTS.contains(word.lower()) && !word.is("'s")) {
+        break;
+      }
+    }
+    return end;
+  }
+
+  private static boolean proper(Token word) {
+    return word.capitalized() && word.text().length() > 2 && !word.is("the");
+  }
+
+  private static Name organisation(List<Token> words, int from, int to, Map<String, Actor> found) {
+    StringBuilder id = new StringBuilder();
+    for (int k = from; k < to; k++) {
+      if (!words.get(k).is("'s")) {
+        id.append(id.length() == 0 ? "" : "_").append(words.get(k).text().toUpperCase(Locale.ROOT).replaceAll("[^A-Z0-9]+", ""));
+      }
+    }
+    String key = id.toString();
+    boolean abbreviated = to + 2 < words.size() && words.get(to).is("(") && words.get(to + 2).is(")")
+        && words.get(to + 1).text().matches("[A-Z][A-Z0-9-]{1,8}");
+    String shortName = abbreviated ? words.get(to + 1).text() : key;
+    StringBuilder full = new StringBuilder();
+    for (int k = from; k < to; k++) {
+      full.append(full.length() == 0 || words.get(k).is("'s") ? "" : " ").append(words.get(k).text());
+    }
+    Actor actor = found.computeIfAbsent(key, k -> new Actor(shortName.replace('-', '_'), full.toString(), ActorKind.ARMED_GROUP, null, null, null));
+    if (abbreviated) {
+      found.putIfAbsent(stem(shortName.toLowerCase(Locale.ROOT)), actor);
+    }
+    return new Name(new Span(words.get(from).start(), words.get(to - 1).end()), actor, NameSense.NAME, full.toString());
+  }
+
+  static Map<String, Actor> registry() {
+    return new HashMap<>();
+  }
+}

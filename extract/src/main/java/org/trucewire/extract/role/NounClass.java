@@ -1,0 +1,20 @@
+package org.trucewire.extract.role;
+
+/** What sort of party a noun names; {@code role-nouns.tsv} explains each. */
+public enum NounClass {
+  FORCE,
+  REBEL,
+  SEPARATIST,
+  OPPOSITION,
+  MILITIA,
+  FIGHTER,
+  CIVILIAN,
+  OFFICIAL,
+  GOVERNMENT,
+  GROUP,
+  PARTIES,
+  COUNTRY,
+  ASSET,
+  CIVIL_OBJECT,
+  WEAPON
+}

@@ -1,0 +1,59 @@
+package org.trucewire.extract.role;
+
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import org.trucewire.extract.lexicon.ActorPattern;
+import org.trucewire.extract.lexicon.Lexicon;
+import org.trucewire.extract.lexicon.LexiconFile;
+import org.trucewire.extract.lexicon.LexiconRow;
+
+/** The nouns that stand for parties, from {@code role-nouns.tsv} and the lexicon's patterns. */
+public final class RoleNouns {
+
+  private final Map<String, NounClass> classes = new HashMap<>();
+  private final Map<String, String> suffixes = new HashMap<>();
+
+  private RoleNouns(LexiconFile file, Lexicon lexicon) {
+    for (LexiconRow row : file.rows()) {
+      classes.put(row.required("noun"), row.constant("class", NounClass.class));
+    }
+    for (ActorPattern pattern : lexicon.patterns()) {
+      List<String> words = pattern.headWords();
+      if (words.size() == 1 && !pattern.suffix().isEmpty()) {
+        suffixes.put(words.get(0), pattern.suffix());
+      }
+    }
+  }
+
+  /** The nouns that come with the library, with the patterns of a lexicon. */
+  public static RoleNouns bundled(Lexicon lexicon) {
+    return new RoleNouns(
+        LexiconFile.bundled("role-nouns.tsv", List.of("noun", "class", "source")), lexicon);
+  }
+
+  /** The class of a noun in lower case, null if it names no party. */
+  public NounClass of(String noun) {
+    NounClass known = classes.get(noun);
+    if (known == null && noun.endsWith("s") && noun.length() > 3) {
+      known = classes.get(noun.substring(0, noun.length() - 1));
+    }
+    return known;
+  }
+
+  /** The suffix that a noun after a state's name adds to the state's id, null for none. */
+  String suffix(String noun) {
+    NounClass known = classes.get(noun);
+    if (known == null) {
+      return suffixes.get(noun);
+    }
+    return switch (known) {
+      case REBEL -> "_REB";
+      case SEPARATIST -> "_SEP";
+      case OPPOSITION -> "_OPP";
+      case MILITIA -> "_MIL";
+      case CIVILIAN, CIVIL_OBJECT -> "_CIV";
+      default -> suffixes.get(noun);
+    };
+  }
+}

@@ -1,0 +1,104 @@
+package org.trucewire.ingest.archive;
+
+import java.io.IOException;
+import java.util.LinkedHashMap;
+import java.util.Map;
+import org.apache.kafka.connect.errors.ConnectException;
+
+/**
+ * How far a file was read, as the source offset in Kafka Connect.
+ *
+ * @param record number of the last record that is done with, from 1; lines count, blank or not
+ * @param size of the file when it was opened, in bytes
+ * @param modified time of last modification then, milliseconds since the epoch
+ * @param done whether that record was the last
+ * @param head number and hash of the file's first bytes
+ */
+record ArchiveOffset(long record, long size, long modified, boolean done, String head) {
+
+  /** Enough to tell files apart, and few enough to be read again at every change. */
+  private static final int HEAD_BYTES = 4096;
+
+  /**
+   * Reads an offset.
+   *
+   * @param offset null for a file that is new
+   * @return null for a file that is new
+   * @throws ConnectException if it was not written by this connector
+   */
+  static ArchiveOffset of(ArchiveFile file, Map<String, Object> offset) {
+    if (offset == null) {
+      return null;
+    }
+    try {
+      return new ArchiveOffset(
+          ((Number) offset.get("record")).longValue(),
+          ((Number) offset.get("size")).longValue(),
+          ((Number) offset.get("modified")).longValue(),
+          (Boolean) offset.get("done"),
+          (String) offset.get("head"));
+    } catch (ClassCastException | NullPointerException e) {
+      throw new ConnectException(
+          "The offset stored for file "
+              + file.path()
+              + " cannot be read: "
+              + offset
+              + ". Stop the connector and delete the offset (DELETE /connectors/NAME/offsets)",
+          e);
+    }
+  }
+
+  /** Where a file that was not read yet begins. */
+  static ArchiveOffset start(ArchiveFile file, FileState state, int singleLimit)
+      throws IOException {
+    // All of a file that is one article: any edit of it makes a new file.
+    long length = Math.min(state.size(), file.format().isSingle() ? singleLimit : HEAD_BYTES);
+    String head = FileState.head(file.path(), length);
+    return new ArchiveOffset(0, state.size(), state.modified(), false, head);
+  }
+
+  /**
+   * Where reading goes on, for a file of which this is known.
+   *
+   * @return one that is done when there is nothing new
+   */
+  ArchiveOffset resumed(ArchiveFile file, FileState now, int singleLimit) throws IOException {
+    if (isDoneAt(now)) {
+      return this;
+    }
+    boolean sameHead = now.size() >= size && head.equals(FileState.head(file.path(), headLength()));
+    if (!sameHead) {
+      return start(file, now, singleLimit);
+    }
+    if (done && now.size() == size) {
+      return new ArchiveOffset(record, size, now.modified(), true, head); // touched
+    }
+    if (done && !file.format().grows()) {
+      return start(file, now, singleLimit);
+    }
+    return new ArchiveOffset(record, now.size(), now.modified(), false, head);
+  }
+
+  /** Whether a file that was read to its end has not been changed since. */
+  boolean isDoneAt(FileState now) {
+    return done && now.size() == size && now.modified() == modified;
+  }
+
+  ArchiveOffset at(long latest, boolean last) {
+    return new ArchiveOffset(latest, size, modified, last, head);
+  }
+
+  Map<String, Object> asMap() {
+    Map<String, Object> map = new LinkedHashMap<>();
+    map.put("record", record);
+    map.put("size", size);
+    map.put("modified", modified);
+    map.put("done", done);
+    map.put("head", head);
+    return map;
+  }
+
+  private long headLength() {
+    return Long.parseLong(head.substring(0, head.indexOf(':')));
+  }
+}

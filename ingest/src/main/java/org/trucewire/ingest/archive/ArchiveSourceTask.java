@@ -1,0 +1,173 @@
+package org.trucewire.ingest.archive;
+
+import java.io.IOException;
+import java.time.Clock;
+import java.time.Duration;
+import java.time.Instant;
+import java.time.InstantSource;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.concurrent.CountDownLatch;
+import java.util.concurrent.TimeUnit;
+import org.apache.kafka.connect.source.SourceRecord;
+import org.apache.kafka.connect.source.SourceTask;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+import org.trucewire.ingest.source.ConnectorVersion;
+import org.trucewire.ingest.source.SourceRecords;
+
+/** Reads its share of the files, one after the other, and then waits for more. */
+public final class ArchiveSourceTask extends SourceTask {
+
+  static final String TASK = "archive.task";
+  static final String TASKS = "archive.tasks";
+
+  private static final Logger LOG = LoggerFactory.getLogger(ArchiveSourceTask.class);
+  private static final long MOST_BYTES = 8L * 1024 * 1024;
+  private static final Duration LONGEST_WAIT = Duration.ofMillis(500);
+
+  private final InstantSource clock;
+  private final CountDownLatch stopped = new CountDownLatch(1);
+  private ArchiveSourceConfig config;
+  private ArchiveProgress progress;
+  private SourceRecords records;
+  private OpenFile open;
+  private Instant nextLook = Instant.MIN;
+
+  /** For Kafka Connect. */
+  public ArchiveSourceTask() {
+    this(Clock.systemUTC());
+  }
+
+  ArchiveSourceTask(InstantSource clock) {
+    this.clock = clock;
+  }
+
+  @Override
+  public String version() {
+    return ConnectorVersion.current();
+  }
+
+  @Override
+  public void start(Map<String, String> props) {
+    config = new ArchiveSourceConfig(props);
+    records = new SourceRecords(config.topics());
+    int task = Integer.parseInt(props.get(TASK));
+    int tasks = Integer.parseInt(props.get(TASKS));
+    progress =
+        new ArchiveProgress(
+            new ArchiveScan(config.paths(), task, tasks),
+            context.offsetStorageReader(),
+            config.articleMaxBytes());
+  }
+
+  @Override
+  public synchronized List<SourceRecord> poll() throws InterruptedException {
+    List<SourceRecord> batch = new ArrayList<>();
+    long bytes = 0;
+    while (batch.size() < config.batchSize() && bytes < MOST_BYTES && hasOpenFile()) {
+      Optional<FileReading.Outcome> outcome = next();
+      if (outcome.isPresent()) {
+        batch.add(record(outcome.get()));
+        bytes += outcome.get().bytes();
+      }
+    }
+    if (batch.isEmpty()) {
+      awaitNextLook();
+      return null;
+    }
+    return batch;
+  }
+
+  /** Opens the next file with something new in it, if none is open. */
+  private boolean hasOpenFile() {
+    if (open == null && !progress.hasNext() && !clock.instant().isBefore(nextLook)) {
+      nextLook = clock.instant().plus(config.rescan());
+      progress.look();
+    }
+    while (open == null && stopped.getCount() > 0 && progress.hasNext()) {
+      progress.next().ifPresent(this::open);
+    }
+    return open != null;
+  }
+
+  private void open(ArchiveProgress.Unread unread) {
+    try {
+      open = OpenFile.of(unread, config);
+    } catch (IOException e) {
+      progress.failed(unread.file(), e);
+    }
+  }
+
+  /** The next record of the open file; empty when the file gives none just now. */
+  private Optional<FileReading.Outcome> next() {
+    try {
+      if (open.reading().isDone()) {
+        finish();
+        return Optional.empty();
+      }
+      Optional<FileReading.Outcome> outcome = open.reading().next();
+      if (outcome.isEmpty()) {
+        progress.incomplete(open.unread());
+        close();
+      } else {
+        open.count(outcome.get());
+        progress.reached(open.unread().file(), outcome.get().offset());
+      }
+      return outcome;
+    } catch (IOException e) {
+      progress.failed(open.unread().file(), e);
+      close();
+      return Optional.empty();
+    }
+  }
+
+  private void finish() {
+    ArchiveOffset end = open.reading().offset();
+    progress.reached(open.unread().file(), end.at(end.record(), true));
+    LOG.info(
+        "Read {} to its end: {} articles, {} dead letters",
+        open.unread().file().path(),
+        open.articles(),
+        open.deadLetters());
+    close();
+  }
+
+  private SourceRecord record(FileReading.Outcome outcome) {
+    Map<String, String> partition = open.unread().file().partition();
+    Map<String, Object> offset = outcome.offset().asMap();
+    return outcome.article() == null
+        ? records.deadLetter(partition, offset, outcome.deadLetter())
+        : records.article(partition, offset, outcome.article());
+  }
+
+  private void awaitNextLook() throws InterruptedException {
+    Duration wait = Duration.between(clock.instant(), nextLook);
+    Duration shorter = wait.compareTo(LONGEST_WAIT) < 0 ? wait : LONGEST_WAIT;
+    if (stopped.await(Math.max(0, shorter.toMillis()), TimeUnit.MILLISECONDS)) {
+      LOG.debug("Stopped while waiting for new files");
+    }
+  }
+
+  private void close() {
+    if (open != null) {
+      try {
+        open.reading().close();
+      } catch (IOException e) {
+        LOG.warn("Closing {} failed", open.unread().file().path(), e);
+      }
+      open = null;
+    }
+  }
+
+  /** Kafka Connect may call this while {@link #poll} waits in another thread. */
+  @Override
+  public void stop() {
+    stopped.countDown(); // ends the wait
+    synchronized (this) {
+      close();
+    }
+  }
+}

@@ -1,0 +1,2 @@
+/** What a news item is: its identity, its text, its dates. */
+package org.trucewire.ingest.article;

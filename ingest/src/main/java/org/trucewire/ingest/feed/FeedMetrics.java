@@ -1,0 +1,77 @@
+package org.trucewire.ingest.feed;
+
+import java.time.Instant;
+import java.util.LinkedHashMap;
+import java.util.function.Function;
+import org.apache.kafka.common.metrics.Gauge;
+import org.apache.kafka.common.metrics.PluginMetrics;
+import org.apache.kafka.connect.source.SourceTaskContext;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+
+/** Feed status as plug-in metrics of Kafka Connect (KIP-877), one set for each feed. */
+final class FeedMetrics {
+
+  private static final Logger LOG = LoggerFactory.getLogger(FeedMetrics.class);
+
+  private final PluginMetrics metrics;
+
+  private FeedMetrics(PluginMetrics metrics) {
+    this.metrics = metrics;
+  }
+
+  /** Registers the metrics, where the worker has them. */
+  static void register(SourceTaskContext context, Iterable<WatchedFeed> feeds) {
+    try {
+      FeedMetrics registered = new FeedMetrics(context.pluginMetrics());
+      feeds.forEach(registered::add);
+    } catch (NoSuchMethodError | NoClassDefFoundError e) {
+      LOG.info("This Kafka Connect has no metrics for plug-ins; feed status is in the log only");
+    }
+  }
+
+  private void add(WatchedFeed feed) {
+    add(
+        feed,
+        "feed-last-success-seconds",
+        "Time of the last good fetch, seconds since the epoch; 0 before the first",
+        status -> seconds(status.lastSuccess()));
+    add(
+        feed,
+        "feed-consecutive-failures",
+        "Fetches that failed since the last good one",
+        status -> (double) status.consecutiveFailures());
+    add(
+        feed,
+        "feed-entries",
+        "Entries that the feed last showed; -1 before the first fetch",
+        status -> (double) status.entries());
+    add(
+        feed,
+        "feed-articles-total",
+        "Articles handed on since the task was started",
+        status -> (double) status.articles());
+    add(
+        feed,
+        "feed-dead-letters-total",
+        "Dead letters handed on since the task was started",
+        status -> (double) status.deadLetters());
+    add(
+        feed,
+        "feed-last-error",
+        "Why the last fetch failed; empty when it did not",
+        status -> status.lastError() == null ? "" : status.lastError());
+  }
+
+  private void add(
+      WatchedFeed feed, String name, String description, Function<FeedStatus, Object> value) {
+    LinkedHashMap<String, String> tags = new LinkedHashMap<>();
+    tags.put("feed", feed.address().name());
+    Gauge<Object> gauge = (config, now) -> value.apply(feed.status());
+    metrics.addMetric(metrics.metricName(name, description, tags), gauge);
+  }
+
+  private static double seconds(Instant instant) {
+    return instant == null ? 0 : instant.toEpochMilli() / 1000.0;
+  }
+}

@@ -1,0 +1,2 @@
+/** Source connector for RSS and Atom feeds over HTTP. */
+package org.trucewire.ingest.feed;

@@ -1,0 +1,75 @@
+package org.trucewire.ingest.source;
+
+import java.util.Arrays;
+import org.trucewire.ingest.article.Digests;
+import org.trucewire.schemas.DeadLetterHeaders;
+
+/**
+ * Input that could not become an article.
+ *
+ * @param source name of the feed or archive
+ * @param location address of the feed, or path of the file, '#' and number of the record
+ * @param cause class name of the root cause
+ * @param message what was wrong, in words
+ * @param bytes the original, or its beginning
+ * @param length length of the full original in bytes where {@code bytes} is only its beginning, or
+ *     null
+ * @param sha256 hash in hex of the full original where {@code bytes} is only its beginning, or null
+ */
+@SuppressWarnings("ArrayRecordComponent") // a carrier; nobody compares two of them
+public record DeadLetter(
+    String source,
+    String location,
+    String cause,
+    String message,
+    byte[] bytes,
+    Long length,
+    String sha256) {
+
+  private static final String STAGE = "ingest";
+
+  /** Of an original that is too large for a record as much is kept. */
+  public static final int KEPT_BYTES = 64 * 1024;
+
+  private static final int MOST_BYTES = 16 * 1024 * 1024;
+
+  /** For an original that is at hand as a whole. */
+  public static DeadLetter of(
+      String source, String location, Throwable cause, String message, byte[] bytes) {
+    boolean fits = bytes.length <= MOST_BYTES;
+    return new DeadLetter(
+        source,
+        location,
+        rootOf(cause).getClass().getName(),
+        message,
+        fits ? bytes : Arrays.copyOf(bytes, KEPT_BYTES),
+        fits ? null : (long) bytes.length,
+        fits ? null : Digests.sha256Hex(bytes));
+  }
+
+  /** What tells one dead letter from another, in hex. */
+  public String fingerprint() {
+    return sha256 == null ? Digests.sha256Hex(bytes) : sha256;
+  }
+
+  DeadLetterHeaders headers() {
+    return DeadLetterHeaders.newBuilder()
+        .setStage(STAGE)
+        .setCause(cause)
+        .setMessage(message)
+        .setSource(source)
+        .setLocation(location)
+        .setLength(length)
+        .setSha256(sha256)
+        .setVersion(ConnectorVersion.current())
+        .build();
+  }
+
+  private static Throwable rootOf(Throwable thrown) {
+    Throwable root = thrown;
+    while (root.getCause() != null && root.getCause() != root) {
+      root = root.getCause();
+    }
+    return root;
+  }
+}

@@ -1,0 +1,192 @@
+package org.trucewire.sink;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.trucewire.sink.Samples.article;
+import static org.trucewire.sink.Samples.ceasefire;
+import static org.trucewire.sink.Samples.event;
+
+import java.sql.SQLException;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.Random;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
+import java.util.concurrent.Future;
+import java.util.concurrent.TimeUnit;
+import org.apache.kafka.common.TopicPartition;
+import org.junit.jupiter.api.Test;
+
+/** Which rows records become, on every database. */
+abstract class RowsContract extends SinkContract {
+
+  @Test
+  void writesEachKindOfRecordToItsTables() throws SQLException {
+    // Given
+    logs.append(ARTICLES, article("a1", "A truce"));
+    logs.append(EVENTS, event("e1", 1));
+    logs.append(CEASEFIRES, ceasefire("c1", 2));
+    // When
+    try (Worker worker = worker()) {
+      worker.drain(100);
+    }
+    // Then
+    assertThat(database.rows("SELECT article_id, title, body_length, original_size FROM articles"))
+        .isEqualTo("a1|A truce|30|10");
+    assertThat(
+            database.rows(
+                "SELECT event_id, type, mode, date_start, date_end, date_words, place_name,"
+                    + " place_country, latitude, longitude, ceasefire_kind, ceasefire_duration,"
+                    + " killed, wounded, confidence, mention_count, ceasefire_id FROM events"))
+        .isEqualTo(
+            "e1|AGREED|ASSERTED|2031-05-04|2031-05-04|on Sunday|Lake Tal|ONA|40.5|-12.25"
+                + "|HUMANITARIAN|PT72H|1|null|0.75|2|ceasefire-1");
+    assertThat(database.rows("SELECT role, actor_id, kind FROM event_actors ORDER BY 1, 2"))
+        .isEqualTo("INITIATOR|ONA|STATE\nINITIATOR|RIL|STATE\nMEDIATOR|UN|STATE");
+    assertThat(database.rows("SELECT article_id, outlet, url FROM event_sources ORDER BY 1"))
+        .isEqualTo(
+            "article-of-e1-m0|Example Wire|https://news.example/e1-m0\n"
+                + "article-of-e1-m1|Example Wire|https://news.example/e1-m1");
+    assertThat(database.rows("SELECT mention_id, evidence_text, rule FROM mentions ORDER BY 1"))
+        .isEqualTo(
+            "e1-m0|Ona and Rill agreed, said report 0.|agree.active\n"
+                + "e1-m1|Ona and Rill agreed, said report 1.|agree.active");
+    assertThat(database.rows("SELECT count(*), min(words), max(words_end) FROM mention_actors"))
+        .isEqualTo("6|the ONA|7");
+    assertThat(
+            database.rows(
+                "SELECT parties, mediators, state, steps, violations_claimed FROM ceasefire_rows"))
+        .isEqualTo("ONA,RIL|UN|IN_EFFECT|2|2");
+    assertThat(database.rows("SELECT step, event_id, day FROM ceasefire_steps ORDER BY 1"))
+        .isEqualTo("1|event-0|2031-05-04\n2|event-1|2031-05-05");
+    assertThat(database.rows("SELECT topic, partition, next_offset FROM sink_offsets ORDER BY 1"))
+        .isEqualTo("t.articles|0|1\nt.ceasefires|0|1\nt.events|0|1");
+  }
+
+  @Test
+  void viewsGiveOneRowPerEventAndMentionWithActorsInOrder() throws SQLException {
+    // Given
+    logs.append(ARTICLES, article("a1", "A truce")).append(EVENTS, event("e1", 1));
+    // When
+    try (Worker worker = worker()) {
+      worker.drain(100);
+    }
+    // Then
+    assertThat(
+            database.rows(
+                "SELECT event_id, initiators, targets, mediators, evidence, url FROM event_rows"))
+        .isEqualTo(
+            "e1|ONA,RIL|null|UN|Ona and Rill agreed, said report 0.|https://news.example/e1-m0");
+    assertThat(database.rows("SELECT mention_id, initiators, outlet FROM mention_rows ORDER BY 1"))
+        .isEqualTo("e1-m0|ONA,RIL|Example Wire\ne1-m1|ONA,RIL|Example Wire");
+    assertThat(database.rows("SELECT source, outlet, articles, events FROM sources"))
+        .isEqualTo("wire|Example Wire|3|1");
+  }
+
+  @Test
+  void laterVersionReplacesTheRowsOfTheEarlierOne() throws SQLException {
+    // Given an event that loses two mentions, across batches
+    logs.append(EVENTS, event("e1", 2)).append(EVENTS, event("e1", 0));
+    // When
+    try (Worker worker = worker()) {
+      worker.drain(1);
+    }
+    // Then
+    assertThat(database.rows("SELECT mention_count, killed FROM events")).isEqualTo("1|0");
+    assertThat(database.rows("SELECT mention_id FROM mentions")).isEqualTo("e1-m0");
+    assertThat(database.rows("SELECT count(*) FROM event_sources")).isEqualTo("1");
+    assertThat(database.rows("SELECT count(*) FROM mention_actors")).isEqualTo("3");
+  }
+
+  @Test
+  void latestVersionWithinABatchWins() throws SQLException {
+    logs.append(EVENTS, event("e1", 0)).append(EVENTS, event("e1", 3));
+    try (Worker worker = worker()) {
+      worker.drain(100);
+    }
+    assertThat(database.rows("SELECT mention_count FROM events")).isEqualTo("4");
+  }
+
+  @Test
+  void tombstoneDeletesTheRecordAndAllBelowIt() throws SQLException {
+    // Given
+    logs.append(EVENTS, event("e1", 1)).append(EVENTS, event("e2", 1));
+    logs.append(ARTICLES, article("a1", "A truce")).append(CEASEFIRES, ceasefire("c1", 2));
+    logs.tombstone(EVENTS, "e1").tombstone(EVENTS, "never-seen");
+    logs.tombstone(ARTICLES, "a1").tombstone(CEASEFIRES, "c1");
+    // When
+    try (Worker worker = worker()) {
+      worker.drain(1);
+    }
+    // Then
+    for (String table : List.of("events", "event_actors", "mentions", "mention_actors")) {
+      assertThat(database.rows("SELECT DISTINCT event_id FROM " + table)).isEqualTo("e2");
+    }
+    for (String table : List.of("articles", "ceasefires", "ceasefire_steps", "ceasefire_parties")) {
+      assertThat(database.rows("SELECT count(*) FROM " + table)).isEqualTo("0");
+    }
+  }
+
+  @Test
+  void equalTopicsGiveEqualTablesWhateverTheBatchesAndTasks() throws Exception {
+    // Given
+    fill(new Random(11), 300);
+    try (Worker worker = worker()) {
+      worker.drain(1000);
+    }
+    String undisturbed = database.dump();
+    for (int batch : new int[] {1, 7, 64}) {
+      emptyTables();
+      // When two tasks share the partitions and are killed and replaced now and then
+      List<TopicPartition> left = List.of(EVENTS, ARTICLES);
+      List<TopicPartition> right = List.of(CEASEFIRES, EVENTS_1);
+      try (Worker first = Worker.start(database.sinkConfig(), logs);
+          Worker second = Worker.start(database.sinkConfig(), logs)) {
+        second.assign(right).poll(batch);
+        first.assign(left).poll(batch);
+      }
+      try (Worker second = Worker.start(database.sinkConfig(), logs);
+          Worker first = Worker.start(database.sinkConfig(), logs)) {
+        second.assign(left, 3).drain(batch);
+        first.assign(right).drain(batch);
+      }
+      // Then
+      assertThat(database.dump()).as("batches of %d", batch).isEqualTo(undisturbed);
+    }
+  }
+
+  @Test
+  void tasksAtTheSameTimeGiveTheTablesOfOne() throws Exception {
+    // Given
+    fill(new Random(12), 200);
+    try (Worker worker = worker()) {
+      worker.drain(1000);
+    }
+    String undisturbed = database.dump();
+    emptyTables();
+    // When
+    ExecutorService threads = Executors.newFixedThreadPool(2);
+    try {
+      List<Future<?>> tasks = new ArrayList<>();
+      for (List<TopicPartition> share :
+          List.of(List.of(EVENTS, ARTICLES), List.of(EVENTS_1, CEASEFIRES))) {
+        tasks.add(
+            threads.submit(
+                () -> {
+                  Map<String, String> config =
+                      database.sinkConfig(SinkConfig.LOCK_TIMEOUT_MS, "20000");
+                  try (Worker worker = Worker.start(config, logs)) {
+                    worker.assign(share).drain(5);
+                  }
+                }));
+      }
+      for (Future<?> task : tasks) {
+        task.get(60, TimeUnit.SECONDS);
+      }
+    } finally {
+      threads.shutdownNow();
+    }
+    // Then
+    assertThat(database.dump()).isEqualTo(undisturbed);
+  }
+}
