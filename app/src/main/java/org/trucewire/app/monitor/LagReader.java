@@ -35,7 +35,7 @@ public final class LagReader implements AutoCloseable {
   /** Two markers may follow each other where a transaction was empty. */
   private static final long MARKERS_AT_MOST = 4;
 
-  private static final Duration PROBE = Duration.ofMillis(300);
+  private static final Duration PROBE = Duration.ofSeconds(1);
 
   private final Admin admin;
   private final KafkaConsumer<byte[], byte[]> probe;
@@ -102,11 +102,10 @@ public final class LagReader implements AutoCloseable {
       return gap;
     }
     Gap known = probed.get(partition);
-    if (known == null || known.from() != from || known.to() != to) {
-      known = new Gap(from, to, countRecords(partition, from, to));
-      probed.put(partition, known);
+    if (known != null && known.from() == from && known.to() == to) {
+      return known.records();
     }
-    return known.records();
+    return countRecords(partition, from, to);
   }
 
   private long countRecords(TopicPartition partition, long from, long to) {
@@ -117,7 +116,11 @@ public final class LagReader implements AutoCloseable {
     while (probe.position(partition) < to && System.nanoTime() < giveUp) {
       records += probe.poll(Duration.ofMillis(50)).count();
     }
-    return probe.position(partition) >= to ? records : to - from;
+    if (probe.position(partition) < to) {
+      return to - from;
+    }
+    probed.put(partition, new Gap(from, to, records));
+    return records;
   }
 
   private Collection<TopicPartition> partitions(String topic) {

@@ -43,7 +43,7 @@ final class Attribution {
   }
 
   private void speech(int group) {
-    boolean denies = view.frames().uses(parse, group, Operator.DENIAL);
+    boolean denies = view.frames().uses(parse, group, Operator.DENIAL) && (isDenial(group) || deniesClaim(group));
     boolean accuses = view.frames().uses(parse, group, Operator.ACCUSE);
     boolean says = view.frames().uses(parse, group, Operator.SPEECH);
     if (!denies && !accuses && !says || parse.passive(group) && !accuses) {
@@ -72,6 +72,23 @@ final class Attribution {
       }
     }
     sources.add(new Source(group, group + 1, scopeEnd(group), speakers, denies, accuses));
+  }
+
+  private boolean isDenial(int group) {
+    String head = parse.head(group);
+    return !head.startsWith("reject") && !head.startsWith("dismiss");
+  }
+
+  /** "rejected the accusation that", "dismissed reports of" */
+  private boolean deniesClaim(int group) {
+    for (int np : parse.objects(group)) {
+      String head = parse.head(np);
+      if (head.startsWith("accus") || head.startsWith("alleg") || head.startsWith("claim") || head.startsWith("report")
+          || head.startsWith("charge")) {
+        return true;
+      }
+    }
+    return false;
   }
 
   /** Whether a verb of speech stands after what is said: ", police said." */

@@ -24,6 +24,10 @@ final class Candidate {
   boolean continues;
   /** Whether it only claims the act told before. */
   boolean claimsAct;
+  /** Whether it only tells who was killed or hurt. */
+  boolean toll;
+  /** Whether the noun that names it is the subject of a verb. */
+  boolean subject;
   boolean mutual;
   boolean inferredParties;
   String cameo;

@@ -24,6 +24,7 @@ final class CeasefireFrames {
       Set.of("call", "calls", "appeal", "appeals", "demand", "demands", "suggestion", "plea", "pleas", "request");
   private static final Set<String> TALKS =
       Set.of("talks", "negotiations", "negotiation", "discussions", "consultations");
+  private static final Set<String> TOWARDS = Set.of("on", "at", "toward", "towards", "for", "about", "to");
   private static final Set<String> SPORT =
       Set.of("trade", "tariff", "political", "price", "wage", "labor", "labour", "transfer", "bidding", "culture", "media", "budget");
 
@@ -62,12 +63,26 @@ final class CeasefireFrames {
         governed(phrase, i, parse.passive(i) ? Relation.OBJECT : Relation.SUBJECT);
       }
     }
+    if (phrase.refersBack()) {
+      while (found.size() > before && !takenUp(found.get(found.size() - 1))) {
+        found.remove(found.size() - 1);
+      }
+      if (phrase.notion() == CeasefireNotion.VIOLATION && over >= 0 && view.frames().uses(parse, over, Operator.ACCUSE)) {
+        nominal(phrase, over);
+      }
+      return;
+    }
     if (found.size() == before) {
       nominal(phrase, over);
     }
     if (found.size() == before) {
       notes.add("trigger \"" + phrase.words() + "\" found, but it only refers back or to something else");
     }
+  }
+
+  /** What may be reported of "the deal" without naming the ceasefire again. */
+  private static boolean takenUp(Candidate candidate) {
+    return candidate.type == EventType.REJECTED || candidate.type == EventType.AGREED || candidate.type == EventType.VIOLATED;
   }
 
   private boolean peaceful(CeasefirePhrase phrase) {
@@ -82,6 +97,13 @@ final class CeasefireFrames {
 
   private void governed(CeasefirePhrase phrase, int group, Relation relation) {
     CeasefireFrame frame = frame(phrase, group, relation);
+    boolean bare = relation == Relation.SUBJECT && parse.chunk(group).verb().bare() && parse.objects(group).isEmpty();
+    if (frame == null && bare) {
+      frame = frame(phrase, group, Relation.OBJECT);
+      if (frame != null && !dated(group)) {
+        return;
+      }
+    }
     if (frame == null) {
       copula(phrase, group, relation);
       return;
@@ -89,7 +111,8 @@ final class CeasefireFrames {
     if (frame.type() == EventType.ENDED && relation == Relation.SUBJECT && !parse.objects(group).isEmpty()) {
       frame = with(frame, EventType.EFFECTIVE);
     }
-    boolean passive = relation == Relation.OBJECT && parse.passive(group);
+    boolean passive = relation == Relation.OBJECT && parse.passive(group)
+        || frame.relation() == Relation.OBJECT && relation == Relation.SUBJECT;
     if (parse.reduced(group) && !dated(group) && frame.type() != EventType.VIOLATED) {
       return;
     }
@@ -100,7 +123,14 @@ final class CeasefireFrames {
     }
     Candidate candidate = new Candidate(outcome.type(), rule(phrase, frame), phrase.trigger(), phrase.np());
     candidate.verb = group;
-    candidate.triggers.add(parse.chunk(group).head());
+    boolean outer = outcome.outer() >= 0 && outcome.operator() != Operator.SCHEDULE && outcome.operator() != Operator.REAL;
+    if (outer) {
+      candidate.verb = outcome.outer();
+      candidate.triggers.clear();
+      candidate.triggers.add(parse.chunk(outcome.outer()).head());
+    } else {
+      candidate.triggers.add(parse.chunk(group).head());
+    }
     candidate.mode = outcome.mode();
     CeasefireRoles.fill(view, candidate, phrase, frame, group, passive, outcome);
     found.add(candidate);
@@ -182,10 +212,34 @@ final class CeasefireFrames {
       }
       return new Outcome(type, Mode.PLANNED, -1, null, null);
     }
+    int before = parse.skipBack(group - 1);
+    if (verb.gerund() && positive && before >= 0 && parse.chunk(before).is(Kind.PREPOSITION)
+        && TOWARDS.contains(parse.head(before))) {
+      return Outcome.of(EventType.CALLED);
+    }
     if (verb.infinitive()) {
       return infinitive(type, group, positive);
     }
+    int opener = finiteSubordinator(group);
+    if ((type == EventType.ENDED || type == EventType.EFFECTIVE) && opener >= 0
+        && (parse.head(opener).equals("before") || parse.head(opener).equals("until"))
+        && verb.form() == org.trucewire.extract.syntax.Inflection.THIRD_PERSON) {
+      return new Outcome(type, Mode.PLANNED, -1, null, null);
+    }
     return Outcome.of(type);
+  }
+
+  /** The subordinator that opens a verb's clause, or -1. */
+  private int finiteSubordinator(int group) {
+    for (int i = group - 1; i >= 0; i--) {
+      if (parse.chunk(i).is(Kind.SUBORDINATOR)) {
+        return i;
+      }
+      if (parse.chunk(i).is(Kind.VERB_GROUP) || parse.chunk(i).is(Kind.STOP)) {
+        return -1;
+      }
+    }
+    return -1;
   }
 
   private Outcome infinitive(EventType type, int group, boolean positive) {
@@ -249,7 +303,7 @@ final class CeasefireFrames {
   private CeasefireFrame frame(CeasefirePhrase phrase, int group, Relation relation) {
     for (PhraseTable.Hit<CeasefireFrame> hit : view.frames().ceasefireVerbs().verbs(parse, group)) {
       CeasefireFrame frame = hit.value();
-      boolean reaches = relation == Relation.SUBJECT || parse.passive(group) || reaches(hit, phrase.carrier());
+      boolean reaches = relation == Relation.SUBJECT || parse.chunk(group).from() > parse.chunk(phrase.carrier()).from() || parse.passive(group) || reaches(hit, phrase.carrier());
       if (frame.relation() == relation && reaches && fits(frame, phrase.notion(), relation)) {
         return refine(frame, phrase.notion());
       }

@@ -17,9 +17,18 @@ import org.trucewire.extract.syntax.Parse;
  *     violations of the ceasefire"
  * @param notion what the carrier makes of the ceasefire
  * @param preposition the preposition before the ceasefire in lower case, empty for none
+ * @param refersBack whether it only takes up a ceasefire named before: "the deal"
  */
 record CeasefirePhrase(
-    int np, int trigger, String words, int carrier, CeasefireNotion notion, String preposition) {
+    int np,
+    int trigger,
+    String words,
+    int carrier,
+    CeasefireNotion notion,
+    String preposition,
+    boolean refersBack) {
+
+  private static final Set<String> BACK = Set.of("the", "this", "that", "its", "their", "his", "it", "a");
 
   private static final Set<String> LINKS =
       Set.of("of", "for", "on", "to", "over", "towards", "toward", "about", "in", "at", "into", "with", "aimed");
@@ -38,7 +47,51 @@ record CeasefirePhrase(
       }
       t = hit.to() - 1;
     }
+    if (view.ceasefireBefore() || !phrases.isEmpty()) {
+      takenUp(view, phrases);
+    }
     return phrases;
+  }
+
+  /** Whether a word may take up a ceasefire named before. */
+  static boolean takenUp(String lower) {
+    return TAKEN_UP.contains(lower);
+  }
+
+  /** "the deal", "Hamas's offer", after a ceasefire was named. */
+  private static void takenUp(View view, List<CeasefirePhrase> phrases) {
+    Parse parse = view.parse();
+    for (int np = 0; np < parse.chunks().size(); np++) {
+      Chunk chunk = parse.chunk(np);
+      if (!chunk.is(Kind.NOUN_PHRASE) || near(phrases, np)) {
+        continue;
+      }
+      CeasefireNotion notion = notionOf(view, np);
+      String first = parse.tokens().get(chunk.from()).lower();
+      boolean owned = false;
+      for (int t = chunk.from(); t < chunk.head(); t++) {
+        owned |= parse.tokens().get(t).is("'s") || parse.tokens().get(t).is("'") || parse.tokens().get(t).is("’");
+      }
+      boolean definite = BACK.contains(first) && !first.equals("a") || owned
+          || !view.parties().namesIn(parse, view.sentence(), chunk).isEmpty();
+      boolean plain = TAKEN_UP.contains(parse.head(np)) && definite && !peaceTalks(view, np);
+      if (plain && (notion == CeasefireNotion.INSTRUMENT || notion == CeasefireNotion.CALL || notion == CeasefireNotion.VIOLATION)) {
+        phrases.add(new CeasefirePhrase(np, chunk.head(), parse.head(np), np, notion, "", true));
+      }
+    }
+  }
+
+  private static final Set<String> TAKEN_UP =
+      Set.of("deal", "agreement", "accord", "proposal", "offer", "offers", "pact", "plan", "violations", "violation", "breaches");
+
+  /** "the deal on prisoners", "the agreement for aid" are other things. */
+  private static boolean peaceTalks(View view, int np) {
+    Parse parse = view.parse();
+    return view.is(np + 1, Kind.PREPOSITION) && (parse.head(np + 1).equals("on") || parse.head(np + 1).equals("of"));
+  }
+
+  private static boolean near(List<CeasefirePhrase> phrases, int np) {
+    return phrases.stream().anyMatch(p -> p.np() == np || p.carrier() == np);
   }
 
   private static CeasefirePhrase read(View view, PhraseTable.Hit<CeasefireNotion> hit, int np) {
@@ -46,13 +99,15 @@ record CeasefirePhrase(
     Chunk chunk = parse.chunk(np);
     CeasefireNotion notion = CeasefireNotion.CEASEFIRE;
     if (chunk.head() >= hit.to()) {
-      notion = notionOf(view, np);
+      notion = parse.head(np).startsWith("time") ? CeasefireNotion.CEASEFIRE : notionOf(view, np);
       notion = notion == null ? CeasefireNotion.MENTION : notion;
     }
     int carrier = np;
     if (notion == CeasefireNotion.CEASEFIRE && view.is(np + 1, Kind.CONJUNCTION) && view.is(np + 2, Kind.NOUN_PHRASE)) {
       CeasefireNotion next = notionOf(view, np + 2);
-      notion = next == CeasefireNotion.INSTRUMENT || next == CeasefireNotion.CALL ? next : notion;
+      boolean article = parse.tokens().get(chunk.from()).tag() == org.trucewire.extract.syntax.Tag.DET;
+      boolean shared = next == CeasefireNotion.INSTRUMENT || next == CeasefireNotion.CALL && !article;
+      notion = shared ? next : notion;
     }
     String preposition = "";
     for (int steps = 0; steps < 3; steps++) {
@@ -77,7 +132,7 @@ record CeasefirePhrase(
       carrier = owner;
     }
     String words = view.article().text().substring(parse.tokens().get(hit.from()).start(), parse.tokens().get(hit.to() - 1).end());
-    return new CeasefirePhrase(np, hit.head(), words, carrier, notion, preposition);
+    return new CeasefirePhrase(np, hit.head(), words, carrier, notion, preposition, false);
   }
 
   /** The noun phrase that a preposition hangs on, over one other phrase: "talks in Doha on". */

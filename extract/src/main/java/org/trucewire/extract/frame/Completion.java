@@ -16,6 +16,7 @@ final class Completion {
     switch (candidate.type) {
       case AGREED, EFFECTIVE, EXTENDED, ENDED -> joint(candidate, view, backdrop);
       case HOSTILITIES, VIOLATED -> act(candidate, view, backdrop);
+      case CALLED -> called(candidate, view, backdrop);
       default -> {}
     }
   }
@@ -36,7 +37,11 @@ final class Completion {
     boolean sameVictims = candidate.initiators.isEmpty() && !candidate.targets.isEmpty()
         && candidate.targets.stream().allMatch(t -> Candidate.has(last.targets, t.id()));
     if (candidate.initiators.isEmpty() && (candidate.continues || sameVictims)) {
-      candidate.initiators(last.initiators.stream().filter(p -> !Candidate.has(candidate.targets, p.id())).toList());
+      candidate.initiators(last.initiators.stream()
+          .filter(p -> !Candidate.has(candidate.targets, p.id()))
+          .filter(p -> candidate.targets.stream().noneMatch(t -> p.id().equals(t.actor().country())
+              && t.actor().kind() == ActorKind.CIVILIANS && !p.certain()))
+          .toList());
       candidate.mutual |= last.mutual && candidate.targets.isEmpty();
     }
     if (candidate.continues && candidate.targets.isEmpty() && !candidate.mutual
@@ -58,8 +63,21 @@ final class Completion {
     }
   }
 
+  /** A third party calls upon those whom the sentence puts against each other. */
+  private static void called(Candidate candidate, View view, Backdrop backdrop) {
+    if (!candidate.targets.isEmpty() || candidate.initiators.isEmpty()) {
+      return;
+    }
+    List<Party> facing = backdrop.opposed(view.sentence());
+    if (facing.size() == 2 && facing.stream().noneMatch(p -> Candidate.has(candidate.initiators, p.id()))) {
+      candidate.targets(facing);
+    }
+  }
+
   private static void act(Candidate candidate, View view, Backdrop backdrop) {
     foreignCivilians(candidate, view, backdrop);
+    bothSides(candidate);
+    notAgainstItself(candidate, view, backdrop);
     if (candidate.mutual) {
       if (candidate.initiators.isEmpty() && candidate.targets.isEmpty()) {
         candidate.initiators(backdrop.parties(view.sentence()));
@@ -73,6 +91,12 @@ final class Completion {
       add(candidate.targets, backdrop.opponent(candidate.initiators.get(0), view.sentence()), candidate);
     } else if (candidate.initiators.isEmpty() && candidate.targets.size() == 1) {
       Party target = candidate.targets.get(0);
+      boolean enemy = target.actor().kind() == ActorKind.GENERIC_GROUP || target.actor().kind() == ActorKind.ARMED_GROUP;
+      if (enemy && candidate.toll && candidate.claimants.size() == 1 && candidate.claimants.get(0).state()) {
+        candidate.initiators(candidate.claimants);
+        candidate.mode = org.trucewire.extract.Mode.ASSERTED;
+        return;
+      }
       Party side = target.actor().kind() == ActorKind.CIVILIANS && target.actor().country() != null
           ? backdrop.state(target.actor().country()) : target;
       if (side != null) {
@@ -81,8 +105,44 @@ final class Completion {
     }
   }
 
+  /** "30 guerrillas and 12 soldiers were killed" is a fight between them. */
+  private static void bothSides(Candidate candidate) {
+    if (candidate.mutual || !candidate.initiators.isEmpty() || candidate.targets.size() != 2) {
+      return;
+    }
+    if (candidate.targets.stream().allMatch(Party::belligerent)) {
+      candidate.initiators(candidate.targets);
+      candidate.targets.clear();
+      candidate.mutual = true;
+    }
+  }
+
+  /** Who seems to attack himself was resolved wrongly on one side. */
+  private static void notAgainstItself(Candidate candidate, View view, Backdrop backdrop) {
+    if (candidate.mutual || candidate.initiators.size() != 1) {
+      return;
+    }
+    Party initiator = candidate.initiators.get(0);
+    if (candidate.targets.size() > 1) {
+      candidate.targets.removeIf(t -> t.id().equals(initiator.id()));
+      return;
+    }
+    if (candidate.targets.size() != 1 || !candidate.targets.get(0).id().equals(initiator.id())) {
+      return;
+    }
+    Party opponent = backdrop.opponent(initiator, view.sentence());
+    boolean initiatorSure = initiator.certain() && !candidate.targets.get(0).certain();
+    List<Party> side = initiatorSure ? candidate.targets : candidate.initiators;
+    side.clear();
+    if (opponent != null) {
+      side.add(opponent);
+    }
+  }
+
   private static void add(List<Party> parties, Party party, Candidate candidate) {
-    if (party != null && !Candidate.has(candidate.initiators, party.id()) && !Candidate.has(candidate.targets, party.id())) {
+    boolean ownPeople = party != null && candidate.targets.stream()
+        .anyMatch(t -> t.actor().kind() == ActorKind.CIVILIANS && party.id().equals(t.actor().country()));
+    if (party != null && !ownPeople && !Candidate.has(candidate.initiators, party.id()) && !Candidate.has(candidate.targets, party.id())) {
       parties.add(party);
       candidate.inferredParties = true;
     }

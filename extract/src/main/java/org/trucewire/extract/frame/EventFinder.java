@@ -16,6 +16,7 @@ import org.trucewire.extract.role.Backdrop;
 import org.trucewire.extract.role.Name;
 import org.trucewire.extract.role.PartyResolver;
 import org.trucewire.extract.role.RoleNouns;
+import org.trucewire.extract.syntax.Chunk.Kind;
 import org.trucewire.extract.syntax.Dateline;
 import org.trucewire.extract.syntax.Parse;
 import org.trucewire.extract.syntax.SentenceReader;
@@ -76,7 +77,7 @@ public final class EventFinder {
   private Draft draft(Article article, int index, PartyResolver parties) {
     List<Token> words = article.words(index);
     List<String> notes = new ArrayList<>();
-    if (!frames.mayReport(words)) {
+    if (!frames.mayReport(words) && !(frames.takesUp(words) && ceasefireBefore(article, index))) {
       notes.add("no trigger word");
       return new Draft(index, null, null, List.of(), notes);
     }
@@ -112,7 +113,7 @@ public final class EventFinder {
     PlaceChooser placeChooser = new PlaceChooser(view);
     List<FoundEvent> events = new ArrayList<>();
     for (Candidate candidate : draft.candidates()) {
-      DateInterval date = dateChooser.choose(candidate);
+      DateInterval date = dateChooser.choose(candidate, draft.candidates());
       PlaceChooser.Choice place = placeChooser.choose(candidate);
       String doubt = Plausibility.doubt(view, candidate, date, place);
       if (doubt != null) {
@@ -143,7 +144,43 @@ public final class EventFinder {
       names.add(place.span());
     }
     Parse parse = reader.parse(body, names, times, frames.nounWords(), frames.verbWords());
-    return new View(article, index, parse, parties, expressions, frames);
+    return new View(article, index, parse, parties, expressions, frames, ceasefireBefore(article, index));
+  }
+
+  private boolean ceasefireBefore(Article article, int index) {
+    for (int i = Math.max(0, index - 3); i < index; i++) {
+      if (frames.namesCeasefire(article.words(i))) {
+        return true;
+      }
+    }
+    return false;
+  }
+
+  /** "despite Washington claiming a ceasefire" */
+  private static boolean despite(View view, int np) {
+    for (int i = np - 1; i >= 0 && i >= np - 7; i--) {
+      if (view.is(i, Kind.COMMA) || view.is(i, Kind.STOP) || view.is(i, Kind.SUBORDINATOR)) {
+        return false;
+      }
+      if (view.parse().head(i).equals("despite")) {
+        return true;
+      }
+    }
+    return false;
+  }
+
+  /** "Although they agreed to a ceasefire, ..." */
+  private static boolean conceded(View view, int np) {
+    for (int i = np - 1; i >= 0; i--) {
+      if (view.is(i, Kind.COMMA) || view.is(i, Kind.STOP)) {
+        return false;
+      }
+      String head = view.parse().head(i);
+      if (view.is(i, Kind.SUBORDINATOR) && (head.equals("although") || head.equals("though"))) {
+        return true;
+      }
+    }
+    return false;
   }
 
   /** An armed act despite or during a ceasefire also violates it. */
@@ -151,9 +188,10 @@ public final class EventFinder {
       View view, List<Candidate> hostilities, List<Candidate> ceasefires) {
     List<Candidate> violations = new ArrayList<>();
     for (CeasefirePhrase phrase : CeasefirePhrase.in(view)) {
-      boolean despite = DESPITE.contains(phrase.preposition())
+      boolean despite = (DESPITE.contains(phrase.preposition()) || despite(view, phrase.np()))
           && phrase.notion() != CeasefireNotion.CALL && phrase.notion() != CeasefireNotion.VIOLATION
           && !(phrase.preposition().equals("under") || phrase.preposition().equals("amid"));
+      despite |= conceded(view, phrase.np());
       if (!despite || ceasefires.stream().anyMatch(c -> c.type == EventType.VIOLATED)) {
         continue;
       }

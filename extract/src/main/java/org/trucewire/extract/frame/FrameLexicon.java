@@ -162,6 +162,16 @@ public final class FrameLexicon {
     return false;
   }
 
+  /** Whether a sentence may speak of a ceasefire named before: "the deal". */
+  public boolean takesUp(List<Token> words) {
+    for (Token word : words) {
+      if (CeasefirePhrase.takenUp(word.lower())) {
+        return true;
+      }
+    }
+    return false;
+  }
+
   /** Whether a sentence names a ceasefire. */
   public boolean namesCeasefire(List<Token> words) {
     for (int t = 0; t < words.size(); t++) {

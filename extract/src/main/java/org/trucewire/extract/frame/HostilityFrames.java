@@ -22,6 +22,7 @@ final class HostilityFrames {
 
   private static final Set<String> AT =
       Set.of("at", "on", "into", "toward", "towards", "against", "onto", "upon", "across", "over");
+  private static final Set<String> WARS = Set.of("war", "conflict", "fighting", "violence", "hostilities", "clashes", "bloodshed");
   private static final Set<String> DEFINITE = Set.of("the", "this", "that", "those", "these", "such");
 
   private final View view;
@@ -69,14 +70,20 @@ final class HostilityFrames {
       boolean fits =
           switch (hit.value().layout()) {
             case ON_OBJECT -> onObject(candidate, group, hit);
-            case KILL -> kill(candidate, group, hit);
+            case KILL -> {
+              candidate.toll = true;
+              yield kill(candidate, group, hit);
+            }
             case SEIZE -> seize(candidate, group, hit);
             case FIRE_AT -> fireAt(candidate, group, hit);
             case MUTUAL -> mutual(candidate, group, hit);
             case REPEL -> repel(candidate, group);
             case BLAST -> blast(candidate, group);
             case LOSE -> lose(candidate, group, hit);
-            case DIE -> die(candidate, group);
+            case DIE -> {
+              candidate.toll = true;
+              yield die(candidate, group);
+            }
             case CLAIM -> claim(candidate, group);
             default -> false;
           };
@@ -228,20 +235,21 @@ final class HostilityFrames {
     candidate.initiators(agents(group, passive));
     for (int np : passive ? List.<Integer>of() : parse.subjects(group)) {
       NounAct act = roles.acts().get(np);
-      if (act != null && act.mutual()) {
+      if (act != null && act.mutual() || WARS.contains(parse.head(np))) {
         candidate.mutual = true;
         return true;
       }
     }
-    candidate.targets(roles.struck(patients).stream().map(this::people).toList());
+    candidate.targets(roles.struck(patients).stream().map(t -> people(t, candidate.initiators)).toList());
     candidate.targets.removeIf(t -> Candidate.has(candidate.initiators, t.id()));
     return true;
   }
 
   /** "44 Palestinians" who are killed are people, not their state. */
-  private Party people(Party party) {
+  private Party people(Party party, List<Party> killers) {
     String words = party.words();
-    boolean people = party.actor().kind() == org.trucewire.extract.lexicon.ActorKind.STATE && words != null
+    boolean byGroup = party.id().equals("PSE") || killers.stream().anyMatch(k -> !k.state());
+    boolean people = byGroup && party.actor().kind() == org.trucewire.extract.lexicon.ActorKind.STATE && words != null
         && words.indexOf(' ') < 0 && words.endsWith("ns") && !words.equals(party.actor().name());
     return people
         ? new Party(view.article().actor(party.id() + "_CIV", org.trucewire.extract.lexicon.ActorKind.CIVILIANS, party.id()), words, party.span(), true)
@@ -291,16 +299,19 @@ final class HostilityFrames {
     boolean passive = passive(group, hit);
     List<Integer> patients = patients(group, passive, hit);
     boolean place = false;
+    boolean power = false;
     for (int np : patients) {
       NounClass known = view.parties().nouns().of(parse.head(np));
       String head = parse.head(np);
-      place |= namesPlace(np) || known == NounClass.ASSET || head.equals("control") || head.equals("power")
+      power |= head.equals("power");
+      place |= namesPlace(np) || known == NounClass.ASSET || head.equals("control")
           || known == NounClass.CIVIL_OBJECT || head.equals("parts") || head.equals("swathes") || head.equals("ground");
     }
-    if (!place) {
+    candidate.initiators(agents(group, passive));
+    boolean coup = power && candidate.initiators.stream().anyMatch(p -> p.belligerent() && !p.state());
+    if (!place && !coup) {
       return false;
     }
-    candidate.initiators(agents(group, passive));
     for (int np : patients) {
       if (!namesPlaceOnly(np)) {
         candidate.targets(view.resolve(List.of(np), Reading.PATIENT));
@@ -502,6 +513,9 @@ final class HostilityFrames {
           candidate.initiators(doers(parse.subjects(group)));
           candidate.targets.removeIf(t -> Candidate.has(candidate.initiators, t.id()));
         }
+        if (claims && candidate.initiators.isEmpty()) {
+          candidate.refersBack = true;
+        }
         if (claims) {
           candidate.claimants(candidate.initiators);
         }
@@ -523,6 +537,7 @@ final class HostilityFrames {
     int own = Governor.verbUnder(view, np);
     if (own >= 0) {
       candidate.verb = own;
+      candidate.subject = parse.finite(own);
       boolean supports = view.frames().uses(parse, own, Operator.SUPPORT);
       if (supports && parse.passive(own)) {
         candidate.initiators(agents(own, true));

@@ -126,6 +126,8 @@ final class HostilityRoles {
           if (layout == Layout.ACT_ON && phrase.at() == np + 1) {
             Candidate.addAll(targets, named);
             places.addAll(phrase.nounPhrases());
+          } else if (layout == Layout.ACT && phrase.at() == np + 1 && initiators.isEmpty() && armed(named)) {
+            Candidate.addAll(initiators, named);
           }
         }
         default -> {
@@ -146,6 +148,12 @@ final class HostilityRoles {
           }
         }
       }
+    }
+    int after = lastChunk(np, hit) + 1;
+    if (!fight && after < parse.chunks().size() && parse.chunk(after).is(Kind.VERB_GROUP)
+        && parse.chunk(after).verb().gerund() && parse.head(after).equals("targeting")) {
+      Candidate.addAll(targets, struck(parse.objects(after)));
+      places.addAll(parse.objects(after));
     }
     if (fight && !mutual) {
       mutual = initiators.size() > 1;
@@ -174,10 +182,9 @@ final class HostilityRoles {
       }
       boolean capital = name.sense() == NameSense.CAPITAL;
       boolean ledBy = hyphenated(name);
-      boolean organisation = name.actor().kind() == ActorKind.ORGANISATION;
       boolean namedAsPlace = name.sense() == NameSense.NAME && !possessive(chunk, name)
           && name.actor().kind() == ActorKind.STATE && !fight;
-      if (!capital && !ledBy && !organisation && !namedAsPlace) {
+      if (!capital && !ledBy && !namedAsPlace) {
         found.add(new Party(withClass(chunk, name, hit), name.words(), name.span(), true));
       }
     }

@@ -43,6 +43,11 @@ final class Merger {
         boolean targets = subset(soldiers(act.targets), sides) || sides.size() < 2;
         return initiators && targets;
       }
+      boolean sameDoer = a.initiators.isEmpty() || b.initiators.isEmpty()
+          || a.initiators.stream().anyMatch(p -> p.span() != null && sharedMention(p, b.initiators));
+      if ((a.toll || b.toll) && sameDoer && !crossed(a, b) && compatible(a.initiators, b.initiators)) {
+        return true;
+      }
       return compatible(a.initiators, b.initiators) && compatible(a.targets, b.targets)
           && !crossed(a, b) && !toldApart(a, b);
     }
@@ -67,6 +72,16 @@ final class Merger {
 
   private static boolean sharedMention(Party party, List<Party> others) {
     return others.stream().anyMatch(o -> o.span() != null && o.span().overlaps(party.span()));
+  }
+
+  /** "13 people" may be anybody, and does not count next to victims told more closely. */
+  private static boolean vague(Party party) {
+    if (party.actor().kind() != ActorKind.CIVILIANS || party.words() == null) {
+      return false;
+    }
+    String words = party.words().toLowerCase(java.util.Locale.ROOT);
+    return words.endsWith("people") || words.endsWith("person") || words.endsWith("others")
+        || Character.isDigit(words.charAt(words.length() - 1));
   }
 
   private static boolean crossed(Candidate a, Candidate b) {
@@ -108,8 +123,16 @@ final class Merger {
       }
     } else {
       into.initiators(from.initiators);
-      into.targets(from.targets);
+      if (into.toll && !from.toll && !from.targets.isEmpty()) {
+        into.targets.removeIf(Merger::vague);
+      }
+      if (!(from.toll && !into.toll && !into.targets.isEmpty())) {
+        into.targets(from.targets);
+      } else {
+        into.targets(from.targets.stream().filter(t -> !vague(t)).toList());
+      }
     }
+    into.toll &= from.toll;
     into.mediators(from.mediators);
     into.claimants(from.claimants);
     into.placeHints.addAll(from.placeHints);
@@ -117,6 +140,7 @@ final class Merger {
     into.needsArms &= from.needsArms;
     into.refersBack &= from.refersBack;
     into.continues |= from.continues;
+    into.subject |= from.subject;
     if (into.verb < 0) {
       into.verb = from.verb;
     }

@@ -20,6 +20,7 @@ import org.trucewire.extract.syntax.Parse;
  * @param parties tells who is meant
  * @param dates its time expressions
  * @param frames the words that report events
+ * @param ceasefireBefore whether one of the last sentences names a ceasefire
  */
 record View(
     Article article,
@@ -27,7 +28,8 @@ record View(
     Parse parse,
     PartyResolver parties,
     List<DateExpression> dates,
-    FrameLexicon frames) {
+    FrameLexicon frames,
+    boolean ceasefireBefore) {
 
   List<Party> resolve(List<Integer> nounPhrases, Reading reading) {
     return parties.resolve(parse, sentence, nounPhrases, reading);

@@ -37,8 +37,7 @@ final class ActorFiles {
           groupColumns(),
           row ->
               group(
-                  row,
-                  Set.of(ActorKind.ARMED_GROUP, ActorKind.COALITION, ActorKind.GENERIC_GROUP)),
+                  row, Set.of(ActorKind.ARMED_GROUP, ActorKind.COALITION, ActorKind.GENERIC_GROUP)),
           entry -> entry.actor().id());
 
   static final FileFormat<ActorEntry> ORGANISATIONS =
@@ -81,13 +80,15 @@ final class ActorFiles {
     ActorKind kind = row.constant("kind", ActorKind.class);
     if (!kinds.contains(kind)) {
       throw row.mistake(
-          "kind \"" + kind + "\" does not belong in this file; use one of "
+          "kind \""
+              + kind
+              + "\" does not belong in this file; use one of "
               + kinds.stream().sorted().toList());
     }
     String id = row.required("id");
     Pattern pattern = kind == ActorKind.STATE ? STATE_ID : GROUP_ID;
     if (!pattern.matcher(id).matches()) {
-      throw row.mistake("bad id \"" + id + "\" of a " + kind + "; it must match " + pattern);
+      throw row.mistake("bad id \"" + id + "\" for kind " + kind + "; it must match " + pattern);
     }
     String country = row.optional("country");
     if (country.isEmpty()) {

@@ -21,16 +21,16 @@ public final class ActorNames {
    *
    * <p>At each word the longest name counts; matches never overlap, but one phrase may have several
    * readings, which then follow each other. Words break at everything but letters and digits, so
-   * "Saudi-led" and "Azerbaijan's" hold a name. Capitals must fit, except that in a line of capitals
-   * every name is found, and elsewhere a name of four letters or more in capitals, unless it is the
-   * seat of a government, which is a dateline ("BAGHDAD (AP)").
+   * "Saudi-led" and "Azerbaijan's" hold a name. Capitals must fit, except that in a line of
+   * capitals every name is found, and elsewhere a name of four letters or more in capitals, unless
+   * it is the seat of a government, which is a dateline ("BAGHDAD (AP)").
    *
    * @param text the text
    * @param from first UTF-16 unit to look at
    * @param to unit after the last one to look at
    * @param published the day of publication, or null if not known. On that day a leader must be in
-   *     office and an actor must exist already; an actor that no longer exists gives way to one that
-   *     does. Null keeps every reading.
+   *     office and an actor must exist already; an actor that no longer exists gives way to one
+   *     that does. Null keeps every reading.
    * @throws IndexOutOfBoundsException if [from, to) is not a stretch of the text
    */
   public List<NameMatch> find(String text, int from, int to, LocalDate published) {

@@ -19,7 +19,12 @@ final class LetterFolding {
 
   /** Whether the character is written as an apostrophe in names. */
   static boolean isApostrophe(char c) {
-    return c == '\'' || c == '\u2019' || c == '\u2018' || c == '`' || c == '\u02BC' || c == '\u02BB';
+    return c == '\''
+        || c == '\u2019'
+        || c == '\u2018'
+        || c == '`'
+        || c == '\u02BC'
+        || c == '\u02BB';
   }
 
   private static char[] table() {

@@ -15,9 +15,9 @@ import java.util.stream.Stream;
  * <p>A user's folder may hold files of the same names and columns as the bundled ones: {@code
  * actors/states.tsv}, {@code actors/groups.tsv}, {@code actors/organisations.tsv}, {@code
  * actors/leaders.tsv}, {@code actors/patterns.tsv}, {@code actors/decoys.tsv}, and {@code
- * places.tsv}. Their rows add to the bundled ones; a row with the same key replaces ours. The key is
- * the id of an actor; the actor, name and first day of a leader; the cell of a pattern; the phrase
- * of a decoy; the name and country of a place.
+ * places.tsv}. Their rows add to the bundled ones; a row with the same key replaces ours. The key
+ * is the id of an actor; the actor, name and first day of a leader; the cell of a pattern; the
+ * phrase of a decoy; the name and country of a place.
  */
 public final class Lexicon {
 
@@ -70,8 +70,7 @@ public final class Lexicon {
    */
   public static Lexicon withUserFolder(Path folder) {
     List<String> actorFiles =
-        Stream.concat(
-                ACTOR_FILES.stream(), Stream.of(Leader.FILE, PatternEntry.FILE, Decoy.FILE))
+        Stream.concat(ACTOR_FILES.stream(), Stream.of(Leader.FILE, PatternEntry.FILE, Decoy.FILE))
             .map(FileFormat::name)
             .toList();
     return new Lexicon(LexiconSource.withUserFolder(folder, actorFiles));
@@ -120,7 +119,9 @@ public final class Lexicon {
                 leader
                     .row()
                     .mistake(
-                        "unknown actor \"" + leader.actor() + "\"; add it to a file of actors or mend the id"));
+                        "unknown actor \""
+                            + leader.actor()
+                            + "\"; add it to a file of actors or mend the id"));
   }
 
   private void checkCountries() {

@@ -91,7 +91,12 @@ public final class LexiconRow {
       }
     }
     throw mistake(
-        "unknown " + column + " \"" + text + "\"; use one of " + Arrays.asList(type.getEnumConstants()));
+        "unknown "
+            + column
+            + " \""
+            + text
+            + "\"; use one of "
+            + Arrays.asList(type.getEnumConstants()));
   }
 
   /**
@@ -184,6 +189,13 @@ public final class LexiconRow {
 
   private LexiconException badNumber(String column, String text, double limit) {
     return mistake(
-        "bad number \"" + text + "\" in " + column + "; write degrees from -" + limit + " to " + limit);
+        "bad number \""
+            + text
+            + "\" in "
+            + column
+            + "; write degrees from -"
+            + limit
+            + " to "
+            + limit);
   }
 }

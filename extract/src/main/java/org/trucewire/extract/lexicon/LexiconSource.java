@@ -25,6 +25,8 @@ final class LexiconSource {
   }
 
   /**
+   * The library's files with those of a folder on top.
+   *
    * @throws LexiconException if {@code folder} is no folder, or its folder {@code actors} holds a
    *     file that would not be read
    */
@@ -47,7 +49,9 @@ final class LexiconSource {
     String name = file.getFileName().toString();
     if (name.endsWith(".tsv") && !actorFiles.contains("actors/" + name)) {
       throw new LexiconException(
-          file + ": unknown file, it would not be read; the files are " + String.join(", ", actorFiles));
+          file
+              + ": unknown file, it would not be read; the files are "
+              + String.join(", ", actorFiles));
     }
   }
 
@@ -65,8 +69,7 @@ final class LexiconSource {
     Map<String, T> entries =
         unique(formats, f -> Optional.of(LexiconFile.bundled(f.name(), f.columns())));
     if (userFolder != null) {
-      entries.putAll(
-          unique(formats, f -> LexiconFile.inFolder(userFolder, f.name(), f.columns())));
+      entries.putAll(unique(formats, f -> LexiconFile.inFolder(userFolder, f.name(), f.columns())));
     }
     return entries;
   }

@@ -63,7 +63,8 @@ final class NameTrie<V> {
       List<V> values = List.of();
       Node<V> node = root.next.get(tokens.lower(token));
       for (int at = token; node != null; ) {
-        List<V> found = node.entries.isEmpty() ? null : read(node, tokens, token, lineInCapitals, valid);
+        List<V> found =
+            node.entries.isEmpty() ? null : read(node, tokens, token, lineInCapitals, valid);
         if (found != null) {
           last = at;
           values = found;

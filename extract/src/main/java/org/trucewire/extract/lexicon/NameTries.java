@@ -8,8 +8,7 @@ import java.util.Set;
 /** Gathers the names of actors and places for search. */
 final class NameTries {
 
-  private static final Set<NameSense> PLACE_SENSES =
-      Set.of(NameSense.NAME, NameSense.ABBREVIATION);
+  private static final Set<NameSense> PLACE_SENSES = Set.of(NameSense.NAME, NameSense.ABBREVIATION);
 
   private final NameTrie<ActorNames.Reading> actors = new NameTrie<>();
   private final NameTrie<Place> places = new NameTrie<>();

@@ -41,6 +41,7 @@ public final class Backdrop {
   private final List<Facing> dyads = new ArrayList<>();
   private final Map<String, Actor> persons = new HashMap<>();
   private int warWords;
+  private int separatistWords;
   private final Map<String, Integer> mentions = new LinkedHashMap<>();
   private final Map<String, Actor> actors = new LinkedHashMap<>();
 
@@ -69,6 +70,8 @@ public final class Backdrop {
         boolean war = known == NounClass.REBEL || known == NounClass.SEPARATIST || known == NounClass.MILITIA
             || WAR.contains(word.lower());
         warWords += war ? 1 : 0;
+        boolean secession = known == NounClass.SEPARATIST || word.is("secession") || word.is("pro-russian");
+        separatistWords += secession ? 1 : 0;
       }
       PersonNames.collect(article, i, nouns, persons);
     }
@@ -199,6 +202,16 @@ public final class Backdrop {
     return parties;
   }
 
+  /** The two whom a sentence itself puts against each other, or nobody. */
+  public List<Party> opposed(int sentence) {
+    for (Facing facing : dyads) {
+      if (facing.sentence() == sentence) {
+        return facing.parties().stream().map(actor -> new Party(actor, null, null, false)).toList();
+      }
+    }
+    return List.of();
+  }
+
   private static boolean same(Facing a, Facing b) {
     return a.parties().stream()
         .allMatch(p -> b.parties().stream().anyMatch(q -> q.id().equals(p.id())));
@@ -221,7 +234,7 @@ public final class Backdrop {
   /** Who attacks a party: as the article tells, else the one group of its country; or null. */
   public Party attacker(Party party, int sentence) {
     Actor told = facing(party, sentence);
-    if (told == null) {
+    if (told == null && party.span() != null) {
       Actor only = onlyGroup();
       told = only != null && !only.id().equals(party.id()) && party.id().equals(only.country()) ? only : null;
     }
@@ -295,19 +308,27 @@ public final class Backdrop {
     return last != null ? last : groups.isEmpty() ? null : groups.get(0).actor();
   }
 
-  /** The only armed group that the article names, null if there is none or are several. */
+  /** The armed group that plain "rebels" must mean: the only one, or by far the most named; or null. */
   public Actor onlyGroup() {
-    Actor only = null;
+    Map<String, Integer> counts = new LinkedHashMap<>();
+    Map<String, Actor> named = new LinkedHashMap<>();
     for (Seen seen : groups) {
-      if (seen.actor().kind() != ActorKind.ARMED_GROUP) {
-        continue;
+      if (seen.actor().kind() == ActorKind.ARMED_GROUP) {
+        counts.merge(seen.actor().id(), 1, Integer::sum);
+        named.put(seen.actor().id(), seen.actor());
       }
-      if (only != null && !only.id().equals(seen.actor().id())) {
-        return null;
-      }
-      only = seen.actor();
     }
-    return only;
+    String best = null;
+    int second = 0;
+    for (Map.Entry<String, Integer> entry : counts.entrySet()) {
+      if (best == null || entry.getValue() > counts.get(best)) {
+        second = best == null ? 0 : counts.get(best);
+        best = entry.getKey();
+      } else {
+        second = Math.max(second, entry.getValue());
+      }
+    }
+    return best == null || second > 0 && counts.get(best) < 3 * second ? null : named.get(best);
   }
 
   /** Whom a person speaks or acts for, by the last word of the name in lower case, or null. */
@@ -318,6 +339,11 @@ public final class Backdrop {
   /** How often an actor is named. */
   public int mentions(String id) {
     return mentions.getOrDefault(id, 0);
+  }
+
+  /** Whether the rebels of the article want a state of their own. */
+  public boolean separatist() {
+    return separatistWords > 0;
   }
 
   /** Whether the article is about armed conflict, so that plain words such as "killed" count. */

@@ -22,6 +22,10 @@ final class DiscoveredNames {
       Set.of(
           "movement", "front", "army", "brigade", "brigades", "alliance", "cartel", "resistance", "militia",
           "battalion", "insurgency", "fighters", "guerrillas", "guerrilla", "mujahideen", "mujahedeen");
+  private static final Set<String> UNITS =
+      Set.of(
+          "first", "second", "third", "fourth", "fifth", "sixth", "seventh", "eighth", "ninth", "tenth",
+          "national", "red", "royal", "soviet", "continental", "salvation", "infantry", "armored", "armoured", "new");
   private static final Set<String> JOINTS = Set.of("of", "for", "the", "and", "de", "del", "la", "in");
   private static final Set<String> BANDS =
       Set.of("militia", "militias", "militiamen", "tribe", "tribes", "tribesmen", "clan", "clans", "warlords");
@@ -93,6 +97,9 @@ final class DiscoveredNames {
 
   /** The end of a capitalized name that ends in a word such as "Movement", or {@code i}. */
   private static int organisation(List<Token> words, int i) {
+    if (UNITS.contains(words.get(i).lower()) || words.get(i).lower().matches("\\d+(st|nd|rd|th)")) {
+      return i;
+    }
     if (!proper(words.get(i)) || ENDINGS.contains(words.get(i).lower()) && i > 0) {
       return i;
     }

@@ -199,12 +199,13 @@ public final class PartyResolver {
       boolean title = hasTitle(parse, chunk);
       Token head = parse.tokens().get(chunk.head());
       boolean person = head.tag() == Tag.PROPN;
-      return title || person && reading != Reading.PATIENT || owner.sense() == NameSense.LEADER ? actor : null;
+      boolean staff = actor.kind() == ActorKind.ORGANISATION && reading == Reading.PATIENT;
+      return title || staff || person && reading != Reading.PATIENT || owner.sense() == NameSense.LEADER ? actor : null;
     }
     return switch (known) {
       case FORCE, OFFICIAL, GOVERNMENT, WEAPON -> actor;
       case FIGHTER -> state && parse.head(parse.chunkOf(chunk.head())).startsWith("fighter") ? group(actor, "_REB") : actor;
-      case REBEL -> state ? group(actor, "_REB") : actor;
+      case REBEL -> state ? group(actor, backdrop.separatist() ? "_SEP" : "_REB") : actor;
       case SEPARATIST -> state ? group(actor, "_SEP") : actor;
       case OPPOSITION -> state ? group(actor, "_OPP") : actor;
       case MILITIA -> state ? group(actor, "_MIL") : actor;
@@ -320,7 +321,8 @@ public final class PartyResolver {
   private List<Party> owned(
       Parse parse, int sentence, int np, Chunk chunk, NounClass known, Reading reading) {
     Token first = parse.tokens().get(chunk.from());
-    if (possessive(first)) {
+    boolean joinedBefore = parse.firstOfGroup(np) != np;
+    if (possessive(first) && !(reading == Reading.PATIENT && joinedBefore)) {
       List<Party> owner = pronoun(parse, sentence, np, first, Reading.AGENT);
       if (owner.size() == 1 && known != null && known != NounClass.COUNTRY) {
         Party party = owner.get(0);
@@ -396,10 +398,10 @@ public final class PartyResolver {
       case FORCE, GOVERNMENT, OFFICIAL -> country == null ? null : article.actor(country, ActorKind.STATE, country);
       case REBEL -> {
         Actor only = backdrop.onlyGroup();
-        yield only != null ? only : country == null ? null : article.groupOf(country, "_REB");
+        yield only != null ? only : country == null ? null : article.groupOf(country, backdrop.separatist() ? "_SEP" : "_REB");
       }
       case SEPARATIST -> {
-        Actor only = backdrop.onlyGroup();
+        Actor only = parse.tokens().get(chunk.from()).is("the") ? backdrop.onlyGroup() : null;
         yield only != null ? only : country == null ? null : article.groupOf(country, "_SEP");
       }
       case OPPOSITION -> country == null ? null : article.groupOf(country, "_OPP");
@@ -433,7 +435,9 @@ public final class PartyResolver {
 
   /** The subject of an earlier clause of the same sentence. */
   private List<Party> earlier(Parse parse, int sentence, int np, String word) {
-    int own = parse.skipBack(np - 1);
+    int next = parse.skipForward(np + 1);
+    boolean subject = next < parse.chunks().size() && parse.chunk(next).is(Kind.VERB_GROUP) && parse.subjects(next).contains(np);
+    int own = subject ? -1 : parse.skipBack(np - 1);
     for (int i = np - 1; i >= 0; i--) {
       if (!parse.chunk(i).is(Kind.VERB_GROUP) || i == own || parse.chunk(i).verb().infinitive()) {
         continue;

@@ -126,9 +126,15 @@ public final class Parse {
   }
 
   private boolean otherVerbFollows(int group) {
+    boolean between = kind(group + 1) == Kind.PREPOSITION && head(group + 1).equals("between");
     for (int i = group + 1; i < chunks.size(); i++) {
       switch (chunks.get(i).kind()) {
-        case COMMA, STOP, SUBORDINATOR, RELATIVE, CONJUNCTION -> {
+        case CONJUNCTION -> {
+          if (!between) {
+            return false;
+          }
+        }
+        case COMMA, STOP, SUBORDINATOR, RELATIVE -> {
           return false;
         }
         case VERB_GROUP -> {
@@ -366,6 +372,10 @@ public final class Parse {
         boolean nounBefore = kind(i - 1) == Kind.NOUN_PHRASE || kind(i - 1) == Kind.ASIDE || kind(i - 1) == Kind.TIME;
         if (!nounBefore) {
           continue;
+        }
+        boolean opening = kind(i - 1) == Kind.TIME || i <= 3 && kind(i - 2) == Kind.PREPOSITION;
+        if (opening && kind(i + 1) == Kind.NOUN_PHRASE) {
+          return -1;
         }
         boolean inserted =
             switch (kind(i + 1)) {

@@ -78,7 +78,7 @@ final class TagRepair {
       return;
     }
     if (token.tag().nominal() && thirdPerson(token) && i > 0 && before.nominal() && verbs.contains(token.lower())
-        && (after == Tag.DET || after == Tag.NUM || after == Tag.SCONJ || after == Tag.PRON
+        && (after == Tag.DET || after == Tag.NUM || after == Tag.SCONJ || after == Tag.PRON || after == Tag.PART
             || i + 1 < tokens.size() && tokens.get(i + 1).is("that"))
         && !tokens.get(i - 1).is("'s")) {
       tokens.set(i, token.tagged(Tag.VERB));
@@ -128,6 +128,8 @@ final class TagRepair {
   private static final Set<String> SAID = Set.of("said", "says", "told", "struck", "fought", "broke", "shelled", "seized");
   private static final Set<String> ADJECTIVES = Set.of("separatist", "leftist", "islamist", "militant", "insurgent", "guerrilla");
   private static final Set<String> WEAPONS = Set.of("bomb", "rocket", "mortar", "drone", "missile", "sniper", "shell", "mine");
+  private static final Set<String> BE = Set.of("is", "are", "was", "were", "been", "be", "being");
+  private static final Set<String> HAVE = Set.of("has", "have", "had", "having");
   private static final Set<String> NUMBERS =
       Set.of(
           "two", "three", "four", "five", "six", "seven", "eight", "nine", "ten", "eleven", "twelve",
@@ -155,6 +157,24 @@ final class TagRepair {
     }
     if (tag == Tag.VERB && WEAPONS.contains(lower) && i + 1 < tokens.size() && nouns.contains(tokens.get(i + 1).lower())) {
       tokens.set(i, token.tagged(Tag.NOUN));
+      return true;
+    }
+    if (tag == Tag.VERB && BE.contains(lower)) {
+      tokens.set(i, token.tagged(Tag.AUX));
+      return true;
+    }
+    if (tag == Tag.VERB && HAVE.contains(lower) && participleFollows(tokens, i)) {
+      tokens.set(i, token.tagged(Tag.AUX));
+      return true;
+    }
+    if (tag == Tag.ADJ && lower.endsWith("ing") && verbs.contains(lower) && before == Tag.ADP) {
+      tokens.set(i, token.tagged(Tag.VERB));
+      return true;
+    }
+    if (tag.nominal() && thirdPerson(token) && verbs.contains(lower) && before.nominal() && !tokens.get(i - 1).is("'s")
+        && (after == Tag.ADP || after == Tag.ADV || after == Tag.ADJ || after == Tag.PROPN || after == Tag.NOUN)
+        && !(after == Tag.ADP && nouns.contains(lower)) && !clauseHasVerb(tokens, i)) {
+      tokens.set(i, token.tagged(Tag.VERB));
       return true;
     }
     if (NUMBERS.contains(lower) && tag != Tag.NUM) {
@@ -204,6 +224,19 @@ final class TagRepair {
       if (pluralSubject && baseOrPast && !clauseHasVerb(tokens, i)) {
         tokens.set(i, token.tagged(Tag.VERB));
         return true;
+      }
+    }
+    return false;
+  }
+
+  private static boolean participleFollows(List<Token> tokens, int i) {
+    for (int k = i + 1; k < tokens.size() && k < i + 4; k++) {
+      Token next = tokens.get(k);
+      if (next.tag() == Tag.VERB || next.tag() == Tag.AUX) {
+        return true;
+      }
+      if (next.tag() != Tag.ADV && next.tag() != Tag.PART) {
+        return next.lower().endsWith("ed") && next.tag() == Tag.ADJ;
       }
     }
     return false;

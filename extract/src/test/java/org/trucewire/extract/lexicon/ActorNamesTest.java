@@ -69,12 +69,11 @@ class ActorNamesTest {
           across the Gulf of Oman
           New Mexico
           Malibu
-          Iranians-to-be'll go to Chadwick
+          Mr Chadwick and Iranianise
           the mali and the chad
           """)
   void words_that_only_look_like_a_name_are_left_alone(String text) {
-    assertThat(read(text, DAY)).doesNotContainAnyElementsOf(List.of("us USA ABBREVIATION"));
-    assertThat(read(text, DAY)).noneMatch(match -> !match.startsWith("Iranians"));
+    assertThat(read(text, DAY)).isEmpty();
   }
 
   @Test
@@ -100,10 +99,7 @@ class ActorNamesTest {
   void a_line_in_capitals_is_read_but_its_small_words_are_not_abbreviations() {
     assertThat(read("ISRAEL IS READY FOR TRUCE, U.S. AND HAMAS SAY IN MOSCOW", DAY))
         .containsExactly(
-            "ISRAEL ISR NAME",
-            "U.S. USA ABBREVIATION",
-            "HAMAS HAMAS NAME",
-            "MOSCOW RUS CAPITAL");
+            "ISRAEL ISR NAME", "U.S. USA ABBREVIATION", "HAMAS HAMAS NAME", "MOSCOW RUS CAPITAL");
   }
 
   @Test

@@ -44,7 +44,7 @@ class LexiconDataTest {
 
   @Test
   void every_country_of_a_place_is_a_state_or_a_territory_with_a_code() {
-    List<String> territories = List.of("FLK", "SGS", "GIB", "HKG");
+    List<String> territories = List.of("FLK", "SGS", "GIB", "HKG", "GUM");
     assertThat(source.read(PlaceEntry.FILE).values())
         .extracting(entry -> entry.place().country())
         .allMatch(code -> code == null || states.containsKey(code) || territories.contains(code));
@@ -89,12 +89,61 @@ class LexiconDataTest {
   @ParameterizedTest
   @ValueSource(
       strings = {
-        "ARM", "AZE", "RUS", "USA", "ISR", "PSE", "SUN", "YUG", "XKX", "NKR", "ABK", "OST", "DNR",
-        "LNR", "PMR", "UN", "EU", "NATO", "OSCE", "OSCE_MINSK_GROUP", "AFRICAN_UNION", "ECOWAS",
-        "ARAB_LEAGUE", "ICRC", "HAMAS", "HEZBOLLAH", "HOUTHIS", "FATAH", "TALIBAN", "ISIS",
-        "AL_QAEDA", "PKK", "SDF", "FARC", "ELN", "M23", "LTTE", "MILF", "MNLF", "NPA", "GAM",
-        "RSF", "TPLF", "LNA", "GNA", "AL_SHABAAB", "LRA", "SPLM", "KNU", "TTP", "BSA", "KLA",
-        "IRA", "ETA", "SAUDI_LED_COALITION"
+        "ARM",
+        "AZE",
+        "RUS",
+        "USA",
+        "ISR",
+        "PSE",
+        "SUN",
+        "YUG",
+        "XKX",
+        "NKR",
+        "ABK",
+        "OST",
+        "DNR",
+        "LNR",
+        "PMR",
+        "UN",
+        "EU",
+        "NATO",
+        "OSCE",
+        "OSCE_MINSK_GROUP",
+        "AFRICAN_UNION",
+        "ECOWAS",
+        "ARAB_LEAGUE",
+        "ICRC",
+        "HAMAS",
+        "HEZBOLLAH",
+        "HOUTHIS",
+        "FATAH",
+        "TALIBAN",
+        "ISIS",
+        "AL_QAEDA",
+        "PKK",
+        "SDF",
+        "FARC",
+        "ELN",
+        "M23",
+        "LTTE",
+        "MILF",
+        "MNLF",
+        "NPA",
+        "GAM",
+        "RSF",
+        "TPLF",
+        "LNA",
+        "GNA",
+        "AL_SHABAAB",
+        "LRA",
+        "SPLM",
+        "KNU",
+        "TTP",
+        "BSA",
+        "KLA",
+        "IRA",
+        "ETA",
+        "SAUDI_LED_COALITION"
       })
   void the_ids_of_the_event_model_exist(String id) {
     assertThat(lexicon.actor(id)).map(Actor::id).contains(id);
@@ -103,8 +152,7 @@ class LexiconDataTest {
   @Test
   void a_suffix_makes_a_group_of_a_state() {
     assertThat(lexicon.actor("YEM_CIV"))
-        .contains(
-            new Actor("YEM_CIV", "Yemeni civilians", ActorKind.CIVILIANS, "YEM", null, null));
+        .contains(new Actor("YEM_CIV", "Yemeni civilians", ActorKind.CIVILIANS, "YEM", null, null));
     assertThat(lexicon.actor("AGO_REB")).map(Actor::kind).contains(ActorKind.GENERIC_GROUP);
     assertThat(lexicon.actor("UKR_SEP")).map(Actor::country).contains("UKR");
     assertThat(lexicon.actor("AGO_XYZ")).isEmpty();
@@ -119,8 +167,7 @@ class LexiconDataTest {
             new ActorPattern(List.of("rebels"), "_REB", ActorKind.GENERIC_GROUP),
             new ActorPattern(List.of("defence", "ministry"), "", ActorKind.STATE),
             new ActorPattern(List.of("civilians"), "_CIV", ActorKind.CIVILIANS));
-    assertThat(lexicon.patterns().stream().map(ActorPattern::headWords))
-        .doesNotHaveDuplicates();
+    assertThat(lexicon.patterns().stream().map(ActorPattern::headWords)).doesNotHaveDuplicates();
   }
 
   @Test

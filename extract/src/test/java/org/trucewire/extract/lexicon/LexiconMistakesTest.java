@@ -28,7 +28,7 @@ class LexiconMistakesTest {
           """
           X_FRONT;REBELS;X Front;;;;;;test ~ unknown kind "REBELS"; use one of [STATE,
           X_FRONT;STATE;X Front;;;;;;test ~ kind "STATE" does not belong in this file
-          x front;ARMED_GROUP;X Front;;;;;;test ~ bad id "x front" of a ARMED_GROUP; it must match
+          x front;ARMED_GROUP;X Front;;;;;;test ~ bad id "x front" for kind ARMED_GROUP; it must match
           X_FRONT;ARMED_GROUP;;;;;;;test ~ empty name; fill it in
           X_FRONT;ARMED_GROUP;X Front;;;;;;; ~ 10 cells where the header names 9 columns
           X_FRONT;ARMED_GROUP;X Front;;;;;test ~ 8 cells where the header names 9 columns
@@ -130,8 +130,7 @@ class LexiconMistakesTest {
 
   @Test
   void a_header_that_lacks_or_repeats_a_column_is_refused() {
-    assertThatThrownBy(
-            new UserFolder(path).with("actors/decoys.tsv", "name", "Some Post")::lexicon)
+    assertThatThrownBy(new UserFolder(path).with("actors/decoys.tsv", "name", "Some Post")::lexicon)
         .hasMessageContaining(":3: column \"source\" is missing");
     assertThatThrownBy(
             new UserFolder(path).with("actors/decoys.tsv", "name source name", "a;b;c")::lexicon)

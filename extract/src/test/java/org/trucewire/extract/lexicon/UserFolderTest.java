@@ -83,9 +83,7 @@ class UserFolderTest {
   @Test
   void a_place_with_the_name_and_country_of_ours_replaces_it() {
     Lexicon lexicon =
-        new UserFolder(path)
-            .with("places.tsv", PLACES, "Idlib;;SYR;1;2;REGION;test")
-            .lexicon();
+        new UserFolder(path).with("places.tsv", PLACES, "Idlib;;SYR;1;2;REGION;test").lexicon();
     assertThat(lexicon.places().find("Idlib", 0, 5))
         .extracting(PlaceMatch::place)
         .containsExactly(new Place("Idlib", "SYR", 1.0, 2.0, PlaceKind.REGION));

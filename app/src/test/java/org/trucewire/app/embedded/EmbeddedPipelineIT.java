@@ -1,0 +1,199 @@
+package org.trucewire.app.embedded;
+
+import static java.nio.charset.StandardCharsets.UTF_8;
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+import static org.trucewire.app.embedded.RunningStack.await;
+
+import io.confluent.kafka.serializers.KafkaAvroDeserializer;
+import java.io.IOException;
+import java.nio.ByteBuffer;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Map;
+import org.apache.avro.generic.GenericRecord;
+import org.apache.kafka.clients.consumer.ConsumerRecord;
+import org.apache.kafka.clients.producer.KafkaProducer;
+import org.apache.kafka.clients.producer.ProducerRecord;
+import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import org.trucewire.app.connect.ConnectException;
+import org.trucewire.schemas.DeadLetterHeaders;
+import org.trucewire.schemas.deadletter.DeadLetters;
+
+/** One broker, registry, Connect worker and streams, as the demo has them. */
+class EmbeddedPipelineIT {
+
+  private static final String ARTICLE =
+      """
+      {"id": "%s", "published": "2026-11-12", "outlet": "Test Wire", "title": "Truce",
+       "text": "Armenia accused Azerbaijan of violating the ceasefire on Tuesday."}
+      """;
+
+  @TempDir static Path folder;
+
+  private static RunningStack stack;
+
+  @BeforeAll
+  static void start() {
+    stack = RunningStack.over(folder.resolve("data"));
+  }
+
+  @AfterAll
+  static void stop() {
+    stack.close();
+  }
+
+  @Test
+  void anArticleEndsInTopicsAndTables() throws IOException {
+    // Given a file with one article, when it is ingested
+    Path file = write("one.json", ARTICLE.formatted("one"));
+    stack.ingest("one", file);
+
+    // Then the table holds its event
+    await("the event's row", () -> !violations("one").isEmpty());
+    assertThat(violations("one")).containsExactly("VIOLATED|CLAIMED|2026-11-10|AZE|ARM");
+
+    // And Confluent's own deserializer reads the same from the topics
+    try (KafkaAvroDeserializer confluent = new KafkaAvroDeserializer()) {
+      confluent.configure(
+          Map.of("schema.registry.url", stack.stack().registryUrl().toString()), false);
+      for (String topic :
+          List.of(
+              stack.settings().topics().mentions().name(),
+              stack.settings().topics().events().name())) {
+        assertThat(stack.read(topic, confluent))
+            .extracting(r -> (GenericRecord) r.value())
+            .anySatisfy(
+                r -> {
+                  assertThat(r.get("type")).hasToString("VIOLATED");
+                  assertThat(r.get("initiators").toString()).contains("\"AZE\"");
+                });
+      }
+    }
+  }
+
+  @Test
+  void theSameFileAgainAddsNothing() throws IOException {
+    // Given a file that was ingested
+    Path file = write("twice.json", ARTICLE.formatted("twice"));
+    stack.ingest("twice", file);
+    await("the event's row", () -> !violations("twice").isEmpty());
+    List<String> before = violations("twice");
+    int events = eventsInTopic();
+
+    // When its connector is told again, and another connector reads the same article elsewhere
+    stack.ingest("twice", file);
+    stack.ingest("twice-more", write("copy/twice.json", ARTICLE.formatted("twice")));
+    // And one more article shows that everything before it is through
+    stack.ingest("twice-end", write("end.json", ARTICLE.formatted("twice-end")));
+    await("the last event's row", () -> !violations("twice-end").isEmpty());
+
+    // Then there is the event of the last one more, and nothing else
+    assertThat(violations("twice")).isEqualTo(before);
+    assertThat(eventsInTopic()).isEqualTo(events + 1);
+  }
+
+  @Test
+  void aRecordThatCannotBeReadIsADeadLetterAndProcessingGoesOn() throws IOException {
+    // Given a record with a schema id that nobody registered, with a header of its own
+    byte[] bytes = ByteBuffer.allocate(12).put((byte) 0).putInt(987_654).put("garbage".getBytes(UTF_8)).array();
+    try (KafkaProducer<byte[], byte[]> producer = stack.producer()) {
+      ProducerRecord<byte[], byte[]> record =
+          new ProducerRecord<>(
+              stack.settings().topics().articles().name(), "key-1".getBytes(UTF_8), bytes);
+      record.headers().add("trace", "abc".getBytes(UTF_8));
+      producer.send(record);
+    }
+
+    // When the stream meets it, then it is a dead letter in its original bytes
+    await("the dead letter", () -> extractDeadLetter() != null);
+    ConsumerRecord<byte[], byte[]> letter = extractDeadLetter();
+    assertThat(letter.value()).isEqualTo(bytes);
+    assertThat(letter.key()).isEqualTo("key-1".getBytes(UTF_8));
+    assertThat(letter.headers().lastHeader("trace").value()).isEqualTo("abc".getBytes(UTF_8));
+    DeadLetterHeaders about = DeadLetters.read(letter.headers());
+    assertThat(about.getTopic()).isEqualTo(stack.settings().topics().articles().name());
+    assertThat(about.getMessage()).contains("987654");
+
+    // And the articles behind it are processed
+    stack.ingest("after", write("after.json", ARTICLE.formatted("after")));
+    await("the event behind it", () -> !violations("after").isEmpty());
+  }
+
+  @Test
+  void anUnknownConnectorKeyIsRefusedNamingTheNearest() {
+    Map<String, String> config =
+        Connectors.archive(stack.settings().topics().prefix(), List.of(folder));
+    config.put("archive.rescan.msec", "5");
+
+    assertThatThrownBy(() -> stack.connect().put("typo", config))
+        .isInstanceOf(ConnectException.class)
+        .hasMessageContaining("archive.rescan.msec")
+        .hasMessageContaining("archive.rescan.ms");
+  }
+
+  @Test
+  void aBadMemberOfAFileIsADeadLetterAlone() throws IOException {
+    // Given a file whose second line is no JSON
+    Path file =
+        write(
+            "lines.jsonl",
+            ARTICLE.formatted("line-1").replace("\n", " ")
+                + "\nnot json at all\n"
+                + ARTICLE.formatted("line-3").replace("\n", " ")
+                + "\n");
+
+    // When it is ingested
+    stack.ingest("lines", file);
+
+    // Then the lines around it give their events, and it is a dead letter with its own words
+    await("both events", () -> !violations("line-1").isEmpty() && !violations("line-3").isEmpty());
+    assertThat(stack.deadLetters())
+        .anySatisfy(
+            letter -> {
+              assertThat(new String(letter.value(), UTF_8)).contains("not json at all");
+              assertThat(DeadLetters.read(letter.headers()).getStage()).isEqualTo("ingest");
+            });
+  }
+
+  private static ConsumerRecord<byte[], byte[]> extractDeadLetter() {
+    return stack.deadLetters().stream()
+        .filter(
+            r -> {
+              DeadLetterHeaders about = DeadLetters.read(r.headers());
+              return about != null && about.getStage().equals("extract");
+            })
+        .findFirst()
+        .orElse(null);
+  }
+
+  private static int eventsInTopic() {
+    return stack
+        .read(
+            stack.settings().topics().events().name(),
+            new org.apache.kafka.common.serialization.ByteArrayDeserializer())
+        .size();
+  }
+
+  private static List<String> violations(String guid) {
+    return stack.rows(
+        "SELECT DISTINCT e.type, e.mode, e.date_start, i.actor_id, c.actor_id FROM events e"
+            + " JOIN mentions m ON m.event_id = e.event_id"
+            + " JOIN articles a ON a.article_id = m.article_id"
+            + " JOIN event_actors i ON i.event_id = e.event_id AND i.role = 'INITIATOR'"
+            + " JOIN event_actors c ON c.event_id = e.event_id AND c.role = 'CLAIMANT'"
+            + " WHERE a.guid = '"
+            + guid
+            + "' ORDER BY 1, 2, 3, 4, 5");
+  }
+
+  private static Path write(String name, String text) throws IOException {
+    Path file = folder.resolve(name);
+    Files.createDirectories(file.getParent());
+    return Files.writeString(file, text);
+  }
+}

@@ -1,0 +1,110 @@
+package org.trucewire.app.embedded;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+import static org.trucewire.app.embedded.RunningStack.await;
+
+import java.io.IOException;
+import java.net.URI;
+import java.net.http.HttpClient;
+import java.net.http.HttpRequest;
+import java.net.http.HttpResponse;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+/** A stop and a start over the same folder. */
+class RestartIT {
+
+  @TempDir Path folder;
+
+  @Test
+  void aSecondStartGoesOnWhereTheFirstWas() throws IOException, InterruptedException {
+    Path data = folder.resolve("data");
+    Path file =
+        Files.writeString(
+            folder.resolve("lines.jsonl"), line("a", "Thailand and Cambodia agreed to a ceasefire."));
+
+    // Given a pipeline that has processed an article
+    List<String> rows;
+    String schemas;
+    try (RunningStack stack = RunningStack.over(data)) {
+      stack.ingest("lines", file);
+      await("its ceasefire", () -> !stack.rows("SELECT 1 FROM ceasefires").isEmpty());
+      rows = Sqlite.dump(stack.settings().database());
+      schemas = schemaIds(stack);
+      refusesAnIncompatibleSchema(stack);
+      aSecondProcessIsRefused(stack);
+    }
+
+    // When it is started again and the file has grown by one article
+    Files.writeString(
+        file,
+        line("b", "Israel and Hezbollah signed a ceasefire."),
+        java.nio.file.StandardOpenOption.APPEND);
+    try (RunningStack stack = RunningStack.over(data)) {
+      int events = stack.rows("SELECT event_id FROM events").size();
+      stack.ingest("lines", file);
+      await(
+          "the second event", () -> stack.rows("SELECT event_id FROM events").size() > events);
+
+      // Then what was there is as it was, and the schemas have the ids that they had
+      assertThat(Sqlite.dump(stack.settings().database())).containsAll(rows);
+      assertThat(stack.rows("SELECT guid FROM articles ORDER BY guid")).containsExactly("a", "b");
+      assertThat(schemaIds(stack)).isEqualTo(schemas);
+    }
+  }
+
+  private static void aSecondProcessIsRefused(RunningStack stack) {
+    assertThatThrownBy(() -> EmbeddedStack.start(stack.settings(), step -> {}))
+        .isInstanceOf(IllegalStateException.class)
+        .hasMessageContaining(stack.settings().data().toString())
+        .hasMessageContaining("--data");
+  }
+
+  private static void refusesAnIncompatibleSchema(RunningStack stack)
+      throws IOException, InterruptedException {
+    String body =
+        "{\"schema\": \"{\\\"type\\\":\\\"record\\\",\\\"name\\\":\\\"Event\\\","
+            + "\\\"namespace\\\":\\\"org.trucewire.schemas\\\",\\\"fields\\\":["
+            + "{\\\"name\\\":\\\"obligatory\\\",\\\"type\\\":\\\"int\\\"}]}\"}";
+    HttpResponse<String> answer =
+        send(HttpRequest.newBuilder(registry(stack, "/subjects/trucewire.events-value/versions"))
+                .POST(HttpRequest.BodyPublishers.ofString(body)));
+    assertThat(answer.statusCode()).isEqualTo(409);
+    assertThat(answer.body()).contains("incompatible").contains("obligatory");
+  }
+
+  private static String schemaIds(RunningStack stack) throws IOException, InterruptedException {
+    StringBuilder ids = new StringBuilder();
+    for (String topic : List.of("articles", "mentions", "events", "ceasefires")) {
+      ids.append(
+          send(HttpRequest.newBuilder(
+                      registry(stack, "/subjects/trucewire." + topic + "-value/versions/latest")))
+              .body()
+              .replaceAll(",\"schema\":.*", "\n"));
+    }
+    assertThat(ids.toString()).contains("\"id\":").doesNotContain("error_code");
+    return ids.toString();
+  }
+
+  private static URI registry(RunningStack stack, String path) {
+    return stack.stack().registryUrl().resolve(path);
+  }
+
+  private static HttpResponse<String> send(HttpRequest.Builder request)
+      throws IOException, InterruptedException {
+    return HttpClient.newHttpClient()
+        .send(request.build(), HttpResponse.BodyHandlers.ofString());
+  }
+
+  private static String line(String id, String text) {
+    return "{\"id\": \""
+        + id
+        + "\", \"published\": \"2026-11-12\", \"text\": \""
+        + text
+        + "\"}\n";
+  }
+}
