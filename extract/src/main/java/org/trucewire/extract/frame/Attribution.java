@@ -171,8 +171,10 @@ final class Attribution {
     int anchor = candidate.verb >= 0 ? Math.min(at, candidate.verb) : at;
     Source best = null;
     for (Source source : sources) {
-      boolean own = source.verb() == candidate.verb && !source.accuses();
-      boolean inside = source.from() <= anchor && anchor < source.to() || source.accuses() && source.from() <= at && at < source.to();
+      boolean act = candidate.type == EventType.HOSTILITIES || candidate.type == EventType.VIOLATED;
+      boolean reported = act && at > source.verb() && source.from() > 0;
+      boolean own = source.verb() == candidate.verb && !source.accuses() && !reported;
+      boolean inside = source.from() <= anchor && anchor < source.to() || (source.accuses() || reported) && source.from() <= at && at < source.to();
       if (own || !inside) {
         continue;
       }
@@ -205,8 +207,15 @@ final class Attribution {
       candidate.initiators(candidate.claimants);
       own = true;
     }
+    own |= about && candidate.claimants.stream().allMatch(c -> Candidate.has(candidate.mediators, c.id()));
     if (own && about) {
       candidate.claimants.clear();
+      return;
+    }
+    boolean mutualClaim = candidate.claimants.size() > 1
+        && candidate.initiators.stream().allMatch(p -> Candidate.has(candidate.claimants, p.id()));
+    if (candidate.mode == Mode.ASSERTED && mutualClaim) {
+      candidate.mode = Mode.CLAIMED;
       return;
     }
     if (candidate.mode == Mode.ASSERTED) {

@@ -10,7 +10,7 @@ import org.trucewire.extract.role.Party;
 final class Candidate {
 
   final EventType type;
-  final String rule;
+  String rule;
   final int trigger;
   final int chunk;
   final List<Party> initiators = new ArrayList<>();
@@ -28,6 +28,14 @@ final class Candidate {
   boolean toll;
   /** Whether the noun that names it is the subject of a verb. */
   boolean subject;
+  /** Whether a definite noun names it: "the offensive", "Israel's raid". */
+  boolean definite;
+  /** Whether it stands in a relative clause that only adds something. */
+  boolean aside;
+  /** Whether its words tell neither target nor toll. */
+  boolean vague;
+  /** Whether an act of the same actors was told before. */
+  boolean toldBefore;
   boolean mutual;
   boolean inferredParties;
   String cameo;

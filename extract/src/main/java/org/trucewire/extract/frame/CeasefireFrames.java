@@ -25,6 +25,7 @@ final class CeasefireFrames {
   private static final Set<String> TALKS =
       Set.of("talks", "negotiations", "negotiation", "discussions", "consultations");
   private static final Set<String> TOWARDS = Set.of("on", "at", "toward", "towards", "for", "about", "to");
+  private static final Set<String> VENUES = Set.of("forum", "venue", "host", "platform", "stage", "site", "mediator");
   private static final Set<String> SPORT =
       Set.of("trade", "tariff", "political", "price", "wage", "labor", "labour", "transfer", "bidding", "culture", "media", "budget");
 
@@ -108,6 +109,9 @@ final class CeasefireFrames {
       copula(phrase, group, relation);
       return;
     }
+    if (frame.type() == EventType.AGREED && over(phrase.carrier())) {
+      frame = with(frame, EventType.ENDED);
+    }
     if (frame.type() == EventType.ENDED && relation == Relation.SUBJECT && !parse.objects(group).isEmpty()) {
       frame = with(frame, EventType.EFFECTIVE);
     }
@@ -116,7 +120,7 @@ final class CeasefireFrames {
     if (parse.reduced(group) && !dated(group) && frame.type() != EventType.VIOLATED) {
       return;
     }
-    Outcome outcome = outcome(frame, group);
+    Outcome outcome = outcome(frame, group, parse.tokens().get(parse.chunk(phrase.carrier()).from()).is("no"));
     if (outcome.type() == null) {
       notes.add("trigger \"" + phrase.words() + "\" with \"" + frame.verb() + "\" found, but " + outcome.why());
       return;
@@ -133,6 +137,14 @@ final class CeasefireFrames {
     }
     candidate.mode = outcome.mode();
     CeasefireRoles.fill(view, candidate, phrase, frame, group, passive, outcome);
+    if (outer(outcome) && venue(outcome.outer())) {
+      List<Integer> hosts = parse.subjects(outcome.outer());
+      candidate.initiators.clear();
+      candidate.initiators(view.resolve(parse.subjects(group), Reading.AGENT));
+      candidate.mediators(view.resolve(hosts, Reading.AGENT));
+      candidate.initiators.removeIf(p -> Candidate.has(candidate.mediators, p.id()));
+      candidate.placeHints.addAll(hosts);
+    }
     found.add(candidate);
     if (outcome.operator() == Operator.AGREE && frame.type() == EventType.EFFECTIVE && dated(group)) {
       Candidate start = new Candidate(EventType.EFFECTIVE, rule(phrase, frame), phrase.trigger(), phrase.np());
@@ -177,7 +189,7 @@ final class CeasefireFrames {
     }
   }
 
-  private Outcome outcome(CeasefireFrame frame, int group) {
+  private Outcome outcome(CeasefireFrame frame, int group, boolean refused) {
     EventType type = frame.type();
     if (type == null) {
       return Outcome.none("\"" + frame.verb() + "\" makes no event of it");
@@ -192,12 +204,15 @@ final class CeasefireFrames {
       if (wanted && positive) {
         return Outcome.of(EventType.CALLED);
       }
+      if (modal != null && modal.equals("would") && verb.negated() && type == EventType.AGREED) {
+        return Outcome.of(EventType.REJECTED);
+      }
       if (modal != null && modal.equals("would") && type == EventType.EFFECTIVE && !verb.negated()) {
         return new Outcome(type, Mode.PLANNED, -1, null, null);
       }
       return Outcome.none(obstacle);
     }
-    if (verb.negated()) {
+    if (verb.negated() || refused) {
       if (type == EventType.AGREED || type == EventType.CALLED || type == EventType.EXTENDED) {
         return Outcome.of(EventType.REJECTED);
       }
@@ -207,7 +222,8 @@ final class CeasefireFrames {
       return Outcome.none("negated");
     }
     if (verb.modal() != null) {
-      if (type == EventType.VIOLATED || type == EventType.REJECTED || type == EventType.CALLED) {
+      boolean talks = type == EventType.CALLED && frame.notion() == CeasefireNotion.CALL;
+      if (type == EventType.VIOLATED || type == EventType.REJECTED || type == EventType.CALLED && !talks) {
         return Outcome.none("not yet done: \"" + verb.modal() + "\"");
       }
       return new Outcome(type, Mode.PLANNED, -1, null, null);
@@ -217,7 +233,8 @@ final class CeasefireFrames {
         && TOWARDS.contains(parse.head(before))) {
       return Outcome.of(EventType.CALLED);
     }
-    if (verb.infinitive()) {
+    if (verb.infinitive() || verb.form() == org.trucewire.extract.syntax.Inflection.BASE && !verb.auxiliary()
+        && before >= 0 && parse.chunk(before).is(Kind.VERB_GROUP)) {
       return infinitive(type, group, positive);
     }
     int opener = finiteSubordinator(group);
@@ -252,12 +269,19 @@ final class CeasefireFrames {
         && !shape.modal().equals("must")) {
       return Outcome.none("hypothetical: \"" + shape.modal() + "\"");
     }
+    if (shape.infinitive() && view.frames().uses(parse, outer, Operator.REAL)) {
+      return infinitive(type, outer, positive);
+    }
     if (view.frames().uses(parse, outer, Operator.REFUSE)) {
       return positive
           ? new Outcome(EventType.REJECTED, Mode.ASSERTED, outer, Operator.REFUSE, null)
           : Outcome.none("refused");
     }
-    if (view.frames().uses(parse, outer, Operator.URGE)) {
+    boolean addressed = parse.passive(outer);
+    for (int i = outer + 1; i < group; i++) {
+      addressed |= parse.chunk(i).is(Kind.NOUN_PHRASE);
+    }
+    if (addressed && view.frames().uses(parse, outer, Operator.URGE)) {
       return positive
           ? new Outcome(EventType.CALLED, Mode.ASSERTED, outer, Operator.URGE, null)
           : Outcome.none("only asked");
@@ -284,7 +308,26 @@ final class CeasefireFrames {
     if (view.frames().uses(parse, outer, Operator.REAL)) {
       return new Outcome(type, Mode.ASSERTED, outer, Operator.REAL, null);
     }
+    if (type == EventType.AGREED && venue(outer)) {
+      return new Outcome(EventType.AGREED, Mode.ASSERTED, outer, Operator.REAL, null);
+    }
     return positive ? new Outcome(EventType.CALLED, Mode.ASSERTED, outer, Operator.WISH, null) : Outcome.none("only a purpose");
+  }
+
+  /** "declared the truce over" */
+  private boolean over(int np) {
+    int t = parse.chunk(np).to();
+    return t < parse.tokens().size() && (parse.tokens().get(t).is("over") || parse.tokens().get(t).is("dead")
+        || parse.tokens().get(t).is("finished"));
+  }
+
+  private static boolean outer(Outcome outcome) {
+    return outcome.outer() >= 0;
+  }
+
+  /** "became a forum for the parties to conclude a truce" */
+  private boolean venue(int group) {
+    return parse.objects(group).stream().anyMatch(np -> VENUES.contains(parse.head(np)));
   }
 
   private boolean dated(int group) {

@@ -66,6 +66,11 @@ record CeasefirePhrase(
       if (!chunk.is(Kind.NOUN_PHRASE) || near(phrases, np)) {
         continue;
       }
+      if (parse.head(np).equals("it") && view.is(np - 1, Kind.VERB_GROUP) && namedBefore(phrases, np)
+          && takesUpIt(parse.head(np - 1))) {
+        phrases.add(new CeasefirePhrase(np, chunk.head(), "it", np, CeasefireNotion.CEASEFIRE, "", true));
+        continue;
+      }
       CeasefireNotion notion = notionOf(view, np);
       String first = parse.tokens().get(chunk.from()).lower();
       boolean owned = false;
@@ -81,6 +86,15 @@ record CeasefirePhrase(
     }
   }
 
+  private static boolean namedBefore(List<CeasefirePhrase> phrases, int np) {
+    return phrases.stream().anyMatch(p -> p.np() < np);
+  }
+
+  private static boolean takesUpIt(String verb) {
+    return OF_IT.stream().anyMatch(verb::startsWith);
+  }
+
+  private static final Set<String> OF_IT = Set.of("violat", "breach", "reject", "accept", "sign", "break", "broke");
   private static final Set<String> TAKEN_UP =
       Set.of("deal", "agreement", "accord", "proposal", "offer", "offers", "pact", "plan", "violations", "violation", "breaches");
 
@@ -112,7 +126,7 @@ record CeasefirePhrase(
     String preposition = "";
     for (int steps = 0; steps < 3; steps++) {
       int before = parse.skipBack(parse.firstOfGroup(carrier) - 1);
-      if (before < 1 || !parse.chunk(before).is(Kind.PREPOSITION)) {
+      if (before < 0 || !parse.chunk(before).is(Kind.PREPOSITION)) {
         break;
       }
       if (preposition.isEmpty()) {

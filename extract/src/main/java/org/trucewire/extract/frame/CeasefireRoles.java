@@ -54,6 +54,12 @@ final class CeasefireRoles {
     }
     switch (candidate.type) {
       case CALLED -> {
+        if (frame.who() == Who.MEDIATOR && phrase.notion() == CeasefireNotion.CALL && outcome.outer() < 0) {
+          candidate.mediators(doers);
+          candidate.initiators(parties);
+          candidate.initiators.removeIf(p -> Candidate.has(candidate.mediators, p.id()));
+          return;
+        }
         candidate.initiators(doers);
         if (candidate.initiators.isEmpty()) {
           candidate.initiators(proposers(view, phrase));
@@ -70,6 +76,7 @@ final class CeasefireRoles {
           candidate.initiators(parties);
         } else {
           candidate.targets(proposers(view, phrase));
+          candidate.targets(parties);
         }
         candidate.targets.removeIf(t -> Candidate.has(candidate.initiators, t.id()));
       }
@@ -80,7 +87,7 @@ final class CeasefireRoles {
           candidate.targets.clear();
         }
       }
-      default -> joint(view, candidate, frame, group, doers, parties);
+      default -> joint(view, candidate, phrase, frame, group, doers, parties);
     }
   }
 
@@ -88,6 +95,7 @@ final class CeasefireRoles {
   private static void joint(
       View view,
       Candidate candidate,
+      CeasefirePhrase phrase,
       CeasefireFrame frame,
       int group,
       List<Party> doers,
@@ -109,13 +117,16 @@ final class CeasefireRoles {
       }
       return;
     }
+    if (candidate.type == EventType.AGREED && frame.notion() == CeasefireNotion.CALL && !own.isEmpty()) {
+      candidate.mediators(proposers(view, phrase).stream().filter(p -> !Candidate.has(own, p.id())).toList());
+    }
     candidate.initiators(own);
     candidate.initiators(parties);
-    for (PrepositionalPhrase phrase : parse.prepositions(group)) {
-      if (phrase.word().equals("with")) {
-        candidate.initiators(view.resolve(phrase.nounPhrases(), Reading.PATIENT));
-      } else if (phrase.word().equals("between")) {
-        candidate.initiators(view.resolve(phrase.nounPhrases(), Reading.PATIENT));
+    for (PrepositionalPhrase pp : parse.prepositions(group)) {
+      if (pp.word().equals("with")) {
+        candidate.initiators(view.resolve(pp.nounPhrases(), Reading.PATIENT));
+      } else if (pp.word().equals("between")) {
+        candidate.initiators(view.resolve(pp.nounPhrases(), Reading.PATIENT));
       }
     }
     candidate.initiators.removeIf(p -> Candidate.has(candidate.mediators, p.id()));

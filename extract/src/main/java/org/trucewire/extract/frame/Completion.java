@@ -2,7 +2,10 @@ package org.trucewire.extract.frame;
 
 import java.util.List;
 import org.trucewire.extract.EventType;
+import org.trucewire.extract.Mode;
+import org.trucewire.extract.Span;
 import org.trucewire.extract.lexicon.ActorKind;
+import org.trucewire.extract.lexicon.PlaceMatch;
 import org.trucewire.extract.role.Backdrop;
 import org.trucewire.extract.role.Party;
 
@@ -15,7 +18,13 @@ final class Completion {
     Backdrop backdrop = view.parties().backdrop();
     switch (candidate.type) {
       case AGREED, EFFECTIVE, EXTENDED, ENDED -> joint(candidate, view, backdrop);
-      case HOSTILITIES, VIOLATED -> act(candidate, view, backdrop);
+      case HOSTILITIES, VIOLATED -> {
+        act(candidate, view, backdrop);
+        boolean own = candidate.claimants.size() == 1 && Candidate.has(candidate.initiators, candidate.claimants.get(0).id());
+        if (own && candidate.mode == Mode.CLAIMED && candidate.type == EventType.HOSTILITIES) {
+          candidate.mode = Mode.ASSERTED;
+        }
+      }
       case CALLED -> called(candidate, view, backdrop);
       default -> {}
     }
@@ -75,6 +84,12 @@ final class Completion {
   }
 
   private static void act(Candidate candidate, View view, Backdrop backdrop) {
+    if (candidate.type == EventType.VIOLATED && candidate.targets.isEmpty() && !candidate.mutual
+        && candidate.claimants.size() == 1 && candidate.claimants.get(0).belligerent()
+        && candidate.initiators.size() == 1 && candidate.mode == Mode.CLAIMED
+        && !Candidate.has(candidate.initiators, candidate.claimants.get(0).id())) {
+      candidate.targets(candidate.claimants.stream().map(Completion::inferred).toList());
+    }
     foreignCivilians(candidate, view, backdrop);
     bothSides(candidate);
     notAgainstItself(candidate, view, backdrop);
@@ -88,13 +103,16 @@ final class Completion {
       return;
     }
     if (candidate.initiators.size() == 1 && candidate.targets.isEmpty()) {
-      add(candidate.targets, backdrop.opponent(candidate.initiators.get(0), view.sentence()), candidate);
+      Party initiator = candidate.initiators.get(0);
+      boolean told = candidate.type == EventType.VIOLATED && !candidate.rule.startsWith("despite");
+      Party opponent = told ? backdrop.toldOpponent(initiator, view.sentence()) : backdrop.opponent(initiator, view.sentence());
+      add(candidate.targets, opponent != null ? opponent : struckState(candidate, view), candidate);
     } else if (candidate.initiators.isEmpty() && candidate.targets.size() == 1) {
       Party target = candidate.targets.get(0);
       boolean enemy = target.actor().kind() == ActorKind.GENERIC_GROUP || target.actor().kind() == ActorKind.ARMED_GROUP;
       if (enemy && candidate.toll && candidate.claimants.size() == 1 && candidate.claimants.get(0).state()) {
         candidate.initiators(candidate.claimants);
-        candidate.mode = org.trucewire.extract.Mode.ASSERTED;
+        candidate.mode = Mode.ASSERTED;
         return;
       }
       Party side = target.actor().kind() == ActorKind.CIVILIANS && target.actor().country() != null
@@ -139,6 +157,24 @@ final class Completion {
     }
   }
 
+  /** The state whose town or land is struck, unless it is the attacker's own. */
+  private static Party struckState(Candidate candidate, View view) {
+    Party initiator = candidate.initiators.get(0);
+    if (!initiator.state()) {
+      return null;
+    }
+    for (int np : candidate.placeHints) {
+      Span span = view.parse().span(np);
+      for (PlaceMatch place : view.places()) {
+        String country = place.place().country();
+        if (span.contains(place.span()) && country != null && !country.equals(initiator.actor().country())) {
+          return view.parties().backdrop().state(country);
+        }
+      }
+    }
+    return null;
+  }
+
   private static void add(List<Party> parties, Party party, Candidate candidate) {
     boolean ownPeople = party != null && candidate.targets.stream()
         .anyMatch(t -> t.actor().kind() == ActorKind.CIVILIANS && party.id().equals(t.actor().country()));
@@ -160,8 +196,15 @@ final class Completion {
           && initiator.actor().id().equals(target.actor().country());
       if (own) {
         Party opponent = backdrop.opponent(initiator, view.sentence());
+        boolean accused = opponent == null && candidate.claimants.size() == 1 && candidate.claimants.get(0).state();
+        opponent = accused ? candidate.claimants.get(0) : opponent;
         String country = opponent == null ? null : opponent.actor().country();
-        if (country != null && !country.equals(initiator.id())) {
+        if (country == null || country.equals(initiator.id())) {
+          boolean sure = candidate.mode == Mode.DENIED;
+          if (sure) {
+            candidate.targets.remove(i--);
+          }
+        } else {
           candidate.targets.set(i, new Party(view.article().actor(country + "_CIV", ActorKind.CIVILIANS, country), target.words(), target.span(), false));
         }
       }

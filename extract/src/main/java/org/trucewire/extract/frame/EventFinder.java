@@ -34,6 +34,7 @@ public final class EventFinder {
   private final FrameLexicon frames;
   private final RoleNouns nouns;
   private final DateReader dates = new DateReader();
+  private final Set<List<String>> told = new java.util.HashSet<>();
   private Candidate lastAct;
 
   /** Creates a finder for one thread. */
@@ -54,6 +55,7 @@ public final class EventFinder {
       drafts.add(draft(article, i, parties));
     }
     lastAct = null;
+    told.clear();
     for (Draft draft : drafts) {
       resolve(draft);
     }
@@ -67,9 +69,12 @@ public final class EventFinder {
   /** Settles who is meant where the sentence itself does not say. */
   private void resolve(Draft draft) {
     for (Candidate candidate : draft.candidates()) {
+      candidate.vague = candidate.targets.isEmpty() && !candidate.toll;
+      candidate.toldBefore = told.contains(Candidate.ids(candidate.initiators));
       Completion.continued(candidate, lastAct);
       if (candidate.type == EventType.HOSTILITIES && !(candidate.initiators.isEmpty() && candidate.targets.isEmpty())) {
         lastAct = candidate;
+        told.add(Candidate.ids(candidate.initiators));
       }
     }
   }
@@ -98,6 +103,15 @@ public final class EventFinder {
       parties.backdrop().face(index, candidate.initiators, candidate.targets, candidate.mode);
     }
     all.addAll(violations(view, hostilities, ceasefires));
+    for (Candidate candidate : ceasefires) {
+      if (candidate.type == EventType.VIOLATED && candidate.initiators.isEmpty() && candidate.claimants.isEmpty()
+          && hostilities.size() == 1) {
+        candidate.initiators(hostilities.get(0).initiators);
+        candidate.targets(hostilities.get(0).targets);
+        candidate.placeHints.addAll(hostilities.get(0).placeHints);
+        candidate.triggers.addAll(hostilities.get(0).triggers);
+      }
+    }
     for (Candidate candidate : all) {
       parties.acted(candidate.initiators);
     }
@@ -192,7 +206,8 @@ public final class EventFinder {
           && phrase.notion() != CeasefireNotion.CALL && phrase.notion() != CeasefireNotion.VIOLATION
           && !(phrase.preposition().equals("under") || phrase.preposition().equals("amid"));
       despite |= conceded(view, phrase.np());
-      if (!despite || ceasefires.stream().anyMatch(c -> c.type == EventType.VIOLATED)) {
+      boolean sought = ceasefires.stream().anyMatch(c -> c.type == EventType.CALLED && c.chunk == phrase.np());
+      if (!despite || sought || ceasefires.stream().anyMatch(c -> c.type == EventType.VIOLATED)) {
         continue;
       }
       for (Candidate act : hostilities) {
@@ -205,6 +220,10 @@ public final class EventFinder {
         violation.placeHints.addAll(act.placeHints);
         violation.initiators(act.initiators);
         violation.targets(act.targets);
+        if (violation.targets.isEmpty()) {
+          violation.targets(CeasefireRoles.between(view, phrase));
+          violation.targets.removeIf(t -> Candidate.has(violation.initiators, t.id()));
+        }
         violation.claimants(act.claimants);
         violation.mutual = act.mutual;
         violation.mode = act.mode;

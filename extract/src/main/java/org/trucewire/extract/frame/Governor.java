@@ -25,7 +25,16 @@ final class Governor {
           if (parse.chunk(before).is(Kind.VERB_GROUP)) {
             return before;
           }
-          if (!parse.chunk(before).is(Kind.NOUN_PHRASE) || !carrier(parse, before, at)) {
+          if (!parse.chunk(before).is(Kind.NOUN_PHRASE)) {
+            return -1;
+          }
+          int accusing = parse.skipBack(parse.firstOfGroup(before) - 1);
+          boolean accused = accusing >= 0 && parse.chunk(accusing).is(Kind.VERB_GROUP)
+              && view.frames().uses(parse, accusing, Operator.ACCUSE);
+          if (accused) {
+            return accusing;
+          }
+          if (!carrier(parse, before, at)) {
             return -1;
           }
           at = parse.skipBack(parse.firstOfGroup(before) - 1);

@@ -88,6 +88,8 @@ final class HostilityFrames {
             default -> false;
           };
       if (fits) {
+        int before = parse.skipBack(group - 1);
+        candidate.aside = before > 0 && parse.chunk(before).is(Kind.RELATIVE) && parse.chunk(before - 1).is(Kind.COMMA);
         found.add(candidate);
         return;
       }
@@ -192,6 +194,16 @@ final class HostilityFrames {
   /** Whether what is attacked can be attacked with arms. */
   private boolean strikable(List<Integer> patients, Candidate candidate) {
     if (!candidate.targets.isEmpty()) {
+      return true;
+    }
+    boolean inPlace = candidate.initiators.stream().anyMatch(Party::belligerent)
+        && patients.stream().anyMatch(np -> view.is(np + 1, Kind.PREPOSITION) && parse.head(np + 1).equals("in")
+            && view.is(np + 2, Kind.NOUN_PHRASE) && namesPlace(np + 2));
+    if (inPlace) {
+      return true;
+    }
+    boolean counted = patients.stream().anyMatch(np -> weaponOf(np));
+    if (counted) {
       return true;
     }
     boolean group = candidate.initiators.stream().anyMatch(p -> p.belligerent() && !p.state());
@@ -393,6 +405,7 @@ final class HostilityFrames {
         candidate.targets(agents(group, passive));
         candidate.targets.removeIf(t -> Candidate.has(candidate.initiators, t.id()));
         candidate.triggers.add(act.hit().head());
+        candidate.definite = DEFINITE.contains(parse.tokens().get(parse.chunk(np).from()).lower()) || possessive(np);
         return true;
       }
     }
@@ -470,6 +483,7 @@ final class HostilityFrames {
     candidate.placeHints.addAll(act.places());
     boolean supported = support(candidate, np);
     Token first = parse.tokens().get(parse.chunk(np).from());
+    candidate.definite = DEFINITE.contains(first.lower()) || possessive(np);
     candidate.continues = act.initiators().isEmpty() && DEFINITE.contains(first.lower());
     candidate.refersBack =
         !supported && act.initiators().isEmpty() && act.targets().isEmpty() && DEFINITE.contains(first.lower());
@@ -477,6 +491,16 @@ final class HostilityFrames {
       return;
     }
     found.add(candidate);
+  }
+
+  private boolean possessive(int np) {
+    Chunk chunk = parse.chunk(np);
+    for (int t = chunk.from() + 1; t < chunk.head(); t++) {
+      if (parse.tokens().get(t).is("'s") || parse.tokens().get(t).is("'")) {
+        return true;
+      }
+    }
+    return false;
   }
 
   /** The verb of "responded to the raid with an attack", or -1. */

@@ -102,6 +102,9 @@ final class Merger {
   }
 
   private static void unite(Candidate into, Candidate from) {
+    if (into.initiators.isEmpty() && !from.initiators.isEmpty()) {
+      into.rule = from.rule;
+    }
     if (into.mutual != from.mutual) {
       List<Party> sides = into.mutual ? new ArrayList<>(into.initiators) : new ArrayList<>(from.initiators);
       if (sides.size() >= 2) {
@@ -141,6 +144,8 @@ final class Merger {
     into.refersBack &= from.refersBack;
     into.continues |= from.continues;
     into.subject |= from.subject;
+    into.definite &= from.definite;
+    into.aside &= from.aside;
     if (into.verb < 0) {
       into.verb = from.verb;
     }

@@ -11,7 +11,7 @@ final class Modality {
 
   private static final Set<String> HYPOTHETICAL =
       Set.of("could", "may", "might", "can", "should", "would", "must", "ca", "'d");
-  private static final Set<String> CONDITIONS = Set.of("if", "unless", "whether", "lest");
+  private static final Set<String> CONDITIONS = Set.of("if", "unless", "whether", "lest", "how");
   private static final Set<String> UNREAL_NOUNS =
       Set.of(
           "threat", "threats", "warning", "warnings", "risk", "risks", "possibility", "fear", "fears",
@@ -20,7 +20,8 @@ final class Modality {
           "defence", "event", "case", "idea", "concern", "concerns", "speculation", "rejection",
           "potential", "pretext", "end", "halt", "cessation", "stop", "pause", "reduction", "anniversary");
   private static final Set<String> UNREAL_VERBS =
-      Set.of("avoid", "avoided", "avert", "averted", "prevent", "prevented", "deter", "deterred", "fear", "feared", "plan", "plans", "planned", "planning", "prepare", "prepared", "preparing", "plot", "plotted", "plotting", "threaten", "threatened", "threatens", "threatening", "vow", "vowed", "vows", "consider", "considering", "considered", "promise", "promised", "warn", "warned", "warns", "risk", "risking", "predict", "predicted", "contemplate", "simulate", "urged", "urge", "demand", "demanded", "oppose", "opposed", "opposes", "foresee", "rehearse", "practice", "want", "wants", "wanted", "envisage", "prevents", "preventing", "justify", "expect", "expected", "expecting", "expects");
+      Set.of("avoid", "avoided", "avert", "averted", "prevent", "prevented", "deter", "deterred", "fear", "feared", "plan", "plans", "planned", "planning", "prepare", "prepared", "preparing", "plot", "plotted", "plotting", "threaten", "threatened", "threatens", "threatening", "vow", "vowed", "vows", "consider", "considering", "considered", "promise", "promised", "warn", "warned", "warns", "risk", "risking", "predict", "predicted", "contemplate", "simulate", "urged", "urge", "demand", "demanded", "oppose", "opposed", "opposes", "foresee", "rehearse", "practice", "want", "wants", "wanted", "envisage", "prevents", "preventing", "justify", "expect", "expected", "expecting", "expects", "suspend",
+          "suspended", "halt", "halted", "pause", "paused", "stop", "stopped", "halting", "stopping");
 
   private Modality() {}
 

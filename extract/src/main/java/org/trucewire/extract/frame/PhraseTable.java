@@ -94,10 +94,8 @@ final class PhraseTable<V> {
     for (int t = chunk.head() - 1; t >= chunk.from(); t--) {
       if (BE.contains(parse.tokens().get(t).lower())) {
         List<Hit<V>> withBe = at(parse, t);
-        if (!withBe.isEmpty()) {
-          return withBe;
-        }
-        break;
+        withBe.addAll(hits);
+        return withBe;
       }
     }
     return hits;

@@ -1,16 +1,27 @@
 package org.trucewire.extract.frame;
 
+import java.util.List;
+import java.util.Map;
 import java.util.Set;
+import java.util.stream.Stream;
 import org.trucewire.extract.EventType;
 import org.trucewire.extract.date.DateInterval;
 import org.trucewire.extract.lexicon.ActorKind;
+import org.trucewire.extract.role.Backdrop;
+import org.trucewire.extract.role.Contexts.Context;
+import org.trucewire.extract.role.NounClass;
 import org.trucewire.extract.role.Party;
+import org.trucewire.extract.role.RoleNouns;
+import org.trucewire.extract.syntax.Token;
 
 /** Keeps out what only looks like an event of war. */
 final class Plausibility {
 
   private static final Set<String> REHEARSALS =
       Set.of("test", "tests", "tested", "test-fired", "testing", "exercise", "exercises", "drill", "drills", "simulated");
+
+  /** Words of war in a hundred words, from which on plain words count as acts of war. */
+  private static final double DENSE = 2;
 
   private Plausibility() {}
 
@@ -29,8 +40,84 @@ final class Plausibility {
         || words.contains("secretary") || words.contains("agency") || words.contains("chief");
   }
 
+  /** A truce of traders, politicians or clubs. */
+  private static String peaceful(View view, Candidate candidate) {
+    Backdrop backdrop = view.parties().backdrop();
+    int war = backdrop.speaksOf(Context.WAR) - truces(view);
+    int quarrel = backdrop.speaksOf(Context.TRADE) + backdrop.speaksOf(Context.POLITICS) + backdrop.speaksOf(Context.SPORT);
+    boolean group = Stream.of(candidate.initiators, candidate.targets).flatMap(List::stream)
+        .anyMatch(p -> p.actor().kind() == ActorKind.ARMED_GROUP || p.actor().kind() == ActorKind.GENERIC_GROUP);
+    Map<Context, Integer> here = view.parties().nouns().contexts().count(view.parse().tokens());
+    boolean tradeHere = here.getOrDefault(Context.TRADE, 0) > 0;
+    if (!group && (war < 2 && quarrel > war || tradeHere && quarrel > 2 * war)) {
+      return "the article is not about armed conflict";
+    }
+    return null;
+  }
+
+  private static int truces(View view) {
+    int count = 0;
+    for (Token token : view.parse().tokens()) {
+      count += token.is("truce") || token.is("ceasefire") || token.is("cease-fire") || token.is("armistice") ? 1 : 0;
+    }
+    return count;
+  }
+
+  /** Quarrels, crimes and accidents told in the words of war. */
+  private static String unarmed(View view, Candidate candidate) {
+    List<Token> tokens = view.parse().tokens();
+    RoleNouns nouns = view.parties().nouns();
+    Backdrop backdrop = view.parties().backdrop();
+    for (int t = Math.max(0, candidate.trigger - 3); t < candidate.trigger; t++) {
+      if (nouns.contexts().of(tokens.get(t).lower()) == Context.UNARMED) {
+        return "no arms are used: \"" + tokens.get(t).text() + "\"";
+      }
+    }
+    int war = 0;
+    for (int t = 0; t < tokens.size(); t++) {
+      if (!candidate.triggers.contains(t) && nouns.contexts().of(tokens.get(t).lower()) == Context.WAR) {
+        war++;
+      }
+    }
+    boolean group = Stream.of(candidate.initiators, candidate.targets).flatMap(List::stream)
+        .anyMatch(p -> p.actor().kind() == ActorKind.ARMED_GROUP || p.actor().kind() == ActorKind.COALITION);
+    for (Party party : Stream.of(candidate.initiators, candidate.targets).flatMap(List::stream).toList()) {
+      war += party.words() != null && forces(party.words(), nouns) ? 1 : 0;
+    }
+    int quarrels = backdrop.speaksOf(Context.TRADE) + backdrop.speaksOf(Context.POLITICS) + backdrop.speaksOf(Context.SPORT)
+        + backdrop.speaksOf(Context.CRIME);
+    boolean groupActs = quarrels == 0 && candidate.initiators.stream()
+        .anyMatch(p -> p.actor().kind() == ActorKind.ARMED_GROUP || p.actor().kind() == ActorKind.COALITION);
+    war += groupActs ? 1 : 0;
+    double density = backdrop.warDensity();
+    Map<Context, Integer> here = nouns.contexts().count(tokens);
+    if (candidate.needsArms && war == 0 && density < (group ? 1 : DENSE)) {
+      return "nothing else speaks of war";
+    }
+    int crime = backdrop.speaksOf(Context.CRIME);
+    if (!group && war == 0 && here.getOrDefault(Context.DISASTER, 0) > 0) {
+      return "it is an accident or a disaster";
+    }
+    boolean unnamed = candidate.initiators.isEmpty() || candidate.initiators.stream().allMatch(p -> p.actor().kind() == ActorKind.GENERIC_GROUP);
+    if (!group && unnamed && crime > backdrop.speaksOf(Context.WAR)) {
+      return "the article is about crime";
+    }
+    return null;
+  }
+
+  private static boolean forces(String words, RoleNouns nouns) {
+    for (String word : words.toLowerCase(java.util.Locale.ROOT).split("\\s+")) {
+      NounClass known = nouns.of(word);
+      boolean police = word.startsWith("police") || word.startsWith("officer") || word.startsWith("guard") || word.startsWith("patrol");
+      if (known == NounClass.FORCE && !police) {
+        return true;
+      }
+    }
+    return false;
+  }
+
   private static boolean rehearsed(View view, Candidate candidate) {
-    for (org.trucewire.extract.syntax.Token token : view.parse().tokens()) {
+    for (Token token : view.parse().tokens()) {
       if (REHEARSALS.contains(token.lower())) {
         return true;
       }
@@ -42,7 +129,11 @@ final class Plausibility {
   static String doubt(
       View view, Candidate candidate, DateInterval date, PlaceChooser.Choice place) {
     if (candidate.type != EventType.HOSTILITIES) {
-      return null;
+      return peaceful(view, candidate);
+    }
+    String unarmed = unarmed(view, candidate);
+    if (unarmed != null) {
+      return unarmed;
     }
     candidate.initiators.removeIf(p -> p.actor().kind() == ActorKind.CIVILIANS || talker(p));
     if (candidate.targets.isEmpty() && rehearsed(view, candidate)) {
@@ -67,6 +158,13 @@ final class Plausibility {
     }
     if (candidate.refersBack && !actors && place == null) {
       return "it only refers back to an act told before";
+    }
+    boolean bare = candidate.vague && !date.known() && place == null && !candidate.mutual;
+    if (bare && candidate.definite && candidate.toldBefore) {
+      return "it only mentions an act told before";
+    }
+    if (bare && candidate.aside) {
+      return "it is an aside without target, date or place";
     }
     if (!actors && candidate.needsArms) {
       return "no actor is named";

@@ -26,20 +26,17 @@ public final class Backdrop {
 
   private static final int NEAR = 14;
   private static final int WARLIKE = 2;
-  private static final Set<String> WAR =
-      Set.of(
-          "airstrike", "airstrikes", "shelling", "shelled", "shells", "troops", "soldiers", "ceasefire",
-          "cease-fire", "truce", "clashes", "offensive", "ambush", "ambushed", "artillery", "war",
-          "warplanes", "rockets", "missiles", "bombardment", "army", "bomb", "bombing", "explosion",
-          "firefight", "suicide", "landmine", "bomber");
   private static final Set<String> BETWEEN = Set.of("between");
 
   private final Article article;
+  private final Map<String, String> rivals;
   private final Map<String, Double> theatres = new LinkedHashMap<>();
   private final Map<String, Double> states = new LinkedHashMap<>();
   private final List<Seen> groups = new ArrayList<>();
   private final List<Facing> dyads = new ArrayList<>();
   private final Map<String, Actor> persons = new HashMap<>();
+  private final Map<Contexts.Context, Integer> contexts = new java.util.EnumMap<>(Contexts.Context.class);
+  private int length;
   private int warWords;
   private int separatistWords;
   private final Map<String, Integer> mentions = new LinkedHashMap<>();
@@ -48,6 +45,7 @@ public final class Backdrop {
   /** Reads the whole article once. */
   public Backdrop(Article article, RoleNouns nouns) {
     this.article = article;
+    rivals = nouns.rivals();
     for (Name name : article.titleNames()) {
       count(-1, name, 2);
     }
@@ -65,10 +63,12 @@ public final class Backdrop {
         score(place, i < 2 ? 1.5 : 1);
       }
       facing(i);
+      nouns.contexts().count(article.words(i)).forEach((context, n) -> contexts.merge(context, n, Integer::sum));
+      length += article.words(i).size();
       for (Token word : article.words(i)) {
         NounClass known = nouns.of(word.lower());
         boolean war = known == NounClass.REBEL || known == NounClass.SEPARATIST || known == NounClass.MILITIA
-            || WAR.contains(word.lower());
+            || nouns.contexts().of(word.lower()) == Contexts.Context.WAR;
         warWords += war ? 1 : 0;
         boolean secession = known == NounClass.SEPARATIST || word.is("secession") || word.is("pro-russian");
         separatistWords += secession ? 1 : 0;
@@ -217,9 +217,19 @@ public final class Backdrop {
         .allMatch(p -> b.parties().stream().anyMatch(q -> q.id().equals(p.id())));
   }
 
+  /** Whom a party fights as the article tells, null if it does not. */
+  public Party toldOpponent(Party party, int sentence) {
+    Actor told = facing(party, sentence);
+    return told == null ? null : new Party(told, null, null, false);
+  }
+
   /** Whom a party fights: as the article tells, else a group's own state; null if unknown. */
   public Party opponent(Party party, int sentence) {
     Actor told = facing(party, sentence);
+    String rival = told == null ? rivals.get(party.id()) : null;
+    if (rival != null) {
+      told = article.actor(rival, ActorKind.STATE, rival);
+    }
     if (told == null && party.actor().country() != null && !party.actor().country().equals(party.id())
         && (party.actor().kind() == ActorKind.ARMED_GROUP || party.actor().kind() == ActorKind.GENERIC_GROUP)) {
       told = stateOf(party.actor().country());
@@ -339,6 +349,16 @@ public final class Backdrop {
   /** How often an actor is named. */
   public int mentions(String id) {
     return mentions.getOrDefault(id, 0);
+  }
+
+  /** How often the article speaks of something. */
+  public int speaksOf(Contexts.Context context) {
+    return contexts.getOrDefault(context, 0);
+  }
+
+  /** Words of war in a hundred words. */
+  public double warDensity() {
+    return length == 0 ? 0 : 100.0 * speaksOf(Contexts.Context.WAR) / length;
   }
 
   /** Whether the rebels of the article want a state of their own. */

@@ -252,7 +252,9 @@ public final class PartyResolver {
   private List<Party> bare(
       Parse parse, int sentence, int np, Chunk chunk, NounClass known, Reading reading) {
     List<Party> owner = owned(parse, sentence, np, chunk, known, reading);
-    if (!owner.isEmpty()) {
+    boolean memberOf = known == NounClass.FIGHTER && np + 1 < parse.chunks().size()
+        && parse.chunk(np + 1).is(Kind.PREPOSITION) && parse.head(np + 1).equals("of");
+    if (!owner.isEmpty() || memberOf) {
       return owner;
     }
     Token head = parse.tokens().get(chunk.head());
@@ -324,6 +326,10 @@ public final class PartyResolver {
     boolean joinedBefore = parse.firstOfGroup(np) != np;
     if (possessive(first) && !(reading == Reading.PATIENT && joinedBefore)) {
       List<Party> owner = pronoun(parse, sentence, np, first, Reading.AGENT);
+      if (known == NounClass.PARTIES) {
+        Party opponent = owner.size() == 1 ? backdrop.opponent(owner.get(0), sentence) : null;
+        return opponent != null ? List.of(opponent) : owner.size() == 2 ? owner : List.of();
+      }
       if (owner.size() == 1 && known != null && known != NounClass.COUNTRY) {
         Party party = owner.get(0);
         Name name = new Name(parse.span(np), party.actor(), NameSense.NAME, first.text());
@@ -362,7 +368,7 @@ public final class PartyResolver {
         break;
       }
     }
-    if (parties.isEmpty() && of && known == NounClass.FIGHTER) {
+    if (parties.isEmpty() && of && (known == NounClass.FIGHTER || known == NounClass.OFFICIAL)) {
       return resolve(parse, sentence, at + 1, reading);
     }
     return parties;
@@ -437,7 +443,8 @@ public final class PartyResolver {
   private List<Party> earlier(Parse parse, int sentence, int np, String word) {
     int next = parse.skipForward(np + 1);
     boolean subject = next < parse.chunks().size() && parse.chunk(next).is(Kind.VERB_GROUP) && parse.subjects(next).contains(np);
-    int own = subject ? -1 : parse.skipBack(np - 1);
+    boolean reciprocal = parse.tokens().get(parse.chunk(np).head()).is("other") || parse.tokens().get(parse.chunk(np).head()).is("another");
+    int own = subject || reciprocal ? -1 : parse.skipBack(np - 1);
     for (int i = np - 1; i >= 0; i--) {
       if (!parse.chunk(i).is(Kind.VERB_GROUP) || i == own || parse.chunk(i).verb().infinitive()) {
         continue;

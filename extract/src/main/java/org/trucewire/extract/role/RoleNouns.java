@@ -13,10 +13,15 @@ public final class RoleNouns {
 
   private final Map<String, NounClass> classes = new HashMap<>();
   private final Map<String, String> suffixes = new HashMap<>();
+  private final Contexts contexts = Contexts.bundled();
+  private final Map<String, String> rivals = new HashMap<>();
 
   private RoleNouns(LexiconFile file, Lexicon lexicon) {
     for (LexiconRow row : file.rows()) {
       classes.put(row.required("noun"), row.constant("class", NounClass.class));
+    }
+    for (LexiconRow row : LexiconFile.bundled("rivals.tsv", List.of("actor", "rival", "source")).rows()) {
+      rivals.put(row.required("actor"), row.required("rival"));
     }
     for (ActorPattern pattern : lexicon.patterns()) {
       List<String> words = pattern.headWords();
@@ -30,6 +35,16 @@ public final class RoleNouns {
   public static RoleNouns bundled(Lexicon lexicon) {
     return new RoleNouns(
         LexiconFile.bundled("role-nouns.tsv", List.of("noun", "class", "source")), lexicon);
+  }
+
+  /** The state that a group fights when the article does not say whom, by the group's id. */
+  Map<String, String> rivals() {
+    return rivals;
+  }
+
+  /** Words that tell what an article is about. */
+  public Contexts contexts() {
+    return contexts;
   }
 
   /** The class of a noun in lower case, null if it names no party. */

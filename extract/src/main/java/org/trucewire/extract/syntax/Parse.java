@@ -27,6 +27,9 @@ public final class Parse {
           "announced", "announces", "added", "warned", "warns", "stated", "insisted", "denied",
           "denies", "confirmed", "alleged", "believes", "believed", "accuses", "tells", "saw", "sees");
 
+  private static final Set<String> EFFORTS =
+      Set.of("effort", "efforts", "bid", "attempt", "attempts", "push", "mediation", "initiative");
+
   private final List<Token> tokens;
   private final List<Chunk> chunks;
   private final VerbControl control;
@@ -219,6 +222,15 @@ public final class Parse {
     int governor = verbBefore(group - 1);
     if (governor < 0) {
       return List.of();
+    }
+    if (kind(before) == Kind.NOUN_PHRASE && EFFORTS.contains(head(before))) {
+      return List.of(before);
+    }
+    if (kind(before) == Kind.NOUN_PHRASE) {
+      int first = firstOfGroup(before);
+      if (kind(first - 1) == Kind.PREPOSITION && head(first - 1).equals("for")) {
+        return group(first, false);
+      }
     }
     boolean asked = control.passesObject(head(governor));
     if (asked && !passive(governor)) {
@@ -536,6 +548,10 @@ public final class Parse {
     int i = np + 1;
     while (kind(i) == Kind.ASIDE) {
       i++;
+    }
+    if (kind(i) == Kind.PREPOSITION && head(i).equals("of") && kind(i + 1) == Kind.NOUN_PHRASE
+        && kind(i + 2) == Kind.CONJUNCTION && joins(i + 2) && kind(i + 3) == Kind.NOUN_PHRASE) {
+      return i + 2;
     }
     return i;
   }

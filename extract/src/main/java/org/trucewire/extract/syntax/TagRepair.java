@@ -49,10 +49,14 @@ final class TagRepair {
       if (token.tag().nominal() || token.is("'s") || token.is("'")) {
         continue;
       }
-      if (token.tag() == Tag.ADJ && first == last) {
+      boolean adjective = token.tag() == Tag.ADJ && first == last
+          && i + 1 < tokens.size() && (tokens.get(i + 1).tag().nominal() || tokens.get(i + 1).tag() == Tag.ADJ
+              || tokens.get(i + 1).tag() == Tag.CCONJ || tokens.get(i + 1).tag() == Tag.NUM
+              || tokens.get(i + 1).tag() == Tag.VERB);
+      if (adjective) {
         continue;
       }
-      if (token.capitalized() || between) {
+      if (token.text().chars().anyMatch(Character::isUpperCase) || between) {
         tokens.set(i, token.tagged(Tag.PROPN));
       }
     }
@@ -125,11 +129,16 @@ final class TagRepair {
     }
   }
 
-  private static final Set<String> SAID = Set.of("said", "says", "told", "struck", "fought", "broke", "shelled", "seized");
+  private static final Set<String> SAID = Set.of(
+          "said", "says", "told", "struck", "fought", "broke", "shelled", "seized", "withdrew", "began", "took",
+          "gave", "overran", "retook", "drove", "flew", "shook", "sank", "fled", "threw", "spoke", "chose", "fell",
+          "went", "came", "became", "sent", "kept", "won", "lost", "sought", "brought", "rejected", "accepted",
+          "agreed", "signed", "declared", "violated", "breached", "refused");
   private static final Set<String> ADJECTIVES = Set.of("separatist", "leftist", "islamist", "militant", "insurgent", "guerrilla");
   private static final Set<String> WEAPONS = Set.of("bomb", "rocket", "mortar", "drone", "missile", "sniper", "shell", "mine");
   private static final Set<String> BE = Set.of("is", "are", "was", "were", "been", "be", "being");
   private static final Set<String> HAVE = Set.of("has", "have", "had", "having");
+  private static final Set<String> GERUND_OPENERS = Set.of("of", "for", "by", "after", "before", "without", "from", "while");
   private static final Set<String> NUMBERS =
       Set.of(
           "two", "three", "four", "five", "six", "seven", "eight", "nine", "ten", "eleven", "twelve",
@@ -155,8 +164,32 @@ final class TagRepair {
       tokens.set(i, token.tagged(after.nominal() ? Tag.ADJ : Tag.NOUN));
       return true;
     }
-    if (tag == Tag.VERB && WEAPONS.contains(lower) && i + 1 < tokens.size() && nouns.contains(tokens.get(i + 1).lower())) {
+    if (WEAPONS.contains(lower) && i + 1 < tokens.size() && nouns.contains(tokens.get(i + 1).lower())) {
       tokens.set(i, token.tagged(Tag.NOUN));
+      tokens.set(i + 1, tokens.get(i + 1).tagged(Tag.NOUN));
+      return true;
+    }
+    if (i == 0 && tag == Tag.VERB && lower.endsWith("ing") && nouns.contains(lower)
+        && (after == Tag.ADP && !tokens.get(1).is("at") || after == Tag.VERB || after == Tag.AUX)) {
+      tokens.set(i, token.tagged(Tag.NOUN));
+      return true;
+    }
+    if (tag == Tag.VERB && lower.endsWith("s") && nouns.contains(lower) && after == Tag.ADP && i > 0
+        && (before.nominal() || before == Tag.ADJ) && verbToTheLeft(tokens, i)) {
+      tokens.set(i, token.tagged(Tag.NOUN));
+      return true;
+    }
+    boolean opens = i == 0 || tokens.get(i - 1).tag() == Tag.PUNCT && i <= 1;
+    if (opens && tag == Tag.VERB && lower.endsWith("s") && (nouns.contains(lower) || lower.equals("talks") || lower.equals("negotiations"))
+        && (after == Tag.ADP || after == Tag.VERB || after == Tag.AUX)) {
+      tokens.set(i, token.tagged(Tag.NOUN));
+      return true;
+    }
+    if (tag == Tag.NOUN && lower.endsWith("ing") && nouns.contains(lower) && i > 0
+        && GERUND_OPENERS.contains(tokens.get(i - 1).lower())
+        && (after == Tag.NOUN || after == Tag.PROPN || after == Tag.DET || after == Tag.ADJ)
+        && !nouns.contains(tokens.get(i + 1).lower())) {
+      tokens.set(i, token.tagged(Tag.VERB));
       return true;
     }
     if (tag == Tag.VERB && BE.contains(lower)) {
@@ -195,7 +228,7 @@ final class TagRepair {
         return true;
       }
     }
-    if (tag != Tag.VERB && tag != Tag.PUNCT && i > 0 && !token.capitalized() && verbs.contains(lower)
+    if (tag != Tag.VERB && tag != Tag.AUX && tag != Tag.PUNCT && i > 0 && !token.capitalized() && verbs.contains(lower)
         && (lower.endsWith("ed") || lower.endsWith("en") || lower.equals("overrun") || lower.equals("hit") || lower.equals("shot"))) {
       int helper = i - 1;
       while (helper > 0 && (tokens.get(helper).tag() == Tag.ADV || tokens.get(helper).tag() == Tag.PART)) {
@@ -237,6 +270,23 @@ final class TagRepair {
       }
       if (next.tag() != Tag.ADV && next.tag() != Tag.PART) {
         return next.lower().endsWith("ed") && next.tag() == Tag.ADJ;
+      }
+    }
+    return false;
+  }
+
+  private static boolean verbToTheLeft(List<Token> tokens, int i) {
+    for (int k = i - 1; k >= 0; k--) {
+      Token token = tokens.get(k);
+      if (token.tag() == Tag.SCONJ || token.is(",") || token.is("that") || token.is("who") || token.is("which")
+          || token.is("and") || token.is("as") || token.is("said") || token.is("says")) {
+        return false;
+      }
+      if (token.is("after") || token.is("of") || token.is("in") || token.is("amid") || token.is("during")) {
+        return true;
+      }
+      if (token.tag() == Tag.VERB) {
+        return true;
       }
     }
     return false;

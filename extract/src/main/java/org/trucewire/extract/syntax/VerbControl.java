@@ -1,5 +1,6 @@
 package org.trucewire.extract.syntax;
 
+import java.util.EnumSet;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -16,13 +17,13 @@ public final class VerbControl {
     CARRIER
   }
 
-  private final Map<String, Control> controls = new HashMap<>();
+  private final Map<String, EnumSet<Control>> controls = new HashMap<>();
 
   private VerbControl(LexiconFile file, VerbForms forms) {
     for (LexiconRow row : file.rows()) {
       Control control = row.constant("control", Control.class);
       for (String form : forms.of(row.required("verb")).keySet()) {
-        controls.put(form, control);
+        controls.computeIfAbsent(form, key -> EnumSet.noneOf(Control.class)).add(control);
       }
     }
   }
@@ -33,23 +34,28 @@ public final class VerbControl {
         LexiconFile.bundled("verb-control.tsv", List.of("verb", "control", "source")), forms);
   }
 
+  private boolean has(String form, Control control) {
+    EnumSet<Control> known = controls.get(form);
+    return known != null && known.contains(control);
+  }
+
   /** Whether the object does what an infinitive after it says: "urged them to stop". */
   boolean passesObject(String form) {
-    return controls.get(form) == Control.OBJECT;
+    return has(form, Control.OBJECT);
   }
 
   /** Whether the object did what a gerund after it says: "accused them of shelling". */
   boolean accuses(String form) {
-    return controls.get(form) == Control.ACCUSATION;
+    return has(form, Control.ACCUSATION);
   }
 
   /** Whether a clause without "that" may follow: "said troops fired". */
   boolean reports(String form) {
-    return controls.get(form) == Control.REPORT;
+    return has(form, Control.REPORT);
   }
 
   /** Whether it only carries the noun that it modifies: "an attack carried out by". */
   boolean carries(String form) {
-    return controls.get(form) == Control.CARRIER;
+    return has(form, Control.CARRIER);
   }
 }

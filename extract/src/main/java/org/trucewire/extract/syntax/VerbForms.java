@@ -125,7 +125,7 @@ public final class VerbForms {
             && VOWELS.indexOf(verb.charAt(n - 3)) < 0;
     boolean stressed =
         syllables(verb) == 1 || verb.endsWith("pel") || verb.endsWith("but") || verb.endsWith("mit")
-            || verb.endsWith("fer") || verb.endsWith("cur") || verb.endsWith("gin");
+            || verb.endsWith("fer") && !verb.endsWith("ffer") || verb.endsWith("cur") || verb.endsWith("gin");
     return shape && stressed ? verb + last : verb;
   }
 

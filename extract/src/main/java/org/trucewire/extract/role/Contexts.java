@@ -1,0 +1,54 @@
+package org.trucewire.extract.role;
+
+import java.util.EnumMap;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import org.trucewire.extract.lexicon.LexiconFile;
+import org.trucewire.extract.lexicon.LexiconRow;
+import org.trucewire.extract.syntax.Token;
+
+/** Words that tell what an article is about, from {@code contexts.tsv}. */
+public final class Contexts {
+
+  /** What words speak of; {@code contexts.tsv} explains each. */
+  public enum Context {
+    WAR,
+    TRADE,
+    POLITICS,
+    CRIME,
+    DISASTER,
+    SPORT,
+    UNARMED
+  }
+
+  private final Map<String, Context> contexts = new HashMap<>();
+
+  private Contexts(LexiconFile file) {
+    for (LexiconRow row : file.rows()) {
+      contexts.put(row.required("word"), row.constant("context", Context.class));
+    }
+  }
+
+  /** The words that come with the library. */
+  public static Contexts bundled() {
+    return new Contexts(LexiconFile.bundled("contexts.tsv", List.of("word", "context", "source")));
+  }
+
+  /** How often each context is spoken of. */
+  public Map<Context, Integer> count(List<Token> words) {
+    Map<Context, Integer> counts = new EnumMap<>(Context.class);
+    for (Token word : words) {
+      Context context = contexts.get(word.lower());
+      if (context != null) {
+        counts.merge(context, 1, Integer::sum);
+      }
+    }
+    return counts;
+  }
+
+  /** What a word in lower case speaks of, null if nothing in particular. */
+  public Context of(String lower) {
+    return contexts.get(lower);
+  }
+}
