@@ -1,13 +1,19 @@
 # Two images: `extract`, the streams application and command line; `connect`, a Kafka Connect worker with our plug-ins.
+# What has been built outside (`./trucewire --version` does it) is taken as it is; otherwise it is built here.
 FROM debian:bookworm-slim AS build
-RUN apt-get update \
- && DEBIAN_FRONTEND=noninteractive apt-get install -y --no-install-recommends openjdk-17-jdk-headless maven \
- && rm -rf /var/lib/apt/lists/*
 WORKDIR /src
+RUN apt-get update \
+ && DEBIAN_FRONTEND=noninteractive apt-get install -y --no-install-recommends unzip \
+ && rm -rf /var/lib/apt/lists/*
 COPY . .
-RUN mvn -B -ntp -q -Dquick -DskipTests package \
- && mkdir /plugins && cd /plugins \
- && for zip in /src/ingest/target/*-plugin.zip /src/sink/target/*-plugin.zip; do jar xf "$zip"; done
+RUN if [ ! -f app/target/trucewire.jar ]; then \
+      apt-get update \
+   && DEBIAN_FRONTEND=noninteractive apt-get install -y --no-install-recommends openjdk-17-jdk-headless maven \
+   && mvn -B -ntp -q -Dquick -DskipTests package; \
+    fi
+RUN mkdir /plugins \
+ && unzip -q ingest/target/trucewire-ingest-*-plugin.zip -d /plugins \
+ && unzip -q sink/target/trucewire-sink-*-plugin.zip -d /plugins
 
 FROM eclipse-temurin:17-jre AS extract
 RUN useradd --system --create-home --home-dir /var/lib/trucewire trucewire

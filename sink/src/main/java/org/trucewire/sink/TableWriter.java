@@ -4,6 +4,7 @@ import java.sql.PreparedStatement;
 import java.sql.SQLException;
 import java.util.Collection;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
 import java.util.TreeMap;
 import java.util.stream.Stream;
@@ -57,7 +58,7 @@ final class TableWriter {
   }
 
   /** Of the records that have rows: the children of all, and the roots of those that are gone. */
-  private void removeRows(RecordKind kind, TreeMap<String, Change> latest, Set<String> existing)
+  private void removeRows(RecordKind kind, Map<String, Change> latest, Set<String> existing)
       throws SQLException {
     List<String> old = latest.keySet().stream().filter(existing::contains).toList();
     if (old.isEmpty()) {

@@ -20,6 +20,8 @@ final class TopicReset extends ConnectException {
   }
 
   /**
+   * Looks for signs that the topic is another one than the tables were filled from.
+   *
    * @param askedFor the offset that Connect was asked to deliver from
    * @return the reset that this record shows, or null when it is one that is in the tables already
    */

@@ -74,7 +74,7 @@ final class Worker implements SinkTaskContext, AutoCloseable {
     seek();
     List<SinkRecord> batch = new ArrayList<>(refused);
     if (batch.isEmpty()) {
-      for (TopicPartition partition : next.keySet()) {
+      for (TopicPartition partition : List.copyOf(next.keySet())) {
         List<SinkRecord> log = logs.log(partition);
         while (batch.size() < maxRecords && next.get(partition) < log.size()) {
           batch.add(log.get(Math.toIntExact(next.merge(partition, 1L, Long::sum) - 1)));

@@ -83,7 +83,8 @@ public final class IngestCommand implements Callable<Integer> {
     out.printf("Connector %s reads %d file(s) ...%n", name, files.size());
     out.flush();
     Map<String, Long> read = awaitRead(client, name, files);
-    read.forEach((file, records) -> out.printf("  %s: read to the end, %d record(s)%n", file, records));
+    read.forEach(
+        (file, records) -> out.printf("  %s: read to the end, %d record(s)%n", file, records));
     out.println("Read before or now; what an article gave before is not given again.");
     out.flush();
     return 0;
@@ -117,10 +118,11 @@ public final class IngestCommand implements Callable<Integer> {
         .matches(".*\\.(txt|html|htm|json|jsonl|ndjson)(\\.gz)?");
   }
 
-  /** The same paths have the same connector, and so the same memory of what was read. */
+  /** The same paths, into the same topics, have one connector, and so one memory of what was read. */
   private String connectorName() {
     return "archive-"
         + StableId.of(
+                topicPrefix,
                 paths.stream()
                     .map(p -> p.toAbsolutePath().normalize().toString())
                     .sorted()
@@ -141,7 +143,13 @@ public final class IngestCommand implements Callable<Integer> {
         Set<String> open = new TreeSet<>(files);
         open.removeAll(read.keySet());
         throw new IllegalStateException(
-            "Not read within " + timeoutSeconds + " s: " + open + ". Connector " + name + " goes on.");
+            "Not read within "
+                + timeoutSeconds
+                + " s: "
+                + open
+                + ". Connector "
+                + name
+                + " goes on.");
       }
       Thread.sleep(LOOK_AGAIN_MS);
     }
@@ -160,7 +168,8 @@ public final class IngestCommand implements Callable<Integer> {
     for (JsonNode pair : offsets(client, name)) {
       if (pair.path("offset").path("done").asBoolean()) {
         read.put(
-            pair.path("partition").path("file").asText(), pair.path("offset").path("record").asLong());
+            pair.path("partition").path("file").asText(),
+            pair.path("offset").path("record").asLong());
       }
     }
     return read;

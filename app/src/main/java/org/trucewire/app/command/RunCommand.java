@@ -26,11 +26,14 @@ import picocli.CommandLine.Spec;
       "Run the streams (articles to mentions, events and ceasefires) against a given cluster.",
       "",
       "Start as many as you like: Kafka Streams shares the work among them. Feeds and tables are "
-          + "wired with Kafka Connect; see docs/operations.md."
+          + "wired with Kafka Connect; see docs/operations.md.",
+      "",
+      "A key can also come from the environment: TRUCEWIRE_CONFIG_BOOTSTRAP_SERVERS is "
+          + "bootstrap.servers."
     })
 public final class RunCommand implements Callable<Integer> {
 
-  private static final String ENVIRONMENT_PREFIX = "TRUCEWIRE_";
+  private static final String ENVIRONMENT_PREFIX = "TRUCEWIRE_CONFIG_";
 
   @Spec private CommandSpec spec;
 
@@ -75,16 +78,8 @@ public final class RunCommand implements Callable<Integer> {
   public Integer call() throws IOException, InterruptedException {
     ExtractSettings settings = ExtractSettings.of(settings(System.getenv()));
     try (StopSignal stop = StopSignal.onShutdown();
-        ExtractApplication application = ExtractApplication.start(settings);
+        ExtractApplication application = ExtractApplication.start(settings, stop::ask);
         MetricsServer metrics = MetricsServer.start(metricsPort, application.streams())) {
-      application
-          .streams()
-          .setStateListener(
-              (now, before) -> {
-                if (now == KafkaStreams.State.ERROR) {
-                  stop.ask();
-                }
-              });
       spec.commandLine()
           .getOut()
           .printf(
@@ -104,7 +99,7 @@ public final class RunCommand implements Callable<Integer> {
     }
     environment.forEach(
         (key, value) -> {
-          if (key.startsWith(ENVIRONMENT_PREFIX) && !key.equals("TRUCEWIRE_TRACE") && !key.equals("TRUCEWIRE_JAVA_OPTS")) {
+          if (key.startsWith(ENVIRONMENT_PREFIX)) {
             settings.put(
                 key.substring(ENVIRONMENT_PREFIX.length())
                     .toLowerCase(java.util.Locale.ROOT)

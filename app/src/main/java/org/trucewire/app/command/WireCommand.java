@@ -93,11 +93,7 @@ public final class WireCommand implements Callable<Integer> {
       return new ObjectMapper().readTree(Files.readAllBytes(file));
     } catch (JsonProcessingException e) {
       throw new IllegalArgumentException(
-          file
-              + ", line "
-              + e.getLocation().getLineNr()
-              + ": not JSON: "
-              + e.getOriginalMessage(),
+          file + ", line " + e.getLocation().getLineNr() + ": not JSON: " + e.getOriginalMessage(),
           e);
     }
   }

@@ -22,7 +22,8 @@ public final class ConnectClient {
   private static final Duration PAUSE = Duration.ofMillis(50);
 
   private final URI url;
-  private final HttpClient http = HttpClient.newBuilder().connectTimeout(Duration.ofSeconds(5)).build();
+  private final HttpClient http =
+      HttpClient.newBuilder().connectTimeout(Duration.ofSeconds(5)).build();
   private final ObjectMapper json = new ObjectMapper();
 
   /**
@@ -137,7 +138,13 @@ public final class ConnectClient {
       if (response.statusCode() >= 400) {
         throw new ConnectException(
             response.statusCode(),
-            "Kafka Connect at " + url + " refused " + method + " " + path + ": "
+            "Kafka Connect at "
+                + url
+                + " refused "
+                + method
+                + " "
+                + path
+                + ": "
                 + answer.path("message").asText(response.body()));
       }
       return answer;

@@ -22,7 +22,8 @@ final class Broadcast {
   private final Map<String, Message> events = newest();
   private final Map<String, Message> ceasefires = newest();
   private final Set<BlockingQueue<Message>> pages = ConcurrentHashMap.newKeySet();
-  private Message stages = new Message("stages", "{\"stages\":[],\"sources\":[],\"dead_letters\":0}");
+  private Message stages =
+      new Message("stages", "{\"stages\":[],\"sources\":[],\"dead_letters\":0}");
 
   private static Map<String, Message> newest() {
     return new LinkedHashMap<>() {

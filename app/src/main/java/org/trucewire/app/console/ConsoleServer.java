@@ -143,7 +143,8 @@ public final class ConsoleServer implements AutoCloseable {
         case "/api/ceasefires" -> answer(exchange, 200, JSON, array(broadcast.ceasefires()));
         case "/api/stages" -> answer(exchange, 200, JSON, broadcast.stages());
         default -> {
-          if (ASSET.matcher(path).matches() && ConsoleServer.class.getResource(path.substring(1)) != null) {
+          if (ASSET.matcher(path).matches()
+              && ConsoleServer.class.getResource(path.substring(1)) != null) {
             resource(exchange, path.substring(1));
           } else {
             answer(exchange, 404, "text/plain; charset=utf-8", "There is no such page\n");

@@ -99,10 +99,18 @@ final class RecordJson {
     mention.getClaimants().forEach(a -> add(found, mention, a, "claimant"));
     String evidence = mention.getEvidence().getText();
     if (mention.getDate().getWords() != null) {
-      add(found, evidence.indexOf(mention.getDate().getWords()), mention.getDate().getWords(), "date");
+      add(
+          found,
+          evidence.indexOf(mention.getDate().getWords()),
+          mention.getDate().getWords(),
+          "date");
     }
     if (mention.getPlace() != null) {
-      add(found, evidence.indexOf(mention.getPlace().getName()), mention.getPlace().getName(), "place");
+      add(
+          found,
+          evidence.indexOf(mention.getPlace().getName()),
+          mention.getPlace().getName(),
+          "place");
     }
     found.sort(Comparator.comparingInt(Highlight::start).thenComparing(Highlight::end));
     List<Highlight> apart = new ArrayList<>();

@@ -79,8 +79,7 @@ final class TopicReader implements AutoCloseable {
         broadcast.event(event.getEventId(), RecordJson.event(event).toString());
       } else {
         Ceasefire ceasefire = ceasefires.deserialize(record.topic(), record.value());
-        broadcast.ceasefire(
-            ceasefire.getCeasefireId(), RecordJson.ceasefire(ceasefire).toString());
+        broadcast.ceasefire(ceasefire.getCeasefireId(), RecordJson.ceasefire(ceasefire).toString());
       }
     } catch (SerializationException e) {
       LOG.warn(

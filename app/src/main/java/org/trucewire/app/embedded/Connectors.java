@@ -34,7 +34,8 @@ public final class Connectors {
         common(ArchiveSourceConnector.class, Topics.withPrefix(topicPrefix));
     config.put(
         "archive.paths",
-        String.join(",", paths.stream().map(p -> p.toAbsolutePath().normalize().toString()).toList()));
+        String.join(
+            ",", paths.stream().map(p -> p.toAbsolutePath().normalize().toString()).toList()));
     return config;
   }
 
@@ -44,10 +45,7 @@ public final class Connectors {
     config.put(
         "topics",
         String.join(
-            ",",
-            topics.articles().name(),
-            topics.events().name(),
-            topics.ceasefires().name()));
+            ",", topics.articles().name(), topics.events().name(), topics.ceasefires().name()));
     config.put("sink.jdbc.url", "jdbc:sqlite:" + database.toAbsolutePath());
     config.put("errors.tolerance", "all");
     config.put("errors.log.enable", "true");

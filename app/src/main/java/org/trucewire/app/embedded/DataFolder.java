@@ -38,7 +38,11 @@ final class DataFolder implements AutoCloseable {
       return new DataFolder(channel);
     } catch (IOException e) {
       throw new UncheckedIOException(
-          "Cannot write to the folder " + folder + " (" + e.getMessage() + "): name another with --data.",
+          "Cannot write to the folder "
+              + folder
+              + " ("
+              + e.getMessage()
+              + "): name another with --data.",
           e);
     }
   }

@@ -44,7 +44,12 @@ final class EmbeddedBroker implements AutoCloseable {
       return new EmbeddedBroker(server, port);
     } catch (RuntimeException e) {
       throw new KafkaException(
-          "The embedded broker cannot start on port " + port + " over " + folder + ": " + e.getMessage(),
+          "The embedded broker cannot start on port "
+              + port
+              + " over "
+              + folder
+              + ": "
+              + e.getMessage(),
           e);
     }
   }
@@ -59,8 +64,7 @@ final class EmbeddedBroker implements AutoCloseable {
     s.put("node.id", Integer.toString(NODE));
     s.put("controller.quorum.voters", NODE + "@localhost:" + controllerPort);
     s.put(
-        "listeners",
-        "PLAINTEXT://localhost:" + port + ",CONTROLLER://localhost:" + controllerPort);
+        "listeners", "PLAINTEXT://localhost:" + port + ",CONTROLLER://localhost:" + controllerPort);
     s.put("advertised.listeners", "PLAINTEXT://localhost:" + port);
     s.put("listener.security.protocol.map", "PLAINTEXT:PLAINTEXT,CONTROLLER:PLAINTEXT");
     s.put("controller.listener.names", "CONTROLLER");

@@ -27,8 +27,8 @@ import org.apache.kafka.common.serialization.ByteArrayDeserializer;
  *
  * <p>The offset behind the last record of a transaction holds its commit marker, which no consumer
  * ever sees; a group that has read everything may therefore stay one or two offsets short of the
- * end for ever. Where that little is missing, the partition is read from there: if no record
- * comes, nothing is missing.
+ * end for ever. Where that little is missing, the partition is read from there: if no record comes,
+ * nothing is missing.
  */
 public final class LagReader implements AutoCloseable {
 

@@ -50,7 +50,8 @@ public final class MetricsServer implements AutoCloseable {
     new JvmThreadMetrics().bindTo(registry);
     new ProcessorMetrics().bindTo(registry);
     new UptimeMetrics().bindTo(registry);
-    registry.gauge("trucewire.streams.running", streams, s -> s.state().isRunningOrRebalancing() ? 1 : 0);
+    registry.gauge(
+        "trucewire.streams.running", streams, s -> s.state().isRunningOrRebalancing() ? 1 : 0);
   }
 
   /**
@@ -88,8 +89,13 @@ public final class MetricsServer implements AutoCloseable {
       switch (exchange.getRequestURI().getPath()) {
         case "/metrics" -> answer(exchange, 200, registry.scrape());
         // Restoring a store takes as long as it takes: a restart would only begin it again.
-        case "/live" -> answer(exchange, state.hasNotStarted() || state.isRunningOrRebalancing() ? 200 : 503, state + "\n");
-        case "/ready" -> answer(exchange, state == KafkaStreams.State.RUNNING ? 200 : 503, state + "\n");
+        case "/live" ->
+            answer(
+                exchange,
+                state.hasNotStarted() || state.isRunningOrRebalancing() ? 200 : 503,
+                state + "\n");
+        case "/ready" ->
+            answer(exchange, state == KafkaStreams.State.RUNNING ? 200 : 503, state + "\n");
         default -> answer(exchange, 404, "Try /metrics, /live or /ready\n");
       }
     }

@@ -69,7 +69,8 @@ public final class PipelineMonitor implements AutoCloseable {
 
   /** Starts to look. */
   public void start() {
-    timer.scheduleWithFixedDelay(this::look, 0, 1, TimeUnit.SECONDS);
+    // look() lets nothing escape, so nobody needs the future.
+    var unused = timer.scheduleWithFixedDelay(this::look, 0, 1, TimeUnit.SECONDS);
   }
 
   /** What was seen last. */
@@ -94,7 +95,7 @@ public final class PipelineMonitor implements AutoCloseable {
     List<Source> sources = new ArrayList<>();
     ConnectorStatus sinkStatus = null;
     for (String name : connect.connectors().stream().sorted().toList()) {
-      ConnectorStatus status = connect.status(name);
+      ConnectorStatus status = connect.statusOrNone(name);
       if (name.equals(sink)) {
         sinkStatus = status;
       } else {
@@ -130,8 +131,7 @@ public final class PipelineMonitor implements AutoCloseable {
     Stage events = stage("sink", group, topics.events().name(), "running", null);
     Stage articles = stage("sink", group, topics.articles().name(), "running", null);
     Stage ceasefires = stage("sink", group, topics.ceasefires().name(), "running", null);
-    String state =
-        status.hasFailed() ? "failed" : status.isRunning() ? "running" : "rebalancing";
+    String state = status.hasFailed() ? "failed" : status.isRunning() ? "running" : "rebalancing";
     return new Stage(
         "sink",
         state,
@@ -150,7 +150,10 @@ public final class PipelineMonitor implements AutoCloseable {
   }
 
   private static String note(ConnectorStatus status) {
-    return status.traces().stream().findFirst().map(t -> t.lines().findFirst().orElse(t)).orElse(null);
+    return status.traces().stream()
+        .findFirst()
+        .map(t -> t.lines().findFirst().orElse(t))
+        .orElse(null);
   }
 
   private static String name(KafkaStreams.State state) {

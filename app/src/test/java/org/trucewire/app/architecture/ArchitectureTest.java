@@ -86,7 +86,8 @@ class ArchitectureTest {
   static final ArchRule confluentsClientStaysInSchemas =
       noClasses()
           .that()
-          .resideOutsideOfPackages("org.trucewire.schemas..", "io.confluent..", "org.apache.pinot..")
+          .resideOutsideOfPackages(
+              "org.trucewire.schemas..", "io.confluent..", "org.apache.pinot..")
           .should()
           .dependOnClassesThat()
           .resideInAnyPackage("io.confluent..", "org.apache.pinot..")
@@ -98,7 +99,8 @@ class ArchitectureTest {
           .matching("org.trucewire.(*).(*)..")
           .should()
           .beFreeOfCycles()
-          .because("two packages that need each other are one: move a class to the one that uses it");
+          .because(
+              "two packages that need each other are one: move a class to the one that uses it");
 
   @ArchTest
   static final ArchRule namesSayWhatAClassIs =

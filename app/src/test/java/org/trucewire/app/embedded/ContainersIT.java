@@ -73,7 +73,11 @@ class ContainersIT {
             """);
     URI registry =
         URI.create(
-            "http://" + REGISTRY.getHost() + ":" + REGISTRY.getMappedPort(8080) + "/apis/ccompat/v7");
+            "http://"
+                + REGISTRY.getHost()
+                + ":"
+                + REGISTRY.getMappedPort(8080)
+                + "/apis/ccompat/v7");
     int port = Ports.free();
     try (ExtractApplication extract =
             ExtractApplication.start(

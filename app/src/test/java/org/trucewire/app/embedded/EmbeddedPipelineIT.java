@@ -10,6 +10,7 @@ import java.io.IOException;
 import java.nio.ByteBuffer;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.Duration;
 import java.util.List;
 import java.util.Map;
 import org.apache.avro.generic.GenericRecord;
@@ -100,13 +101,18 @@ class EmbeddedPipelineIT {
   @Test
   void aRecordThatCannotBeReadIsADeadLetterAndProcessingGoesOn() throws IOException {
     // Given a record with a schema id that nobody registered, with a header of its own
-    byte[] bytes = ByteBuffer.allocate(12).put((byte) 0).putInt(987_654).put("garbage".getBytes(UTF_8)).array();
+    byte[] bytes =
+        ByteBuffer.allocate(12)
+            .put((byte) 0)
+            .putInt(987_654)
+            .put("garbage".getBytes(UTF_8))
+            .array();
     try (KafkaProducer<byte[], byte[]> producer = stack.producer()) {
       ProducerRecord<byte[], byte[]> record =
           new ProducerRecord<>(
               stack.settings().topics().articles().name(), "key-1".getBytes(UTF_8), bytes);
       record.headers().add("trace", "abc".getBytes(UTF_8));
-      producer.send(record);
+      assertThat(producer.send(record)).succeedsWithin(Duration.ofSeconds(30));
     }
 
     // When the stream meets it, then it is a dead letter in its original bytes

@@ -25,7 +25,8 @@ class RestartIT {
     Path data = folder.resolve("data");
     Path file =
         Files.writeString(
-            folder.resolve("lines.jsonl"), line("a", "Thailand and Cambodia agreed to a ceasefire."));
+            folder.resolve("lines.jsonl"),
+            line("a", "Thailand and Cambodia agreed to a ceasefire."));
 
     // Given a pipeline that has processed an article
     List<String> rows;
@@ -47,8 +48,7 @@ class RestartIT {
     try (RunningStack stack = RunningStack.over(data)) {
       int events = stack.rows("SELECT event_id FROM events").size();
       stack.ingest("lines", file);
-      await(
-          "the second event", () -> stack.rows("SELECT event_id FROM events").size() > events);
+      await("the second event", () -> stack.rows("SELECT event_id FROM events").size() > events);
 
       // Then what was there is as it was, and the schemas have the ids that they had
       assertThat(Sqlite.dump(stack.settings().database())).containsAll(rows);
@@ -71,7 +71,8 @@ class RestartIT {
             + "\\\"namespace\\\":\\\"org.trucewire.schemas\\\",\\\"fields\\\":["
             + "{\\\"name\\\":\\\"obligatory\\\",\\\"type\\\":\\\"int\\\"}]}\"}";
     HttpResponse<String> answer =
-        send(HttpRequest.newBuilder(registry(stack, "/subjects/trucewire.events-value/versions"))
+        send(
+            HttpRequest.newBuilder(registry(stack, "/subjects/trucewire.events-value/versions"))
                 .POST(HttpRequest.BodyPublishers.ofString(body)));
     assertThat(answer.statusCode()).isEqualTo(409);
     assertThat(answer.body()).contains("incompatible").contains("obligatory");
@@ -82,7 +83,7 @@ class RestartIT {
     for (String topic : List.of("articles", "mentions", "events", "ceasefires")) {
       ids.append(
           send(HttpRequest.newBuilder(
-                      registry(stack, "/subjects/trucewire." + topic + "-value/versions/latest")))
+                  registry(stack, "/subjects/trucewire." + topic + "-value/versions/latest")))
               .body()
               .replaceAll(",\"schema\":.*", "\n"));
     }
@@ -96,15 +97,10 @@ class RestartIT {
 
   private static HttpResponse<String> send(HttpRequest.Builder request)
       throws IOException, InterruptedException {
-    return HttpClient.newHttpClient()
-        .send(request.build(), HttpResponse.BodyHandlers.ofString());
+    return HttpClient.newHttpClient().send(request.build(), HttpResponse.BodyHandlers.ofString());
   }
 
   private static String line(String id, String text) {
-    return "{\"id\": \""
-        + id
-        + "\", \"published\": \"2026-11-12\", \"text\": \""
-        + text
-        + "\"}\n";
+    return "{\"id\": \"" + id + "\", \"published\": \"2026-11-12\", \"text\": \"" + text + "\"}\n";
   }
 }

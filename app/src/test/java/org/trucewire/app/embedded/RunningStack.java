@@ -32,12 +32,7 @@ public final class RunningStack implements AutoCloseable {
   public static RunningStack over(Path data) {
     DemoSettings settings =
         new DemoSettings(
-            data,
-            new Ports(0, 0, 0, 0).claimed(),
-            List.of(),
-            false,
-            Duration.ofSeconds(1),
-            null);
+            data, new Ports(0, 0, 0, 0).claimed(), List.of(), false, Duration.ofSeconds(1), null);
     EmbeddedStack stack = EmbeddedStack.start(settings, step -> {});
     stack.connect(List.of());
     return new RunningStack(settings, stack);
@@ -130,5 +125,4 @@ public final class RunningStack implements AutoCloseable {
   public void close() {
     stack.close();
   }
-
 }

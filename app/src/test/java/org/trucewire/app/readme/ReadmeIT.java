@@ -20,7 +20,8 @@ import org.trucewire.app.embedded.Sqlite;
 /** Runs every command of the README's {@code sh} blocks as a user would. */
 class ReadmeIT {
 
-  private static final Path HOME = Path.of(System.getProperty("trucewire.home")).toAbsolutePath().normalize();
+  private static final Path HOME =
+      Path.of(System.getProperty("trucewire.home")).toAbsolutePath().normalize();
   private static final Pattern SH_BLOCK = Pattern.compile("```sh\n(.*?)```", Pattern.DOTALL);
   private static final Pattern CONNECT = Pattern.compile("Kafka Connect +(http://\\S+)");
   private static final Pattern PAGE = Pattern.compile("Page +(http://\\S+)");
@@ -77,7 +78,12 @@ class ReadmeIT {
     List<String> commands = new ArrayList<>();
     Matcher block = SH_BLOCK.matcher(Files.readString(HOME.resolve("README.md")));
     while (block.find()) {
-      block.group(1).lines().map(String::strip).filter(l -> !l.isEmpty() && !l.startsWith("#")).forEach(commands::add);
+      block
+          .group(1)
+          .lines()
+          .map(String::strip)
+          .filter(l -> !l.isEmpty() && !l.startsWith("#"))
+          .forEach(commands::add);
     }
     return commands;
   }

@@ -2,6 +2,7 @@ package org.trucewire.extract.frame;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Set;
 import org.trucewire.extract.EventType;
 import org.trucewire.extract.Mode;
 import org.trucewire.extract.lexicon.ActorKind;
@@ -25,6 +26,8 @@ final class Attribution {
    */
   private record Source(
       int verb, int from, int to, List<Integer> speakers, boolean denies, boolean accuses) {}
+
+  private static final Set<String> ASIDES = Set.of("as", "while", "whereas", "although", "though");
 
   private final View view;
   private final Parse parse;
@@ -130,7 +133,9 @@ final class Attribution {
 
   private int scopeEnd(int group) {
     for (int i = group + 1; i < parse.chunks().size(); i++) {
-      if (view.is(i, Kind.STOP) && parse.head(i).equals(";")) {
+      boolean aside = view.is(i, Kind.SUBORDINATOR) && ASIDES.contains(parse.head(i))
+          || view.is(i, Kind.COMMA) && i + 1 < parse.chunks().size() && parse.head(i + 1).equals("following");
+      if (aside || view.is(i, Kind.STOP) && parse.head(i).equals(";")) {
         return i;
       }
     }
@@ -184,12 +189,28 @@ final class Attribution {
       }
     }
     if (best == null) {
+      if (candidate.mode == Mode.ASSERTED && candidate.type == EventType.HOSTILITIES && alleged(candidate)) {
+        candidate.mode = Mode.CLAIMED;
+      }
       return;
     }
     List<Party> speakers = view.resolve(best.speakers(), Reading.SPEAKER);
     view.parties().spoke(speakers);
     candidate.claimants(speakers);
     settle(candidate, best.denies());
+  }
+
+  /** "allegedly attacked", "a bombing blamed on" */
+  private boolean alleged(Candidate candidate) {
+    for (int trigger : candidate.triggers) {
+      for (int t = Math.max(0, trigger - 3); t < Math.min(parse.tokens().size(), trigger + 3); t++) {
+        String word = parse.tokens().get(t).lower();
+        if (word.equals("allegedly") || word.equals("blamed")) {
+          return true;
+        }
+      }
+    }
+    return false;
   }
 
   private static void settle(Candidate candidate, boolean denied) {

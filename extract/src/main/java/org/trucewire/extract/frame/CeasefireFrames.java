@@ -424,6 +424,7 @@ final class CeasefireFrames {
           case DECLARATION -> phrase.dated(view) ? EventType.AGREED : null;
           case REFUSAL -> EventType.REJECTED;
           case EXTENSION -> null;
+          case CEASEFIRE, INSTRUMENT -> phrase.preposition().equals("without") && over < 0 ? EventType.REJECTED : null;
           case END, START -> null;
           default -> null;
         };

@@ -94,6 +94,9 @@ final class Plausibility {
     if (candidate.needsArms && war == 0 && density < (group ? 1 : DENSE)) {
       return "nothing else speaks of war";
     }
+    if (candidate.needsArms && !group && war == 0 && quarrels >= backdrop.speaksOf(Context.WAR)) {
+      return "the article is about other quarrels";
+    }
     int crime = backdrop.speaksOf(Context.CRIME);
     if (!group && war == 0 && here.getOrDefault(Context.DISASTER, 0) > 0) {
       return "it is an accident or a disaster";
@@ -171,10 +174,6 @@ final class Plausibility {
     }
     if (!actors && !date.known() && place == null) {
       return "neither actor, date nor place is named";
-    }
-    if (candidate.needsArms && candidate.initiators.stream().noneMatch(Party::belligerent)
-        && !view.parties().backdrop().warlike()) {
-      return "no armed actor is named";
     }
     return null;
   }

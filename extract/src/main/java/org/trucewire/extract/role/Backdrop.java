@@ -25,7 +25,6 @@ public final class Backdrop {
   private record Facing(int sentence, List<Actor> parties) {}
 
   private static final int NEAR = 14;
-  private static final int WARLIKE = 2;
   private static final Set<String> BETWEEN = Set.of("between");
 
   private final Article article;
@@ -37,7 +36,6 @@ public final class Backdrop {
   private final Map<String, Actor> persons = new HashMap<>();
   private final Map<Contexts.Context, Integer> contexts = new java.util.EnumMap<>(Contexts.Context.class);
   private int length;
-  private int warWords;
   private int separatistWords;
   private final Map<String, Integer> mentions = new LinkedHashMap<>();
   private final Map<String, Actor> actors = new LinkedHashMap<>();
@@ -67,9 +65,6 @@ public final class Backdrop {
       length += article.words(i).size();
       for (Token word : article.words(i)) {
         NounClass known = nouns.of(word.lower());
-        boolean war = known == NounClass.REBEL || known == NounClass.SEPARATIST || known == NounClass.MILITIA
-            || nouns.contexts().of(word.lower()) == Contexts.Context.WAR;
-        warWords += war ? 1 : 0;
         boolean secession = known == NounClass.SEPARATIST || word.is("secession") || word.is("pro-russian");
         separatistWords += secession ? 1 : 0;
       }
@@ -364,11 +359,6 @@ public final class Backdrop {
   /** Whether the rebels of the article want a state of their own. */
   public boolean separatist() {
     return separatistWords > 0;
-  }
-
-  /** Whether the article is about armed conflict, so that plain words such as "killed" count. */
-  public boolean warlike() {
-    return !groups.isEmpty() || warWords >= WARLIKE;
   }
 
   /** The state that the article speaks of most, null if none. */

@@ -271,7 +271,9 @@ public final class PartyResolver {
     if (known == null) {
       return List.of();
     }
-    if (unknown(parse, chunk)) {
+    boolean anonymous = reading == Reading.SPEAKER && (head.is("source") || head.is("sources"))
+        && chunk.head() - chunk.from() <= 1;
+    if (unknown(parse, chunk) || anonymous) {
       return List.of();
     }
     boolean official = known == NounClass.OFFICIAL || known == NounClass.GOVERNMENT || known == NounClass.FORCE;

@@ -2,6 +2,7 @@ package org.trucewire.extract.streams;
 
 import java.nio.file.Path;
 import java.time.Duration;
+import java.util.Map;
 import java.util.Properties;
 import org.apache.kafka.clients.admin.Admin;
 import org.apache.kafka.streams.KafkaStreams;
@@ -32,12 +33,21 @@ public final class ExtractApplication implements AutoCloseable {
    * @throws org.apache.kafka.common.KafkaException if the cluster does not answer
    */
   public static ExtractApplication start(ExtractSettings settings) {
+    return start(settings, () -> {});
+  }
+
+  /**
+   * Like {@link #start(ExtractSettings)}.
+   *
+   * @param whenFailed run once the application has stopped for good, on a thread of Kafka's
+   */
+  public static ExtractApplication start(ExtractSettings settings, Runnable whenFailed) {
     Extractors extractors =
         Extractors.load(
             settings.lexiconPath() == null
                 ? Lexicon.bundled()
                 : Lexicon.withUserFolder(Path.of(settings.lexiconPath())));
-    try (Admin admin = Admin.create(settings.clients())) {
+    try (Admin admin = Admin.create(Map.copyOf(settings.clients()))) {
       TopicSetup.createOrCheck(admin, settings.topics().all(), settings.replicationFactor())
           .forEach(name -> LOG.info("Created topic {}", name));
     }
@@ -49,6 +59,12 @@ public final class ExtractApplication implements AutoCloseable {
                 settings.topics(), settings.serdes(), extractors::newExtractor),
             properties);
     streams.setUncaughtExceptionHandler(ExtractApplication::onFailure);
+    streams.setStateListener(
+        (now, before) -> {
+          if (now == KafkaStreams.State.ERROR) {
+            whenFailed.run();
+          }
+        });
     streams.start();
     return new ExtractApplication(streams);
   }

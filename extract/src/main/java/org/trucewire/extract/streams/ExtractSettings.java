@@ -6,6 +6,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.TreeMap;
+import java.util.function.Predicate;
 import java.util.stream.Collectors;
 import org.apache.kafka.clients.CommonClientConfigs;
 import org.apache.kafka.clients.admin.AdminClientConfig;
@@ -16,8 +17,10 @@ import org.apache.kafka.common.config.ConfigDef;
 import org.apache.kafka.common.config.ConfigDef.Importance;
 import org.apache.kafka.common.config.ConfigDef.Type;
 import org.apache.kafka.common.config.ConfigException;
+import org.apache.kafka.common.config.TopicConfig;
 import org.apache.kafka.streams.StreamsConfig;
 import org.trucewire.schemas.config.ConfigKeys;
+import org.trucewire.schemas.serde.SerdeKeys;
 import org.trucewire.schemas.topics.TopicSpec;
 import org.trucewire.schemas.topics.Topics;
 
@@ -37,8 +40,8 @@ public record ExtractSettings(
     short replicationFactor,
     String lexiconPath,
     Map<String, Object> streams,
-    Map<String, Object> serdes,
-    Map<String, Object> clients) {
+    Map<String, String> serdes,
+    Map<String, String> clients) {
 
   /** Beginning of every topic's name. */
   public static final String TOPIC_PREFIX = "topic.prefix";
@@ -101,6 +104,15 @@ public record ExtractSettings(
           StreamsConfig.DESERIALIZATION_EXCEPTION_HANDLER_CLASS_CONFIG,
           StreamsConfig.PROCESSING_EXCEPTION_HANDLER_CLASS_CONFIG);
 
+  /** What may be set of the topics that Kafka Streams makes for itself. */
+  private static final List<String> INTERNAL_TOPIC_KEYS =
+      List.of(
+          TopicConfig.MIN_IN_SYNC_REPLICAS_CONFIG,
+          TopicConfig.SEGMENT_BYTES_CONFIG,
+          TopicConfig.SEGMENT_MS_CONFIG,
+          TopicConfig.COMPRESSION_TYPE_CONFIG,
+          TopicConfig.MAX_MESSAGE_BYTES_CONFIG);
+
   private static final List<String> CLIENT_PREFIXES =
       List.of(
           StreamsConfig.CONSUMER_PREFIX,
@@ -108,26 +120,7 @@ public record ExtractSettings(
           StreamsConfig.RESTORE_CONSUMER_PREFIX,
           StreamsConfig.GLOBAL_CONSUMER_PREFIX,
           StreamsConfig.PRODUCER_PREFIX,
-          StreamsConfig.ADMIN_CLIENT_PREFIX,
-          StreamsConfig.TOPIC_PREFIX);
-
-  private static final List<String> SERDE_PREFIXES =
-      List.of(
-          "schema.registry.",
-          "auto.register.",
-          "use.latest.",
-          "basic.auth.",
-          "bearer.auth.",
-          "value.subject.",
-          "key.subject.",
-          "context.name.",
-          "latest.",
-          "normalize.",
-          "avro.",
-          "max.schemas.",
-          "proxy.",
-          "http.",
-          "missing.");
+          StreamsConfig.ADMIN_CLIENT_PREFIX);
 
   /**
    * Reads a configuration.
@@ -136,7 +129,8 @@ public record ExtractSettings(
    *     missing, or has a value that does not fit
    */
   public static ExtractSettings of(Map<String, String> given) {
-    ConfigKeys.requireKnown(given, knownKeys(), passedOn());
+    ConfigKeys.requireKnown(
+        only(given, k -> !SerdeKeys.isSerdeKey(k)), knownKeys(), CLIENT_PREFIXES);
     for (String fixed : FIXED) {
       if (given.containsKey(fixed)) {
         throw new ConfigException(
@@ -150,7 +144,7 @@ public record ExtractSettings(
         own.getShort(TOPIC_REPLICATION_FACTOR),
         own.getString(LEXICON_PATH),
         streams(given, topics),
-        only(given, k -> SERDE_PREFIXES.stream().anyMatch(k::startsWith)),
+        only(given, SerdeKeys::isSerdeKey),
         only(given, k -> AdminClientConfig.configNames().contains(k)));
   }
 
@@ -160,13 +154,9 @@ public record ExtractSettings(
     known.addAll(AdminClientConfig.configNames());
     known.addAll(ConsumerConfig.configNames());
     known.addAll(ProducerConfig.configNames());
+    INTERNAL_TOPIC_KEYS.forEach(key -> known.add(StreamsConfig.TOPIC_PREFIX + key));
+    known.addAll(SerdeKeys.names());
     return known;
-  }
-
-  private static List<String> passedOn() {
-    return java.util.stream.Stream.of(CLIENT_PREFIXES, SERDE_PREFIXES)
-        .flatMap(List::stream)
-        .toList();
   }
 
   private static Map<String, Object> streams(Map<String, String> given, Topics topics) {
@@ -181,7 +171,7 @@ public record ExtractSettings(
         StreamsConfig.mainConsumerPrefix(ConsumerConfig.AUTO_OFFSET_RESET_CONFIG), "earliest");
     settings.putAll(
         only(given, k -> !OWN.names().contains(k) || k.equals("bootstrap.servers")));
-    SERDE_PREFIXES.forEach(prefix -> settings.keySet().removeIf(k -> k.startsWith(prefix)));
+    settings.keySet().removeIf(SerdeKeys::isSerdeKey);
     settings.put(StreamsConfig.PROCESSING_GUARANTEE_CONFIG, StreamsConfig.EXACTLY_ONCE_V2);
     settings.put(
         StreamsConfig.DESERIALIZATION_EXCEPTION_HANDLER_CLASS_CONFIG, DeadLetterHandler.class);
@@ -204,9 +194,8 @@ public record ExtractSettings(
         .collect(Collectors.joining(","));
   }
 
-  private static Map<String, Object> only(
-      Map<String, String> given, java.util.function.Predicate<String> key) {
-    Map<String, Object> some = new TreeMap<>();
+  private static Map<String, String> only(Map<String, String> given, Predicate<String> key) {
+    Map<String, String> some = new TreeMap<>();
     given.forEach(
         (k, v) -> {
           if (key.test(k)) {

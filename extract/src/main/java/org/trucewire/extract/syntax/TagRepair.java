@@ -135,6 +135,10 @@ final class TagRepair {
           "went", "came", "became", "sent", "kept", "won", "lost", "sought", "brought", "rejected", "accepted",
           "agreed", "signed", "declared", "violated", "breached", "refused");
   private static final Set<String> ADJECTIVES = Set.of("separatist", "leftist", "islamist", "militant", "insurgent", "guerrilla");
+  private static final Set<String> FIGHTERS =
+      Set.of(
+          "separatists", "militants", "insurgents", "guerrillas", "jihadists", "islamists", "terrorists", "gunmen",
+          "troops", "soldiers", "militias", "fighters");
   private static final Set<String> WEAPONS = Set.of("bomb", "rocket", "mortar", "drone", "missile", "sniper", "shell", "mine");
   private static final Set<String> BE = Set.of("is", "are", "was", "were", "been", "be", "being");
   private static final Set<String> HAVE = Set.of("has", "have", "had", "having");
@@ -158,6 +162,15 @@ final class TagRepair {
     }
     if (Chunker.possessive(token) && !lower.equals("her") && tag != Tag.PRON) {
       tokens.set(i, token.tagged(Tag.PRON));
+      return true;
+    }
+    if (tag == Tag.VERB && FIGHTERS.contains(lower)) {
+      tokens.set(i, token.tagged(Tag.NOUN));
+      return true;
+    }
+    if (lower.equals("shot") && tag.nominal() && before.nominal() && (after == Tag.ADP || after == Tag.DET || after == Tag.NUM)
+        && !clauseHasVerb(tokens, i)) {
+      tokens.set(i, token.tagged(Tag.VERB));
       return true;
     }
     if (tag == Tag.VERB && ADJECTIVES.contains(lower)) {
@@ -205,7 +218,8 @@ final class TagRepair {
       return true;
     }
     if (tag.nominal() && thirdPerson(token) && verbs.contains(lower) && before.nominal() && !tokens.get(i - 1).is("'s")
-        && (after == Tag.ADP || after == Tag.ADV || after == Tag.ADJ || after == Tag.PROPN || after == Tag.NOUN)
+        && (after == Tag.ADP || after == Tag.ADV || after == Tag.ADJ || after == Tag.PROPN || after == Tag.NOUN
+            || after == Tag.PUNCT && !nouns.contains(lower))
         && !(after == Tag.ADP && nouns.contains(lower)) && !clauseHasVerb(tokens, i)) {
       tokens.set(i, token.tagged(Tag.VERB));
       return true;

@@ -68,6 +68,7 @@ final class EntryElements {
   }
 
   /** The nearest xml:lang, else the language of the channel, or null. */
+  @SuppressWarnings("ReferenceEquality") // Two elements may be equal; this asks for the very one.
   static String language(Element entry) {
     for (Element at = entry; at != null; at = at.getParentElement()) {
       String lang = at.getAttributeValue("lang", Namespace.XML_NAMESPACE);

@@ -79,11 +79,17 @@ public final class AvroConverter implements Converter {
       return SchemaAndValue.NULL;
     }
     Object value = answering(() -> deserializer.deserialize(topic, bytes), topic);
-    if (value instanceof SpecificRecord record && RECORDS.containsKey(record.getClass().getName())) {
+    if (value instanceof SpecificRecord record
+        && RECORDS.containsKey(record.getClass().getName())) {
       return ConnectRecords.toConnect(record);
     }
     throw new DataException(
-        "Topic " + topic + " holds a " + value.getClass().getName() + ", which is none of " + names());
+        "Topic "
+            + topic
+            + " holds a "
+            + value.getClass().getName()
+            + ", which is none of "
+            + names());
   }
 
   private static Class<? extends SpecificRecord> typeOf(Schema schema, Object value) {

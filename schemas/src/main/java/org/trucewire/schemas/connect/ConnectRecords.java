@@ -119,7 +119,8 @@ public final class ConnectRecords {
             type.getLogicalType() == null
                 ? (Object) (Integer) value
                 : ((Date) value).toInstant().atZone(ZoneOffset.UTC).toLocalDate();
-        case LONG -> type.getLogicalType() == null ? (Object) (Long) value : ((Date) value).toInstant();
+        case LONG ->
+            type.getLogicalType() == null ? (Object) (Long) value : ((Date) value).toInstant();
         case DOUBLE -> ((Number) value).doubleValue();
         case BOOLEAN -> (Boolean) value;
         case STRING -> (String) value;
@@ -131,7 +132,9 @@ public final class ConnectRecords {
     }
   }
 
-  /** A symbol that this version does not know becomes the enum's default, as Avro itself does it. */
+  /**
+   * A symbol that this version does not know becomes the enum's default, as Avro itself does it.
+   */
   private static String symbol(Object value, org.apache.avro.Schema type) {
     String symbol = (String) value;
     return type.hasEnumSymbol(symbol) ? symbol : type.getEnumDefault();

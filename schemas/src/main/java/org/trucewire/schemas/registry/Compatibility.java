@@ -48,7 +48,9 @@ public enum Compatibility {
    */
   public List<String> breaches(Schema schema, List<Schema> earlier) {
     List<Schema> compared =
-        transitive || earlier.isEmpty() ? earlier : earlier.subList(earlier.size() - 1, earlier.size());
+        transitive || earlier.isEmpty()
+            ? earlier
+            : earlier.subList(earlier.size() - 1, earlier.size());
     List<String> breaches = new ArrayList<>();
     for (int i = compared.size() - 1; i >= 0; i--) {
       int version = earlier.size() - (compared.size() - 1 - i);

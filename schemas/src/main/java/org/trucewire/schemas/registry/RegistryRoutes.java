@@ -163,9 +163,7 @@ final class RegistryRoutes {
   private static void requireGet(String method, List<String> path) {
     if (!method.equals("GET")) {
       throw new RegistryException(
-          405,
-          405,
-          "This registry does not take " + method + " /" + String.join("/", path));
+          405, 405, "This registry does not take " + method + " /" + String.join("/", path));
     }
   }
 

@@ -41,8 +41,7 @@ final class SchemaLog implements AutoCloseable {
     settings.put(ProducerConfig.ACKS_CONFIG, "all");
     settings.put(ProducerConfig.ENABLE_IDEMPOTENCE_CONFIG, true);
     settings.put(ProducerConfig.LINGER_MS_CONFIG, 0);
-    producer =
-        new KafkaProducer<>(settings, new ByteArraySerializer(), new ByteArraySerializer());
+    producer = new KafkaProducer<>(settings, new ByteArraySerializer(), new ByteArraySerializer());
   }
 
   void createTopic(short replicationFactor) {
@@ -50,8 +49,7 @@ final class SchemaLog implements AutoCloseable {
       NewTopic compacted =
           new NewTopic(topic, 1, replicationFactor)
               .configs(
-                  Map.of(
-                      TopicConfig.CLEANUP_POLICY_CONFIG, TopicConfig.CLEANUP_POLICY_COMPACT));
+                  Map.of(TopicConfig.CLEANUP_POLICY_CONFIG, TopicConfig.CLEANUP_POLICY_COMPACT));
       admin.createTopics(List.of(compacted)).all().get();
     } catch (ExecutionException e) {
       if (!(e.getCause() instanceof TopicExistsException)) {
@@ -76,7 +74,8 @@ final class SchemaLog implements AutoCloseable {
       while (consumer.position(partition, PATIENCE) < end) {
         consumer
             .poll(Duration.ofMillis(500))
-            .forEach(r -> keyAndValue.accept(parse(r.key(), r.offset()), parse(r.value(), r.offset())));
+            .forEach(
+                r -> keyAndValue.accept(parse(r.key(), r.offset()), parse(r.value(), r.offset())));
       }
     }
   }
@@ -99,11 +98,12 @@ final class SchemaLog implements AutoCloseable {
   void append(ObjectNode key, ObjectNode value) {
     try {
       producer
-          .send(new ProducerRecord<>(topic, json.writeValueAsBytes(key), json.writeValueAsBytes(value)))
+          .send(
+              new ProducerRecord<>(
+                  topic, json.writeValueAsBytes(key), json.writeValueAsBytes(value)))
           .get();
     } catch (ExecutionException | IOException e) {
-      throw new RegistryException(
-          500, 50001, "Error in the backend data store: " + e.getMessage());
+      throw new RegistryException(500, 50001, "Error in the backend data store: " + e.getMessage());
     } catch (InterruptedException e) {
       throw interrupted(e);
     }

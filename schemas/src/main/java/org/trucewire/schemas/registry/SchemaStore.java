@@ -62,9 +62,7 @@ final class SchemaStore {
   }
 
   private void add(RegisteredSchema schema) {
-    subjects
-        .computeIfAbsent(schema.subject(), s -> new TreeMap<>())
-        .put(schema.version(), schema);
+    subjects.computeIfAbsent(schema.subject(), s -> new TreeMap<>()).put(schema.version(), schema);
     schemasById.put(schema.id(), schema.schema());
     idsBySchema.put(schema.schema(), schema.id());
   }

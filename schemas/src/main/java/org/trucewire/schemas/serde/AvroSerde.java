@@ -64,8 +64,7 @@ public final class AvroSerde<T extends SpecificRecord> implements Serde<T> {
   @Override
   public Deserializer<T> deserializer() {
     return (topic, bytes) -> {
-      Object value =
-          RegistryOutage.waitOut(PATIENCE, () -> deserializer.deserialize(topic, bytes));
+      Object value = RegistryOutage.waitOut(PATIENCE, () -> deserializer.deserialize(topic, bytes));
       if (value != null && !type.isInstance(value)) {
         throw new SerializationException(
             "Topic "

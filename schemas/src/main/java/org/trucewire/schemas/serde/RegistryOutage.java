@@ -63,7 +63,10 @@ public final class RegistryOutage {
         }
         LOG.warn("The schema registry does not answer, trying again in {}: {}", pause, text(e));
         sleep(pause, e);
-        pause = pause.multipliedBy(2).compareTo(LONGEST_PAUSE) > 0 ? LONGEST_PAUSE : pause.multipliedBy(2);
+        pause =
+            pause.multipliedBy(2).compareTo(LONGEST_PAUSE) > 0
+                ? LONGEST_PAUSE
+                : pause.multipliedBy(2);
       }
     }
   }
@@ -78,6 +81,8 @@ public final class RegistryOutage {
   }
 
   private static String text(Throwable e) {
-    return e.getCause() == null ? e.getMessage() : e.getMessage() + ": " + e.getCause().getMessage();
+    return e.getCause() == null
+        ? e.getMessage()
+        : e.getMessage() + ": " + e.getCause().getMessage();
   }
 }

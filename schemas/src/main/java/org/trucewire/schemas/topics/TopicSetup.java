@@ -5,7 +5,6 @@ import java.util.Collection;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.ExecutionException;
-import java.util.stream.Collectors;
 import org.apache.kafka.clients.admin.Admin;
 import org.apache.kafka.clients.admin.Config;
 import org.apache.kafka.clients.admin.TopicDescription;
@@ -27,8 +26,7 @@ public final class TopicSetup {
    *
    * @param replicationFactor replicas of each partition; -1 for the cluster's default
    * @return the names of the topics that were created
-   * @throws ConfigException if a topic that is there cannot carry the contract: another cleanup
-   *     policy, or partitions that differ among the topics that are joined by key
+   * @throws ConfigException if a topic that is there has another cleanup policy than the contract
    * @throws KafkaException if the cluster does not answer
    */
   public static List<String> createOrCheck(
@@ -81,11 +79,11 @@ public final class TopicSetup {
     }
   }
 
-  private static Collection<String> policies(String joined) {
+  private static List<String> policies(String joined) {
     return List.of(joined.split(",")).stream()
         .map(String::strip)
         .sorted()
-        .collect(Collectors.toList());
+        .toList();
   }
 
   private static <T> T get(KafkaFuture<T> future) {

@@ -15,8 +15,7 @@ class ConfigKeysTest {
 
   @Test
   void aTypoIsRefusedNamingTheNearestKey() {
-    assertThatThrownBy(
-            () -> ConfigKeys.requireKnown(Map.of("topic.prefx", "a."), KNOWN, List.of()))
+    assertThatThrownBy(() -> ConfigKeys.requireKnown(Map.of("topic.prefx", "a."), KNOWN, List.of()))
         .isInstanceOf(ConfigException.class)
         .hasMessageContaining("\"topic.prefx\"")
         .hasMessageContaining("\"a.\"")

@@ -9,7 +9,8 @@ import org.junit.jupiter.api.Test;
 
 class CompatibilityTest {
 
-  private static final Schema ONE = SchemaBuilder.record("R").fields().requiredString("a").endRecord();
+  private static final Schema ONE =
+      SchemaBuilder.record("R").fields().requiredString("a").endRecord();
   private static final Schema TWO =
       SchemaBuilder.record("R").fields().requiredString("a").optionalInt("b").endRecord();
   private static final Schema OBLIGATORY =
