@@ -14,8 +14,7 @@ import java.util.Objects;
  *     unknown
  * @param outlet who published it, null if unknown
  */
-public record Document(
-    String id, String title, String text, LocalDate published, String outlet) {
+public record Document(String id, String title, String text, LocalDate published, String outlet) {
 
   /**
    * Creates a document.

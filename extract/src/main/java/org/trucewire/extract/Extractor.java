@@ -27,7 +27,11 @@ public final class Extractor {
 
   private static final String ENGLISH = "eng";
   private static final int SHORT = 120;
-  /** The model knows 103 languages and is sure of none in a short text; English is hardly ever missed. */
+
+  /**
+   * The model knows 103 languages and is sure of none in a short text; English is hardly ever
+   * missed.
+   */
   private static final double SURE = 0.2;
 
   private final Lexicon lexicon;
@@ -95,8 +99,7 @@ public final class Extractor {
       List<Mention> built = builder.mentions(span, found.events());
       mentions += built.size();
       sentences.add(
-          new SentenceExplanation(
-              builder.codePoints(span), span.of(text), built, found.notes()));
+          new SentenceExplanation(builder.codePoints(span), span.of(text), built, found.notes()));
     }
     if (mentions == 0) {
       return new Explanation(Outcome.NOTHING_FOUND, "no sentence reports an event", sentences);

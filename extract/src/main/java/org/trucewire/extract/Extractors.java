@@ -1,9 +1,15 @@
 package org.trucewire.extract;
 
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.stream.Stream;
 import org.trucewire.extract.frame.FrameLexicon;
 import org.trucewire.extract.gate.Gate;
 import org.trucewire.extract.language.LanguageGuess;
 import org.trucewire.extract.lexicon.Lexicon;
+import org.trucewire.extract.lexicon.LexiconException;
 import org.trucewire.extract.role.RoleNouns;
 import org.trucewire.extract.syntax.SentenceReader;
 
@@ -12,6 +18,8 @@ import org.trucewire.extract.syntax.SentenceReader;
  * threads.
  */
 public final class Extractors {
+
+  private static final List<String> USER_FILES = List.of("gate.tsv", "places.tsv");
 
   private final Lexicon lexicon;
   private final Gate gate;
@@ -50,6 +58,45 @@ public final class Extractors {
    */
   public static Extractors load(Lexicon lexicon, Gate gate) {
     return new Extractors(lexicon, gate);
+  }
+
+  /** Loads the models with the bundled word lists. */
+  public static Extractors bundled() {
+    return load(Lexicon.bundled());
+  }
+
+  /**
+   * Loads the models with a user's word lists added to the bundled ones: {@code actors/},
+   * {@code places.tsv}, {@code gate.tsv}.
+   *
+   * @param folder the user's folder
+   * @throws org.trucewire.extract.lexicon.LexiconException if it is no folder, holds a file that
+   *     nothing reads, or a file holds a mistake
+   */
+  public static Extractors withUserFolder(Path folder) {
+    Lexicon lexicon = Lexicon.withUserFolder(folder);
+    refuseUnread(folder);
+    return new Extractors(lexicon, Gate.withUserFolder(folder));
+  }
+
+  private static void refuseUnread(Path folder) {
+    try (Stream<Path> entries = Files.list(folder)) {
+      entries
+          .map(entry -> entry.getFileName().toString())
+          .filter(name -> name.endsWith(".tsv") && !USER_FILES.contains(name))
+          .sorted()
+          .findFirst()
+          .ifPresent(
+              name -> {
+                throw new LexiconException(
+                    folder.resolve(name)
+                        + ": nothing reads a file of this name; a lexicon folder holds "
+                        + USER_FILES
+                        + " and the folder actors");
+              });
+    } catch (IOException e) {
+      throw new LexiconException(folder + " cannot be read: " + e.getMessage(), e);
+    }
   }
 
   /** A cheap extractor for the use of one thread. */

@@ -97,14 +97,17 @@ final class MentionBuilder {
 
   private CeasefireKind kind(Span sentence, List<CeasefireDuration> lengths) {
     String words = sentence.of(text).toLowerCase(Locale.ROOT);
-    if (words.contains("humanitarian ceasefire") || words.contains("humanitarian cease-fire")
-        || words.contains("humanitarian truce") || words.contains("humanitarian pause")) {
+    if (words.contains("humanitarian ceasefire")
+        || words.contains("humanitarian cease-fire")
+        || words.contains("humanitarian truce")
+        || words.contains("humanitarian pause")) {
       return CeasefireKind.HUMANITARIAN;
     }
     if (words.contains("armistice") || words.contains("permanent") || words.contains("lasting")) {
       return CeasefireKind.PERMANENT;
     }
-    boolean limited = words.contains("temporary") || words.contains("interim") || !lengths.isEmpty();
+    boolean limited =
+        words.contains("temporary") || words.contains("interim") || !lengths.isEmpty();
     return limited ? CeasefireKind.TEMPORARY : null;
   }
 

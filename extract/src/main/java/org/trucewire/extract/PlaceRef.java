@@ -11,8 +11,7 @@ import java.util.Objects;
  * @param longitude degrees east (WGS 84), null if the gazetteer has none
  * @param span code points of the name in the text
  */
-public record PlaceRef(
-    String name, String country, Double latitude, Double longitude, Span span) {
+public record PlaceRef(String name, String country, Double latitude, Double longitude, Span span) {
 
   /**
    * Creates a reference.

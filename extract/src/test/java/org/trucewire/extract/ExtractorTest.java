@@ -16,7 +16,8 @@ class ExtractorTest {
   private static final LocalDate PUBLISHED = LocalDate.of(2024, 5, 15);
   private static final String STORY =
       "Armenia and Azerbaijan agreed to a ceasefire on Monday. On Tuesday Yerevan accused Baku of"
-          + " violating the truce. 😀 Azerbaijani troops shelled Stepanakert, killing two soldiers.";
+          + " violating the truce. 😀 Azerbaijani troops shelled Stepanakert, killing two"
+          + " soldiers.";
 
   private static Extractors shared;
 
@@ -100,8 +101,9 @@ class ExtractorTest {
   @Test
   void givenAnotherLanguageThenItIsNotRead() {
     String german =
-        "Die Regierung und die Rebellen haben sich am Montag auf einen ceasefire geeinigt, sagte der"
-            + " Sprecher des Ministeriums in der Hauptstadt. Die Kämpfe sollen am Freitag enden.";
+        "Die Regierung und die Rebellen haben sich am Montag auf einen ceasefire geeinigt, sagte"
+            + " der Sprecher des Ministeriums in der Hauptstadt. Die Kämpfe sollen am Freitag"
+            + " enden.";
 
     assertThat(shared.newExtractor().extract(story(german)).outcome())
         .isEqualTo(Outcome.FILTERED_LANGUAGE);

@@ -2,7 +2,6 @@ package org.trucewire.app.command;
 
 import java.nio.file.Path;
 import org.trucewire.extract.Extractors;
-import org.trucewire.extract.lexicon.Lexicon;
 import picocli.CommandLine.Option;
 
 /** The option of every command that reads text itself. */
@@ -15,6 +14,6 @@ final class LexiconOption {
   private Path folder;
 
   Extractors load() {
-    return Extractors.load(folder == null ? Lexicon.bundled() : Lexicon.withUserFolder(folder));
+    return folder == null ? Extractors.bundled() : Extractors.withUserFolder(folder);
   }
 }

@@ -46,7 +46,9 @@ final class Attribution {
   }
 
   private void speech(int group) {
-    boolean denies = view.frames().uses(parse, group, Operator.DENIAL) && (isDenial(group) || deniesClaim(group));
+    boolean denies =
+        view.frames().uses(parse, group, Operator.DENIAL)
+            && (isDenial(group) || deniesClaim(group));
     boolean accuses = view.frames().uses(parse, group, Operator.ACCUSE);
     boolean says = view.frames().uses(parse, group, Operator.SPEECH);
     if (!denies && !accuses && !says || parse.passive(group) && !accuses) {
@@ -86,7 +88,10 @@ final class Attribution {
   private boolean deniesClaim(int group) {
     for (int np : parse.objects(group)) {
       String head = parse.head(np);
-      if (head.startsWith("accus") || head.startsWith("alleg") || head.startsWith("claim") || head.startsWith("report")
+      if (head.startsWith("accus")
+          || head.startsWith("alleg")
+          || head.startsWith("claim")
+          || head.startsWith("report")
           || head.startsWith("charge")) {
         return true;
       }
@@ -115,7 +120,9 @@ final class Attribution {
       return false;
     }
     for (int i = next; i < parse.chunks().size(); i++) {
-      if (view.is(i, Kind.COMMA) || view.is(i, Kind.STOP) || view.is(i, Kind.RELATIVE)
+      if (view.is(i, Kind.COMMA)
+          || view.is(i, Kind.STOP)
+          || view.is(i, Kind.RELATIVE)
           || view.is(i, Kind.SUBORDINATOR)) {
         return true;
       }
@@ -133,8 +140,11 @@ final class Attribution {
 
   private int scopeEnd(int group) {
     for (int i = group + 1; i < parse.chunks().size(); i++) {
-      boolean aside = view.is(i, Kind.SUBORDINATOR) && ASIDES.contains(parse.head(i))
-          || view.is(i, Kind.COMMA) && i + 1 < parse.chunks().size() && parse.head(i + 1).equals("following");
+      boolean aside =
+          view.is(i, Kind.SUBORDINATOR) && ASIDES.contains(parse.head(i))
+              || view.is(i, Kind.COMMA)
+                  && i + 1 < parse.chunks().size()
+                  && parse.head(i + 1).equals("following");
       if (aside || view.is(i, Kind.STOP) && parse.head(i).equals(";")) {
         return i;
       }
@@ -145,7 +155,8 @@ final class Attribution {
   private void according(int chunk) {
     for (int i = chunk + 1; i < parse.chunks().size() && i <= chunk + 2; i++) {
       if (view.is(i, Kind.NOUN_PHRASE)) {
-        sources.add(new Source(chunk, 0, parse.chunks().size(), parse.group(i, false), false, false));
+        sources.add(
+            new Source(chunk, 0, parse.chunks().size(), parse.group(i, false), false, false));
         return;
       }
     }
@@ -179,7 +190,9 @@ final class Attribution {
       boolean act = candidate.type == EventType.HOSTILITIES || candidate.type == EventType.VIOLATED;
       boolean reported = act && at > source.verb() && source.from() > 0;
       boolean own = source.verb() == candidate.verb && !source.accuses() && !reported;
-      boolean inside = source.from() <= anchor && anchor < source.to() || (source.accuses() || reported) && source.from() <= at && at < source.to();
+      boolean inside =
+          source.from() <= anchor && anchor < source.to()
+              || (source.accuses() || reported) && source.from() <= at && at < source.to();
       if (own || !inside) {
         continue;
       }
@@ -189,7 +202,9 @@ final class Attribution {
       }
     }
     if (best == null) {
-      if (candidate.mode == Mode.ASSERTED && candidate.type == EventType.HOSTILITIES && alleged(candidate)) {
+      if (candidate.mode == Mode.ASSERTED
+          && candidate.type == EventType.HOSTILITIES
+          && alleged(candidate)) {
         candidate.mode = Mode.CLAIMED;
       }
       return;
@@ -203,7 +218,9 @@ final class Attribution {
   /** "allegedly attacked", "a bombing blamed on" */
   private boolean alleged(Candidate candidate) {
     for (int trigger : candidate.triggers) {
-      for (int t = Math.max(0, trigger - 3); t < Math.min(parse.tokens().size(), trigger + 3); t++) {
+      for (int t = Math.max(0, trigger - 3);
+          t < Math.min(parse.tokens().size(), trigger + 3);
+          t++) {
         String word = parse.tokens().get(t).lower();
         if (word.equals("allegedly") || word.equals("blamed")) {
           return true;
@@ -222,19 +239,25 @@ final class Attribution {
     if (candidate.claimants.isEmpty()) {
       return;
     }
-    boolean own = candidate.claimants.stream().anyMatch(c -> Candidate.has(candidate.initiators, c.id()));
+    boolean own =
+        candidate.claimants.stream().anyMatch(c -> Candidate.has(candidate.initiators, c.id()));
     boolean about = candidate.type != EventType.HOSTILITIES && candidate.type != EventType.VIOLATED;
     if (candidate.type == EventType.CALLED && candidate.initiators.isEmpty()) {
       candidate.initiators(candidate.claimants);
       own = true;
     }
-    own |= about && candidate.claimants.stream().allMatch(c -> Candidate.has(candidate.mediators, c.id()));
+    own |=
+        about
+            && candidate.claimants.stream()
+                .allMatch(c -> Candidate.has(candidate.mediators, c.id()));
     if (own && about) {
       candidate.claimants.clear();
       return;
     }
-    boolean mutualClaim = candidate.claimants.size() > 1
-        && candidate.initiators.stream().allMatch(p -> Candidate.has(candidate.claimants, p.id()));
+    boolean mutualClaim =
+        candidate.claimants.size() > 1
+            && candidate.initiators.stream()
+                .allMatch(p -> Candidate.has(candidate.claimants, p.id()));
     if (candidate.mode == Mode.ASSERTED && mutualClaim) {
       candidate.mode = Mode.CLAIMED;
       return;

@@ -20,29 +20,44 @@ final class Candidate {
   Mode mode = Mode.ASSERTED;
   boolean needsArms;
   boolean refersBack;
+
   /** Whether it goes on telling of the act told before: "the attack killed ten". */
   boolean continues;
+
   /** Whether it only claims the act told before. */
   boolean claimsAct;
+
   /** Whether it only tells who was killed or hurt. */
   boolean toll;
+
+  /** Whether it tells, among other things, who was killed or hurt. */
+  boolean told;
+
   /** Whether the noun that names it is the subject of a verb. */
   boolean subject;
+
   /** Whether a definite noun names it: "the offensive", "Israel's raid". */
   boolean definite;
+
   /** Whether it stands in a relative clause that only adds something. */
   boolean aside;
+
   /** Whether its words tell neither target nor toll. */
   boolean vague;
+
   /** Whether an act of the same actors was told before. */
   boolean toldBefore;
+
   boolean mutual;
   boolean inferredParties;
   String cameo;
+
   /** Verb group whose clause tells date and attribution, -1 for the noun alone. */
   int verb = -1;
+
   /** Chunks that may name the place: what was seized or struck. */
   final List<Integer> placeHints = new ArrayList<>();
+
   final List<Integer> triggers = new ArrayList<>();
 
   Candidate(EventType type, String rule, int trigger, int chunk) {

@@ -1,5 +1,7 @@
 package org.trucewire.extract.frame;
 
+import org.trucewire.extract.EventType;
+
 /**
  * What a verb makes of a ceasefire; {@code ceasefire-frames.tsv} explains the columns.
  *
@@ -10,11 +12,7 @@ package org.trucewire.extract.frame;
  * @param who whom the subject or object is
  */
 record CeasefireFrame(
-    String verb,
-    Relation relation,
-    CeasefireNotion notion,
-    org.trucewire.extract.EventType type,
-    Who who) {
+    String verb, Relation relation, CeasefireNotion notion, EventType type, Who who) {
 
   enum Relation {
     OBJECT,

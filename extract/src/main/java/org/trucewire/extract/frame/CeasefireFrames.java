@@ -2,6 +2,7 @@ package org.trucewire.extract.frame;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Locale;
 import java.util.Set;
 import org.trucewire.extract.EventType;
 import org.trucewire.extract.Mode;
@@ -10,6 +11,7 @@ import org.trucewire.extract.role.Party;
 import org.trucewire.extract.role.Reading;
 import org.trucewire.extract.syntax.Chunk;
 import org.trucewire.extract.syntax.Chunk.Kind;
+import org.trucewire.extract.syntax.Inflection;
 import org.trucewire.extract.syntax.Parse;
 import org.trucewire.extract.syntax.Parse.PrepositionalPhrase;
 
@@ -18,16 +20,68 @@ final class CeasefireFrames {
 
   private static final Set<String> NEEDED =
       Set.of(
-          "needed", "necessary", "essential", "priority", "solution", "urgent", "vital", "crucial",
-          "imperative", "required", "way", "answer", "goal", "aim", "key", "important", "indispensable");
+          "needed",
+          "necessary",
+          "essential",
+          "priority",
+          "solution",
+          "urgent",
+          "vital",
+          "crucial",
+          "imperative",
+          "required",
+          "way",
+          "answer",
+          "goal",
+          "aim",
+          "key",
+          "important",
+          "indispensable");
   private static final Set<String> APPEALS =
-      Set.of("call", "calls", "appeal", "appeals", "demand", "demands", "suggestion", "plea", "pleas", "request");
+      Set.of(
+          "call",
+          "calls",
+          "appeal",
+          "appeals",
+          "demand",
+          "demands",
+          "suggestion",
+          "plea",
+          "pleas",
+          "request");
   private static final Set<String> TALKS =
       Set.of("talks", "negotiations", "negotiation", "discussions", "consultations");
-  private static final Set<String> TOWARDS = Set.of("on", "at", "toward", "towards", "for", "about", "to");
-  private static final Set<String> VENUES = Set.of("forum", "venue", "host", "platform", "stage", "site", "mediator");
+  private static final Set<String> TOWARDS =
+      Set.of("on", "at", "toward", "towards", "for", "about", "to");
+  private static final Set<String> KEEPING =
+      Set.of(
+          "observe",
+          "respect",
+          "uphold",
+          "honor",
+          "honour",
+          "comply with",
+          "abide by",
+          "adhere to",
+          "stick to",
+          "keep to",
+          "keep");
+  private static final Set<String> VENUES =
+      Set.of("forum", "venue", "host", "platform", "stage", "site", "mediator");
   private static final Set<String> SPORT =
-      Set.of("trade", "tariff", "political", "price", "wage", "labor", "labour", "transfer", "bidding", "culture", "media", "budget");
+      Set.of(
+          "trade",
+          "tariff",
+          "political",
+          "price",
+          "wage",
+          "labor",
+          "labour",
+          "transfer",
+          "bidding",
+          "culture",
+          "media",
+          "budget");
 
   private final View view;
   private final Parse parse;
@@ -51,7 +105,8 @@ final class CeasefireFrames {
 
   private void phrase(CeasefirePhrase phrase) {
     if (peaceful(phrase)) {
-      notes.add("trigger \"" + phrase.words() + "\" found, but it is no truce between armed forces");
+      notes.add(
+          "trigger \"" + phrase.words() + "\" found, but it is no truce between armed forces");
       return;
     }
     int before = found.size();
@@ -60,7 +115,8 @@ final class CeasefireFrames {
       governed(phrase, over, Relation.OBJECT);
     }
     for (int i = phrase.carrier() + 1; i < parse.chunks().size(); i++) {
-      if (parse.chunk(i).is(Kind.VERB_GROUP) && parse.subjects(i).contains(parse.firstOfGroup(phrase.carrier()))) {
+      if (parse.chunk(i).is(Kind.VERB_GROUP)
+          && parse.subjects(i).contains(parse.firstOfGroup(phrase.carrier()))) {
         governed(phrase, i, parse.passive(i) ? Relation.OBJECT : Relation.SUBJECT);
       }
     }
@@ -68,7 +124,9 @@ final class CeasefireFrames {
       while (found.size() > before && !takenUp(found.get(found.size() - 1))) {
         found.remove(found.size() - 1);
       }
-      if (phrase.notion() == CeasefireNotion.VIOLATION && over >= 0 && view.frames().uses(parse, over, Operator.ACCUSE)) {
+      if (phrase.notion() == CeasefireNotion.VIOLATION
+          && over >= 0
+          && view.frames().uses(parse, over, Operator.ACCUSE)) {
         nominal(phrase, over);
       }
       return;
@@ -77,13 +135,16 @@ final class CeasefireFrames {
       nominal(phrase, over);
     }
     if (found.size() == before) {
-      notes.add("trigger \"" + phrase.words() + "\" found, but it only refers back or to something else");
+      notes.add(
+          "trigger \"" + phrase.words() + "\" found, but it only refers back or to something else");
     }
   }
 
   /** What may be reported of "the deal" without naming the ceasefire again. */
   private static boolean takenUp(Candidate candidate) {
-    return candidate.type == EventType.REJECTED || candidate.type == EventType.AGREED || candidate.type == EventType.VIOLATED;
+    return candidate.type == EventType.REJECTED
+        || candidate.type == EventType.AGREED
+        || candidate.type == EventType.VIOLATED;
   }
 
   private boolean peaceful(CeasefirePhrase phrase) {
@@ -98,7 +159,10 @@ final class CeasefireFrames {
 
   private void governed(CeasefirePhrase phrase, int group, Relation relation) {
     CeasefireFrame frame = frame(phrase, group, relation);
-    boolean bare = relation == Relation.SUBJECT && parse.chunk(group).verb().bare() && parse.objects(group).isEmpty();
+    boolean bare =
+        relation == Relation.SUBJECT
+            && parse.chunk(group).verb().bare()
+            && parse.objects(group).isEmpty();
     if (frame == null && bare) {
       frame = frame(phrase, group, Relation.OBJECT);
       if (frame != null && !dated(group)) {
@@ -106,28 +170,42 @@ final class CeasefireFrames {
       }
     }
     if (frame == null) {
-      copula(phrase, group, relation);
+      copula(phrase, group);
       return;
     }
     if (frame.type() == EventType.AGREED && over(phrase.carrier())) {
       frame = with(frame, EventType.ENDED);
     }
-    if (frame.type() == EventType.ENDED && relation == Relation.SUBJECT && !parse.objects(group).isEmpty()) {
+    if (frame.type() == EventType.ENDED
+        && relation == Relation.SUBJECT
+        && !parse.objects(group).isEmpty()) {
       frame = with(frame, EventType.EFFECTIVE);
     }
-    boolean passive = relation == Relation.OBJECT && parse.passive(group)
-        || frame.relation() == Relation.OBJECT && relation == Relation.SUBJECT;
+    boolean passive =
+        relation == Relation.OBJECT && parse.passive(group)
+            || frame.relation() == Relation.OBJECT && relation == Relation.SUBJECT;
     if (parse.reduced(group) && !dated(group) && frame.type() != EventType.VIOLATED) {
       return;
     }
-    Outcome outcome = outcome(frame, group, parse.tokens().get(parse.chunk(phrase.carrier()).from()).is("no"));
+    Outcome outcome =
+        outcome(frame, group, parse.tokens().get(parse.chunk(phrase.carrier()).from()).is("no"));
     if (outcome.type() == null) {
-      notes.add("trigger \"" + phrase.words() + "\" with \"" + frame.verb() + "\" found, but " + outcome.why());
+      notes.add(
+          "trigger \""
+              + phrase.words()
+              + "\" with \""
+              + frame.verb()
+              + "\" found, but "
+              + outcome.why());
       return;
     }
-    Candidate candidate = new Candidate(outcome.type(), rule(phrase, frame), phrase.trigger(), phrase.np());
+    Candidate candidate =
+        new Candidate(outcome.type(), rule(phrase, frame), phrase.trigger(), phrase.np());
     candidate.verb = group;
-    boolean outer = outcome.outer() >= 0 && outcome.operator() != Operator.SCHEDULE && outcome.operator() != Operator.REAL;
+    boolean outer =
+        outcome.outer() >= 0
+            && outcome.operator() != Operator.SCHEDULE
+            && outcome.operator() != Operator.REAL;
     if (outer) {
       candidate.verb = outcome.outer();
       candidate.triggers.clear();
@@ -146,17 +224,23 @@ final class CeasefireFrames {
       candidate.placeHints.addAll(hosts);
     }
     found.add(candidate);
-    if (outcome.operator() == Operator.AGREE && frame.type() == EventType.EFFECTIVE && dated(group)) {
-      Candidate start = new Candidate(EventType.EFFECTIVE, rule(phrase, frame), phrase.trigger(), phrase.np());
+    if (outcome.operator() == Operator.AGREE
+        && frame.type() == EventType.EFFECTIVE
+        && dated(group)) {
+      Candidate start =
+          new Candidate(EventType.EFFECTIVE, rule(phrase, frame), phrase.trigger(), phrase.np());
       start.verb = group;
       start.mode = Mode.PLANNED;
       start.initiators(candidate.initiators);
       start.mediators(candidate.mediators);
       found.add(start);
     }
-    if (frame.type() == EventType.REJECTED && phrase.notion() == CeasefireNotion.CALL && outcome.type() == EventType.REJECTED
+    if (frame.type() == EventType.REJECTED
+        && phrase.notion() == CeasefireNotion.CALL
+        && outcome.type() == EventType.REJECTED
         && APPEALS.contains(parse.head(phrase.carrier()))) {
-      Candidate call = new Candidate(EventType.CALLED, rule(phrase, frame), phrase.trigger(), phrase.np());
+      Candidate call =
+          new Candidate(EventType.CALLED, rule(phrase, frame), phrase.trigger(), phrase.np());
       CeasefireRoles.fillNominal(view, call, phrase);
       if (!call.initiators.isEmpty()) {
         call.targets(candidate.initiators);
@@ -167,7 +251,7 @@ final class CeasefireFrames {
   }
 
   private static String rule(CeasefirePhrase phrase, CeasefireFrame frame) {
-    return phrase.notion().name().toLowerCase(java.util.Locale.ROOT) + ":" + frame.verb();
+    return phrase.notion().name().toLowerCase(Locale.ROOT) + ":" + frame.verb();
   }
 
   /**
@@ -175,7 +259,8 @@ final class CeasefireFrames {
    *
    * @param type the event, null for none
    * @param mode PLANNED or ASSERTED
-   * @param outer the verb group that decided ("urged" in "urged them to accept"), -1 for the own one
+   * @param outer the verb group that decided ("urged" in "urged them to accept"), -1 for the own
+   *     one
    * @param operator how it did
    * @param why for no event, the reason
    */
@@ -196,8 +281,11 @@ final class CeasefireFrames {
     }
     Chunk.VerbShape verb = parse.chunk(group).verb();
     String obstacle = Modality.obstacle(view, group, type);
-    boolean positive = type == EventType.CALLED || type == EventType.AGREED || type == EventType.EFFECTIVE
-        || type == EventType.EXTENDED;
+    boolean positive =
+        type == EventType.CALLED
+            || type == EventType.AGREED
+            || type == EventType.EFFECTIVE
+            || type == EventType.EXTENDED;
     if (obstacle != null) {
       String modal = verb.modal();
       boolean wanted = modal != null && (modal.equals("should") || modal.equals("must"));
@@ -207,10 +295,16 @@ final class CeasefireFrames {
       if (modal != null && modal.equals("would") && verb.negated() && type == EventType.AGREED) {
         return Outcome.of(EventType.REJECTED);
       }
-      if (modal != null && modal.equals("would") && type == EventType.EFFECTIVE && !verb.negated()) {
+      if (modal != null
+          && modal.equals("would")
+          && type == EventType.EFFECTIVE
+          && !verb.negated()) {
         return new Outcome(type, Mode.PLANNED, -1, null, null);
       }
       return Outcome.none(obstacle);
+    }
+    if (verb.negated() && type == EventType.EFFECTIVE && KEEPING.contains(frame.verb())) {
+      return Outcome.of(EventType.VIOLATED);
     }
     if (verb.negated() || refused) {
       if (type == EventType.AGREED || type == EventType.CALLED || type == EventType.EXTENDED) {
@@ -223,24 +317,33 @@ final class CeasefireFrames {
     }
     if (verb.modal() != null) {
       boolean talks = type == EventType.CALLED && frame.notion() == CeasefireNotion.CALL;
-      if (type == EventType.VIOLATED || type == EventType.REJECTED || type == EventType.CALLED && !talks) {
+      if (type == EventType.VIOLATED
+          || type == EventType.REJECTED
+          || type == EventType.CALLED && !talks) {
         return Outcome.none("not yet done: \"" + verb.modal() + "\"");
       }
       return new Outcome(type, Mode.PLANNED, -1, null, null);
     }
     int before = parse.skipBack(group - 1);
-    if (verb.gerund() && positive && before >= 0 && parse.chunk(before).is(Kind.PREPOSITION)
+    if (verb.gerund()
+        && positive
+        && before >= 0
+        && parse.chunk(before).is(Kind.PREPOSITION)
         && TOWARDS.contains(parse.head(before))) {
       return Outcome.of(EventType.CALLED);
     }
-    if (verb.infinitive() || verb.form() == org.trucewire.extract.syntax.Inflection.BASE && !verb.auxiliary()
-        && before >= 0 && parse.chunk(before).is(Kind.VERB_GROUP)) {
+    if (verb.infinitive()
+        || verb.form() == Inflection.BASE
+            && !verb.auxiliary()
+            && before >= 0
+            && parse.chunk(before).is(Kind.VERB_GROUP)) {
       return infinitive(type, group, positive);
     }
     int opener = finiteSubordinator(group);
-    if ((type == EventType.ENDED || type == EventType.EFFECTIVE) && opener >= 0
+    if ((type == EventType.ENDED || type == EventType.EFFECTIVE)
+        && opener >= 0
         && (parse.head(opener).equals("before") || parse.head(opener).equals("until"))
-        && verb.form() == org.trucewire.extract.syntax.Inflection.THIRD_PERSON) {
+        && verb.form() == Inflection.THIRD_PERSON) {
       return new Outcome(type, Mode.PLANNED, -1, null, null);
     }
     return Outcome.of(type);
@@ -265,7 +368,9 @@ final class CeasefireFrames {
       return positive ? Outcome.of(EventType.CALLED) : Outcome.none("only a purpose");
     }
     Chunk.VerbShape shape = parse.chunk(outer).verb();
-    if (shape.modal() != null && !shape.modal().equals("will") && !shape.modal().equals("should")
+    if (shape.modal() != null
+        && !shape.modal().equals("will")
+        && !shape.modal().equals("should")
         && !shape.modal().equals("must")) {
       return Outcome.none("hypothetical: \"" + shape.modal() + "\"");
     }
@@ -287,7 +392,8 @@ final class CeasefireFrames {
           : Outcome.none("only asked");
     }
     if (view.frames().uses(parse, outer, Operator.AGREE)) {
-      EventType agreed = type == EventType.EFFECTIVE || type == EventType.CALLED ? EventType.AGREED : type;
+      EventType agreed =
+          type == EventType.EFFECTIVE || type == EventType.CALLED ? EventType.AGREED : type;
       return shape.negated()
           ? new Outcome(EventType.REJECTED, Mode.ASSERTED, outer, Operator.REFUSE, null)
           : new Outcome(agreed, Mode.ASSERTED, outer, Operator.AGREE, null);
@@ -311,14 +417,18 @@ final class CeasefireFrames {
     if (type == EventType.AGREED && venue(outer)) {
       return new Outcome(EventType.AGREED, Mode.ASSERTED, outer, Operator.REAL, null);
     }
-    return positive ? new Outcome(EventType.CALLED, Mode.ASSERTED, outer, Operator.WISH, null) : Outcome.none("only a purpose");
+    return positive
+        ? new Outcome(EventType.CALLED, Mode.ASSERTED, outer, Operator.WISH, null)
+        : Outcome.none("only a purpose");
   }
 
   /** "declared the truce over" */
   private boolean over(int np) {
     int t = parse.chunk(np).to();
-    return t < parse.tokens().size() && (parse.tokens().get(t).is("over") || parse.tokens().get(t).is("dead")
-        || parse.tokens().get(t).is("finished"));
+    return t < parse.tokens().size()
+        && (parse.tokens().get(t).is("over")
+            || parse.tokens().get(t).is("dead")
+            || parse.tokens().get(t).is("finished"));
   }
 
   private static boolean outer(Outcome outcome) {
@@ -336,7 +446,10 @@ final class CeasefireFrames {
       if (kind == Kind.TIME) {
         return true;
       }
-      if (kind == Kind.VERB_GROUP || kind == Kind.COMMA || kind == Kind.STOP || kind == Kind.SUBORDINATOR) {
+      if (kind == Kind.VERB_GROUP
+          || kind == Kind.COMMA
+          || kind == Kind.STOP
+          || kind == Kind.SUBORDINATOR) {
         return false;
       }
     }
@@ -346,7 +459,11 @@ final class CeasefireFrames {
   private CeasefireFrame frame(CeasefirePhrase phrase, int group, Relation relation) {
     for (PhraseTable.Hit<CeasefireFrame> hit : view.frames().ceasefireVerbs().verbs(parse, group)) {
       CeasefireFrame frame = hit.value();
-      boolean reaches = relation == Relation.SUBJECT || parse.chunk(group).from() > parse.chunk(phrase.carrier()).from() || parse.passive(group) || reaches(hit, phrase.carrier());
+      boolean reaches =
+          relation == Relation.SUBJECT
+              || parse.chunk(group).from() > parse.chunk(phrase.carrier()).from()
+              || parse.passive(group)
+              || reaches(hit, phrase.carrier());
       if (frame.relation() == relation && reaches && fits(frame, phrase.notion(), relation)) {
         return refine(frame, phrase.notion());
       }
@@ -354,7 +471,9 @@ final class CeasefireFrames {
     return null;
   }
 
-  /** Whether a verb with its words leads right to a noun phrase: "called for" to "call for a truce". */
+  /**
+   * Whether a verb with its words leads right to a noun phrase: "called for" to "call for a truce".
+   */
   private boolean reaches(PhraseTable.Hit<CeasefireFrame> hit, int np) {
     int before = parse.skipBack(parse.firstOfGroup(np) - 1);
     if (before >= 0 && parse.chunk(before).is(Kind.PREPOSITION)) {
@@ -392,10 +511,16 @@ final class CeasefireFrames {
   }
 
   /** "a ceasefire is needed", "the priority is a ceasefire", "there is a ceasefire". */
-  private void copula(CeasefirePhrase phrase, int group, Relation relation) {
+  private void copula(CeasefirePhrase phrase, int group) {
     String head = parse.head(group);
-    boolean be = head.equals("is") || head.equals("was") || head.equals("be") || head.equals("are") || head.equals("been");
-    if (phrase.notion() != CeasefireNotion.CEASEFIRE && phrase.notion() != CeasefireNotion.INSTRUMENT
+    boolean be =
+        head.equals("is")
+            || head.equals("was")
+            || head.equals("be")
+            || head.equals("are")
+            || head.equals("been");
+    if (phrase.notion() != CeasefireNotion.CEASEFIRE
+            && phrase.notion() != CeasefireNotion.INSTRUMENT
         || !be && !NEEDED.contains(head)) {
       return;
     }
@@ -406,9 +531,11 @@ final class CeasefireFrames {
       needed |= NEEDED.contains(parse.tokens().get(t).lower());
     }
     Chunk.VerbShape verb = parse.chunk(group).verb();
-    needed |= verb.modal() != null && (verb.modal().equals("must") || verb.modal().equals("should"));
+    needed |=
+        verb.modal() != null && (verb.modal().equals("must") || verb.modal().equals("should"));
     if (needed && !verb.negated()) {
-      Candidate candidate = new Candidate(EventType.CALLED, "ceasefire:needed", phrase.trigger(), phrase.np());
+      Candidate candidate =
+          new Candidate(EventType.CALLED, "ceasefire:needed", phrase.trigger(), phrase.np());
       candidate.verb = group;
       CeasefireRoles.fillNominal(view, candidate, phrase);
       found.add(candidate);
@@ -424,7 +551,8 @@ final class CeasefireFrames {
           case DECLARATION -> phrase.dated(view) ? EventType.AGREED : null;
           case REFUSAL -> EventType.REJECTED;
           case EXTENSION -> null;
-          case CEASEFIRE, INSTRUMENT -> phrase.preposition().equals("without") && over < 0 ? EventType.REJECTED : null;
+          case CEASEFIRE, INSTRUMENT ->
+              phrase.preposition().equals("without") && over < 0 ? EventType.REJECTED : null;
           case END, START -> null;
           default -> null;
         };
@@ -437,7 +565,11 @@ final class CeasefireFrames {
       return;
     }
     Candidate candidate =
-        new Candidate(type, phrase.notion().name().toLowerCase(java.util.Locale.ROOT) + ":noun", phrase.trigger(), phrase.np());
+        new Candidate(
+            type,
+            phrase.notion().name().toLowerCase(Locale.ROOT) + ":noun",
+            phrase.trigger(),
+            phrase.np());
     candidate.verb = over >= 0 ? over : Governor.verbUnder(view, phrase.carrier());
     CeasefireRoles.fillNominal(view, candidate, phrase);
     if (type == EventType.VIOLATED) {
@@ -452,9 +584,12 @@ final class CeasefireFrames {
       candidate.initiators.removeIf(p -> Candidate.has(candidate.mediators, p.id()));
       candidate.inferredParties = true;
     }
-    if (type == EventType.CALLED && candidate.initiators.isEmpty() && candidate.mediators.isEmpty()
+    if (type == EventType.CALLED
+        && candidate.initiators.isEmpty()
+        && candidate.mediators.isEmpty()
         && candidate.targets.isEmpty()) {
-      notes.add("trigger \"" + phrase.words() + "\" found, but nobody is named who calls or negotiates");
+      notes.add(
+          "trigger \"" + phrase.words() + "\" found, but nobody is named who calls or negotiates");
       return;
     }
     found.add(candidate);

@@ -6,6 +6,7 @@ import java.util.Set;
 import org.trucewire.extract.syntax.Chunk;
 import org.trucewire.extract.syntax.Chunk.Kind;
 import org.trucewire.extract.syntax.Parse;
+import org.trucewire.extract.syntax.Tag;
 
 /**
  * A mention of a ceasefire, and the noun around it that says what of it is meant.
@@ -28,10 +29,13 @@ record CeasefirePhrase(
     String preposition,
     boolean refersBack) {
 
-  private static final Set<String> BACK = Set.of("the", "this", "that", "its", "their", "his", "it", "a");
+  private static final Set<String> BACK =
+      Set.of("the", "this", "that", "its", "their", "his", "it", "a");
 
   private static final Set<String> LINKS =
-      Set.of("of", "for", "on", "to", "over", "towards", "toward", "about", "in", "at", "into", "with", "aimed");
+      Set.of(
+          "of", "for", "on", "to", "over", "towards", "toward", "about", "in", "at", "into", "with",
+          "aimed");
 
   static List<CeasefirePhrase> in(View view) {
     Parse parse = view.parse();
@@ -66,21 +70,32 @@ record CeasefirePhrase(
       if (!chunk.is(Kind.NOUN_PHRASE) || near(phrases, np)) {
         continue;
       }
-      if (parse.head(np).equals("it") && view.is(np - 1, Kind.VERB_GROUP) && namedBefore(phrases, np)
+      if (parse.head(np).equals("it")
+          && view.is(np - 1, Kind.VERB_GROUP)
+          && namedBefore(phrases, np)
           && takesUpIt(parse.head(np - 1))) {
-        phrases.add(new CeasefirePhrase(np, chunk.head(), "it", np, CeasefireNotion.CEASEFIRE, "", true));
+        phrases.add(
+            new CeasefirePhrase(np, chunk.head(), "it", np, CeasefireNotion.CEASEFIRE, "", true));
         continue;
       }
       CeasefireNotion notion = notionOf(view, np);
       String first = parse.tokens().get(chunk.from()).lower();
       boolean owned = false;
       for (int t = chunk.from(); t < chunk.head(); t++) {
-        owned |= parse.tokens().get(t).is("'s") || parse.tokens().get(t).is("'") || parse.tokens().get(t).is("’");
+        owned |=
+            parse.tokens().get(t).is("'s")
+                || parse.tokens().get(t).is("'")
+                || parse.tokens().get(t).is("’");
       }
-      boolean definite = BACK.contains(first) && !first.equals("a") || owned
-          || !view.parties().namesIn(parse, view.sentence(), chunk).isEmpty();
+      boolean definite =
+          BACK.contains(first) && !first.equals("a")
+              || owned
+              || !view.parties().namesIn(parse, view.sentence(), chunk).isEmpty();
       boolean plain = TAKEN_UP.contains(parse.head(np)) && definite && !peaceTalks(view, np);
-      if (plain && (notion == CeasefireNotion.INSTRUMENT || notion == CeasefireNotion.CALL || notion == CeasefireNotion.VIOLATION)) {
+      if (plain
+          && (notion == CeasefireNotion.INSTRUMENT
+              || notion == CeasefireNotion.CALL
+              || notion == CeasefireNotion.VIOLATION)) {
         phrases.add(new CeasefirePhrase(np, chunk.head(), parse.head(np), np, notion, "", true));
       }
     }
@@ -94,14 +109,27 @@ record CeasefirePhrase(
     return OF_IT.stream().anyMatch(verb::startsWith);
   }
 
-  private static final Set<String> OF_IT = Set.of("violat", "breach", "reject", "accept", "sign", "break", "broke");
+  private static final Set<String> OF_IT =
+      Set.of("violat", "breach", "reject", "accept", "sign", "break", "broke");
   private static final Set<String> TAKEN_UP =
-      Set.of("deal", "agreement", "accord", "proposal", "offer", "offers", "pact", "plan", "violations", "violation", "breaches");
+      Set.of(
+          "deal",
+          "agreement",
+          "accord",
+          "proposal",
+          "offer",
+          "offers",
+          "pact",
+          "plan",
+          "violations",
+          "violation",
+          "breaches");
 
   /** "the deal on prisoners", "the agreement for aid" are other things. */
   private static boolean peaceTalks(View view, int np) {
     Parse parse = view.parse();
-    return view.is(np + 1, Kind.PREPOSITION) && (parse.head(np + 1).equals("on") || parse.head(np + 1).equals("of"));
+    return view.is(np + 1, Kind.PREPOSITION)
+        && (parse.head(np + 1).equals("on") || parse.head(np + 1).equals("of"));
   }
 
   private static boolean near(List<CeasefirePhrase> phrases, int np) {
@@ -117,10 +145,13 @@ record CeasefirePhrase(
       notion = notion == null ? CeasefireNotion.MENTION : notion;
     }
     int carrier = np;
-    if (notion == CeasefireNotion.CEASEFIRE && view.is(np + 1, Kind.CONJUNCTION) && view.is(np + 2, Kind.NOUN_PHRASE)) {
+    if (notion == CeasefireNotion.CEASEFIRE
+        && view.is(np + 1, Kind.CONJUNCTION)
+        && view.is(np + 2, Kind.NOUN_PHRASE)) {
       CeasefireNotion next = notionOf(view, np + 2);
-      boolean article = parse.tokens().get(chunk.from()).tag() == org.trucewire.extract.syntax.Tag.DET;
-      boolean shared = next == CeasefireNotion.INSTRUMENT || next == CeasefireNotion.CALL && !article;
+      boolean article = parse.tokens().get(chunk.from()).tag() == Tag.DET;
+      boolean shared =
+          next == CeasefireNotion.INSTRUMENT || next == CeasefireNotion.CALL && !article;
       notion = shared ? next : notion;
     }
     String preposition = "";
@@ -142,10 +173,19 @@ record CeasefirePhrase(
       }
       boolean decisive = notion != CeasefireNotion.VIOLATION && notion != CeasefireNotion.MENTION;
       boolean failedTalks = notion == CeasefireNotion.CALL && outer == CeasefireNotion.END;
-      notion = failedTalks ? CeasefireNotion.REFUSAL : decisive && !(notion == CeasefireNotion.CALL && outer == CeasefireNotion.INSTRUMENT) ? outer : notion;
+      notion =
+          failedTalks
+              ? CeasefireNotion.REFUSAL
+              : decisive && !(notion == CeasefireNotion.CALL && outer == CeasefireNotion.INSTRUMENT)
+                  ? outer
+                  : notion;
       carrier = owner;
     }
-    String words = view.article().text().substring(parse.tokens().get(hit.from()).start(), parse.tokens().get(hit.to() - 1).end());
+    String words =
+        view.article()
+            .text()
+            .substring(
+                parse.tokens().get(hit.from()).start(), parse.tokens().get(hit.to() - 1).end());
     return new CeasefirePhrase(np, hit.head(), words, carrier, notion, preposition, false);
   }
 
@@ -160,7 +200,9 @@ record CeasefirePhrase(
       return np;
     }
     int first = parse.firstOfGroup(np);
-    if (first >= 2 && parse.chunk(first - 1).is(Kind.PREPOSITION) && parse.chunk(parse.skipBack(first - 2)).is(Kind.NOUN_PHRASE)) {
+    if (first >= 2
+        && parse.chunk(first - 1).is(Kind.PREPOSITION)
+        && parse.chunk(parse.skipBack(first - 2)).is(Kind.NOUN_PHRASE)) {
       int further = parse.skipBack(first - 2);
       return notionOf(view, further) == null ? np : further;
     }
@@ -170,7 +212,8 @@ record CeasefirePhrase(
   private static CeasefireNotion notionOf(View view, int np) {
     Parse parse = view.parse();
     Chunk chunk = parse.chunk(np);
-    PhraseTable.Hit<CeasefireNotion> hit = view.frames().ceasefireNouns().noun(parse.tokens(), chunk.head());
+    PhraseTable.Hit<CeasefireNotion> hit =
+        view.frames().ceasefireNouns().noun(parse.tokens(), chunk.head());
     return hit == null ? null : hit.value();
   }
 
@@ -182,7 +225,10 @@ record CeasefirePhrase(
       if (kind == Kind.TIME) {
         return true;
       }
-      if (kind == Kind.VERB_GROUP || kind == Kind.STOP || kind == Kind.COMMA || kind == Kind.SUBORDINATOR) {
+      if (kind == Kind.VERB_GROUP
+          || kind == Kind.STOP
+          || kind == Kind.COMMA
+          || kind == Kind.SUBORDINATOR) {
         return false;
       }
     }

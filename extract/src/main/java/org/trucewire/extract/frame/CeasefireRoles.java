@@ -7,6 +7,7 @@ import org.trucewire.extract.EventType;
 import org.trucewire.extract.Mode;
 import org.trucewire.extract.frame.CeasefireFrame.Who;
 import org.trucewire.extract.role.Name;
+import org.trucewire.extract.role.NounClass;
 import org.trucewire.extract.role.Party;
 import org.trucewire.extract.role.Reading;
 import org.trucewire.extract.syntax.Chunk;
@@ -19,10 +20,36 @@ final class CeasefireRoles {
 
   private static final Set<String> BROKERING =
       Set.of(
-          "brokered", "mediated", "sponsored", "negotiated", "facilitated", "hosted", "guaranteed",
-          "supervised", "monitored", "arranged", "overseen", "backed", "proposed", "supported", "imposed", "drafted", "worked");
+          "brokered",
+          "mediated",
+          "sponsored",
+          "negotiated",
+          "facilitated",
+          "hosted",
+          "guaranteed",
+          "supervised",
+          "monitored",
+          "arranged",
+          "overseen",
+          "backed",
+          "proposed",
+          "supported",
+          "imposed",
+          "drafted",
+          "worked");
   private static final Set<String> BROKERED_BEFORE =
-      Set.of("-brokered", "-mediated", "-sponsored", "-negotiated", "-facilitated", "-backed", "-proposed", "-imposed", "-arranged", "-supervised", "-monitored");
+      Set.of(
+          "-brokered",
+          "-mediated",
+          "-sponsored",
+          "-negotiated",
+          "-facilitated",
+          "-backed",
+          "-proposed",
+          "-imposed",
+          "-arranged",
+          "-supervised",
+          "-monitored");
 
   private CeasefireRoles() {}
 
@@ -37,16 +64,22 @@ final class CeasefireRoles {
     Parse parse = view.parse();
     List<Party> parties = between(view, phrase);
     mediators(view, candidate, phrase);
-    List<Party> doers = passive ? CeasefireFrames.by(view, group)
-        : frame.relation() == CeasefireFrame.Relation.SUBJECT ? List.of()
-            : view.resolve(parse.subjects(group), Reading.AGENT);
+    List<Party> doers =
+        passive
+            ? CeasefireFrames.by(view, group)
+            : frame.relation() == CeasefireFrame.Relation.SUBJECT
+                ? List.of()
+                : view.resolve(parse.subjects(group), Reading.AGENT);
     if (outcome.outer() >= 0) {
       int outer = outcome.outer();
-      List<Party> outerDoers = parse.passive(outer) ? CeasefireFrames.by(view, outer)
-          : view.resolve(parse.subjects(outer), Reading.AGENT);
+      List<Party> outerDoers =
+          parse.passive(outer)
+              ? CeasefireFrames.by(view, outer)
+              : view.resolve(parse.subjects(outer), Reading.AGENT);
       if (outcome.operator() == Operator.URGE) {
         candidate.initiators(outerDoers);
-        candidate.targets(parse.passive(outer) ? view.resolve(parse.subjects(outer), Reading.PATIENT) : doers);
+        candidate.targets(
+            parse.passive(outer) ? view.resolve(parse.subjects(outer), Reading.PATIENT) : doers);
         candidate.targets.removeIf(t -> Candidate.has(candidate.initiators, t.id()));
         return;
       }
@@ -54,7 +87,9 @@ final class CeasefireRoles {
     }
     switch (candidate.type) {
       case CALLED -> {
-        if (frame.who() == Who.MEDIATOR && phrase.notion() == CeasefireNotion.CALL && outcome.outer() < 0) {
+        if (frame.who() == Who.MEDIATOR
+            && phrase.notion() == CeasefireNotion.CALL
+            && outcome.outer() < 0) {
           candidate.mediators(doers);
           candidate.initiators(parties);
           candidate.initiators.removeIf(p -> Candidate.has(candidate.mediators, p.id()));
@@ -64,7 +99,8 @@ final class CeasefireRoles {
         if (candidate.initiators.isEmpty()) {
           candidate.initiators(proposers(view, phrase));
         }
-        candidate.targets(parties.stream().filter(p -> !Candidate.has(candidate.initiators, p.id())).toList());
+        candidate.targets(
+            parties.stream().filter(p -> !Candidate.has(candidate.initiators, p.id())).toList());
         if (candidate.initiators.isEmpty() && phrase.notion() == CeasefireNotion.CALL) {
           candidate.targets.clear();
           candidate.initiators(parties);
@@ -82,7 +118,8 @@ final class CeasefireRoles {
       }
       case VIOLATED -> {
         candidate.initiators(doers);
-        candidate.targets(parties.stream().filter(p -> !Candidate.has(candidate.initiators, p.id())).toList());
+        candidate.targets(
+            parties.stream().filter(p -> !Candidate.has(candidate.initiators, p.id())).toList());
         if (candidate.initiators.isEmpty() && !parties.isEmpty()) {
           candidate.targets.clear();
         }
@@ -107,8 +144,14 @@ final class CeasefireRoles {
       candidate.initiators(parties);
       return;
     }
-    List<Party> own = doers.stream().filter(p -> parties.isEmpty() || Candidate.has(parties, p.id()) || p.belligerent()).toList();
-    boolean outside = !parties.isEmpty() && parties.size() > 1 && own.stream().noneMatch(p -> Candidate.has(parties, p.id()));
+    List<Party> own =
+        doers.stream()
+            .filter(p -> parties.isEmpty() || Candidate.has(parties, p.id()) || p.belligerent())
+            .toList();
+    boolean outside =
+        !parties.isEmpty()
+            && parties.size() > 1
+            && own.stream().noneMatch(p -> Candidate.has(parties, p.id()));
     if (outside) {
       candidate.initiators(parties);
       if (candidate.type == EventType.AGREED && !doers.isEmpty()) {
@@ -117,8 +160,11 @@ final class CeasefireRoles {
       }
       return;
     }
-    if (candidate.type == EventType.AGREED && frame.notion() == CeasefireNotion.CALL && !own.isEmpty()) {
-      candidate.mediators(proposers(view, phrase).stream().filter(p -> !Candidate.has(own, p.id())).toList());
+    if (candidate.type == EventType.AGREED
+        && frame.notion() == CeasefireNotion.CALL
+        && !own.isEmpty()) {
+      candidate.mediators(
+          proposers(view, phrase).stream().filter(p -> !Candidate.has(own, p.id())).toList());
     }
     candidate.initiators(own);
     candidate.initiators(parties);
@@ -159,8 +205,10 @@ final class CeasefireRoles {
     }
     if (candidate.initiators.isEmpty() && over >= 0) {
       if (view.frames().uses(parse, over, Operator.ACCUSE)) {
-        candidate.initiators(parse.passive(over) ? view.resolve(parse.subjects(over), Reading.AGENT)
-            : view.resolve(parse.objects(over), Reading.AGENT));
+        candidate.initiators(
+            parse.passive(over)
+                ? view.resolve(parse.subjects(over), Reading.AGENT)
+                : view.resolve(parse.objects(over), Reading.AGENT));
       } else if (view.frames().uses(parse, over, Operator.SUPPORT)) {
         candidate.initiators(view.resolve(parse.subjects(over), Reading.AGENT));
       }
@@ -171,7 +219,10 @@ final class CeasefireRoles {
   static List<Party> between(View view, CeasefirePhrase phrase) {
     Parse parse = view.parse();
     List<Party> parties = new ArrayList<>();
-    for (int np : phrase.np() == phrase.carrier() ? List.of(phrase.np()) : List.of(phrase.carrier(), phrase.np())) {
+    for (int np :
+        phrase.np() == phrase.carrier()
+            ? List.of(phrase.np())
+            : List.of(phrase.carrier(), phrase.np())) {
       for (PrepositionalPhrase pp : parse.prepositions(np)) {
         if (pp.word().equals("between") || pp.word().equals("with") || pp.word().equals("among")) {
           Candidate.addAll(parties, view.resolve(pp.nounPhrases(), Reading.PATIENT));
@@ -208,7 +259,11 @@ final class CeasefireRoles {
         return suffix;
       }
     }
-    return end + 1 < text.length() && text.charAt(end) == '-' && Character.isLowerCase(text.charAt(end + 1)) ? "-" : null;
+    return end + 1 < text.length()
+            && text.charAt(end) == '-'
+            && Character.isLowerCase(text.charAt(end + 1))
+        ? "-"
+        : null;
   }
 
   /** Whose call, offer or violation it is. */
@@ -217,18 +272,21 @@ final class CeasefireRoles {
     List<Party> found = new ArrayList<>();
     Chunk chunk = parse.chunk(phrase.carrier());
     for (Name name : view.parties().namesIn(parse, view.sentence(), chunk)) {
-      if (name.span().end() <= parse.tokens().get(chunk.head()).start() && brokerSuffix(view, name) == null) {
+      if (name.span().end() <= parse.tokens().get(chunk.head()).start()
+          && brokerSuffix(view, name) == null) {
         Candidate.addAll(found, List.of(new Party(name.actor(), name.words(), name.span(), true)));
       }
     }
     for (int t = chunk.head() - 1; t >= chunk.from() && found.isEmpty(); t--) {
       String word = parse.tokens().get(t).lower();
-      org.trucewire.extract.role.NounClass known = view.parties().nouns().of(word);
-      if (known == org.trucewire.extract.role.NounClass.REBEL || known == org.trucewire.extract.role.NounClass.SEPARATIST
-          || known == org.trucewire.extract.role.NounClass.GOVERNMENT) {
+      NounClass known = view.parties().nouns().of(word);
+      if (known == NounClass.REBEL
+          || known == NounClass.SEPARATIST
+          || known == NounClass.GOVERNMENT) {
         found.addAll(view.parties().common(view.sentence(), parse, phrase.carrier(), known, t));
       } else if (word.equals("its") || word.equals("their") || word.equals("his")) {
-        found.addAll(view.parties().owner(parse, view.sentence(), phrase.carrier(), parse.tokens().get(t)));
+        found.addAll(
+            view.parties().owner(parse, view.sentence(), phrase.carrier(), parse.tokens().get(t)));
       }
     }
     if (found.isEmpty()) {
@@ -241,7 +299,10 @@ final class CeasefireRoles {
     return found;
   }
 
-  /** "Egyptian-brokered", "brokered by Egypt", "under the auspices of the UN", "in talks hosted by Qatar". */
+  /**
+   * "Egyptian-brokered", "brokered by Egypt", "under the auspices of the UN", "in talks hosted by
+   * Qatar".
+   */
   static void mediators(View view, Candidate candidate, CeasefirePhrase phrase) {
     Parse parse = view.parse();
     Chunk chunk = parse.chunk(phrase.np());
@@ -256,8 +317,11 @@ final class CeasefireRoles {
       if (verb.is(Kind.VERB_GROUP) && BROKERING.contains(parse.head(i)) && parse.passive(i)) {
         candidate.mediators(CeasefireFrames.by(view, i));
       }
-      boolean auspices = verb.is(Kind.NOUN_PHRASE)
-          && (parse.head(i).equals("auspices") || parse.head(i).equals("mediation") || parse.head(i).equals("supervision"));
+      boolean auspices =
+          verb.is(Kind.NOUN_PHRASE)
+              && (parse.head(i).equals("auspices")
+                  || parse.head(i).equals("mediation")
+                  || parse.head(i).equals("supervision"));
       if (auspices) {
         candidate.mediators(view.resolve(List.of(i), Reading.AGENT));
         for (PrepositionalPhrase pp : parse.prepositions(i)) {

@@ -20,7 +20,9 @@ final class Completion {
       case AGREED, EFFECTIVE, EXTENDED, ENDED -> joint(candidate, view, backdrop);
       case HOSTILITIES, VIOLATED -> {
         act(candidate, view, backdrop);
-        boolean own = candidate.claimants.size() == 1 && Candidate.has(candidate.initiators, candidate.claimants.get(0).id());
+        boolean own =
+            candidate.claimants.size() == 1
+                && Candidate.has(candidate.initiators, candidate.claimants.get(0).id());
         if (own && candidate.mode == Mode.CLAIMED && candidate.type == EventType.HOSTILITIES) {
           candidate.mode = Mode.ASSERTED;
         }
@@ -36,26 +38,39 @@ final class Completion {
       return;
     }
     if (candidate.claimsAct) {
-      candidate.targets(last.targets.stream().filter(p -> !Candidate.has(candidate.initiators, p.id())).toList());
+      candidate.targets(
+          last.targets.stream().filter(p -> !Candidate.has(candidate.initiators, p.id())).toList());
       if (last.initiators.stream().noneMatch(Party::certain)) {
         last.initiators.clear();
         last.initiators(candidate.initiators.stream().map(Completion::inferred).toList());
       }
       return;
     }
-    boolean sameVictims = candidate.initiators.isEmpty() && !candidate.targets.isEmpty()
-        && candidate.targets.stream().allMatch(t -> Candidate.has(last.targets, t.id()));
+    boolean sameVictims =
+        candidate.initiators.isEmpty()
+            && !candidate.targets.isEmpty()
+            && candidate.targets.stream().allMatch(t -> Candidate.has(last.targets, t.id()));
     if (candidate.initiators.isEmpty() && (candidate.continues || sameVictims)) {
-      candidate.initiators(last.initiators.stream()
-          .filter(p -> !Candidate.has(candidate.targets, p.id()))
-          .filter(p -> candidate.targets.stream().noneMatch(t -> p.id().equals(t.actor().country())
-              && t.actor().kind() == ActorKind.CIVILIANS && !p.certain()))
-          .toList());
+      candidate.initiators(
+          last.initiators.stream()
+              .filter(p -> !Candidate.has(candidate.targets, p.id()))
+              .filter(
+                  p ->
+                      candidate.targets.stream()
+                          .noneMatch(
+                              t ->
+                                  p.id().equals(t.actor().country())
+                                      && t.actor().kind() == ActorKind.CIVILIANS
+                                      && !p.certain()))
+              .toList());
       candidate.mutual |= last.mutual && candidate.targets.isEmpty();
     }
-    if (candidate.continues && candidate.targets.isEmpty() && !candidate.mutual
+    if (candidate.continues
+        && candidate.targets.isEmpty()
+        && !candidate.mutual
         && candidate.initiators.stream().allMatch(p -> Candidate.has(last.initiators, p.id()))) {
-      candidate.targets(last.targets.stream().filter(p -> !Candidate.has(candidate.initiators, p.id())).toList());
+      candidate.targets(
+          last.targets.stream().filter(p -> !Candidate.has(candidate.initiators, p.id())).toList());
     }
   }
 
@@ -78,15 +93,20 @@ final class Completion {
       return;
     }
     List<Party> facing = backdrop.opposed(view.sentence());
-    if (facing.size() == 2 && facing.stream().noneMatch(p -> Candidate.has(candidate.initiators, p.id()))) {
+    if (facing.size() == 2
+        && facing.stream().noneMatch(p -> Candidate.has(candidate.initiators, p.id()))) {
       candidate.targets(facing);
     }
   }
 
   private static void act(Candidate candidate, View view, Backdrop backdrop) {
-    if (candidate.type == EventType.VIOLATED && candidate.targets.isEmpty() && !candidate.mutual
-        && candidate.claimants.size() == 1 && candidate.claimants.get(0).belligerent()
-        && candidate.initiators.size() == 1 && candidate.mode == Mode.CLAIMED
+    if (candidate.type == EventType.VIOLATED
+        && candidate.targets.isEmpty()
+        && !candidate.mutual
+        && candidate.claimants.size() == 1
+        && candidate.claimants.get(0).belligerent()
+        && candidate.initiators.size() == 1
+        && candidate.mode == Mode.CLAIMED
         && !Candidate.has(candidate.initiators, candidate.claimants.get(0).id())) {
       candidate.targets(candidate.claimants.stream().map(Completion::inferred).toList());
     }
@@ -98,25 +118,38 @@ final class Completion {
         candidate.initiators(backdrop.parties(view.sentence()));
         candidate.inferredParties = true;
       } else if (candidate.initiators.size() == 1 && candidate.targets.isEmpty()) {
-        add(candidate.initiators, backdrop.opponent(candidate.initiators.get(0), view.sentence()), candidate);
+        add(
+            candidate.initiators,
+            backdrop.opponent(candidate.initiators.get(0), view.sentence()),
+            candidate);
       }
       return;
     }
     if (candidate.initiators.size() == 1 && candidate.targets.isEmpty()) {
       Party initiator = candidate.initiators.get(0);
       boolean told = candidate.type == EventType.VIOLATED && !candidate.rule.startsWith("despite");
-      Party opponent = told ? backdrop.toldOpponent(initiator, view.sentence()) : backdrop.opponent(initiator, view.sentence());
+      Party opponent =
+          told
+              ? backdrop.toldOpponent(initiator, view.sentence())
+              : backdrop.opponent(initiator, view.sentence());
       add(candidate.targets, opponent != null ? opponent : struckState(candidate, view), candidate);
     } else if (candidate.initiators.isEmpty() && candidate.targets.size() == 1) {
       Party target = candidate.targets.get(0);
-      boolean enemy = target.actor().kind() == ActorKind.GENERIC_GROUP || target.actor().kind() == ActorKind.ARMED_GROUP;
-      if (enemy && candidate.toll && candidate.claimants.size() == 1 && candidate.claimants.get(0).state()) {
+      boolean enemy =
+          target.actor().kind() == ActorKind.GENERIC_GROUP
+              || target.actor().kind() == ActorKind.ARMED_GROUP;
+      if (enemy
+          && candidate.toll
+          && candidate.claimants.size() == 1
+          && candidate.claimants.get(0).state()) {
         candidate.initiators(candidate.claimants);
         candidate.mode = Mode.ASSERTED;
         return;
       }
-      Party side = target.actor().kind() == ActorKind.CIVILIANS && target.actor().country() != null
-          ? backdrop.state(target.actor().country()) : target;
+      Party side =
+          target.actor().kind() == ActorKind.CIVILIANS && target.actor().country() != null
+              ? backdrop.state(target.actor().country())
+              : target;
       if (side != null) {
         add(candidate.initiators, backdrop.attacker(side, view.sentence()), candidate);
       }
@@ -167,7 +200,9 @@ final class Completion {
       Span span = view.parse().span(np);
       for (PlaceMatch place : view.places()) {
         String country = place.place().country();
-        if (span.contains(place.span()) && country != null && !country.equals(initiator.actor().country())) {
+        if (span.contains(place.span())
+            && country != null
+            && !country.equals(initiator.actor().country())) {
           return view.parties().backdrop().state(country);
         }
       }
@@ -176,9 +211,17 @@ final class Completion {
   }
 
   private static void add(List<Party> parties, Party party, Candidate candidate) {
-    boolean ownPeople = party != null && candidate.targets.stream()
-        .anyMatch(t -> t.actor().kind() == ActorKind.CIVILIANS && party.id().equals(t.actor().country()));
-    if (party != null && !ownPeople && !Candidate.has(candidate.initiators, party.id()) && !Candidate.has(candidate.targets, party.id())) {
+    boolean ownPeople =
+        party != null
+            && candidate.targets.stream()
+                .anyMatch(
+                    t ->
+                        t.actor().kind() == ActorKind.CIVILIANS
+                            && party.id().equals(t.actor().country()));
+    if (party != null
+        && !ownPeople
+        && !Candidate.has(candidate.initiators, party.id())
+        && !Candidate.has(candidate.targets, party.id())) {
       parties.add(party);
       candidate.inferredParties = true;
     }
@@ -192,11 +235,16 @@ final class Completion {
     Party initiator = candidate.initiators.get(0);
     for (int i = 0; i < candidate.targets.size(); i++) {
       Party target = candidate.targets.get(i);
-      boolean own = target.actor().kind() == ActorKind.CIVILIANS && !target.certain()
-          && initiator.actor().id().equals(target.actor().country());
+      boolean own =
+          target.actor().kind() == ActorKind.CIVILIANS
+              && !target.certain()
+              && initiator.actor().id().equals(target.actor().country());
       if (own) {
         Party opponent = backdrop.opponent(initiator, view.sentence());
-        boolean accused = opponent == null && candidate.claimants.size() == 1 && candidate.claimants.get(0).state();
+        boolean accused =
+            opponent == null
+                && candidate.claimants.size() == 1
+                && candidate.claimants.get(0).state();
         opponent = accused ? candidate.claimants.get(0) : opponent;
         String country = opponent == null ? null : opponent.actor().country();
         if (country == null || country.equals(initiator.id())) {
@@ -205,7 +253,13 @@ final class Completion {
             candidate.targets.remove(i--);
           }
         } else {
-          candidate.targets.set(i, new Party(view.article().actor(country + "_CIV", ActorKind.CIVILIANS, country), target.words(), target.span(), false));
+          candidate.targets.set(
+              i,
+              new Party(
+                  view.article().actor(country + "_CIV", ActorKind.CIVILIANS, country),
+                  target.words(),
+                  target.span(),
+                  false));
         }
       }
     }

@@ -14,7 +14,10 @@ final class Confidence {
   static double of(Candidate candidate, DateInterval date, boolean placed) {
     double sure = BASE;
     sure += candidate.initiators.isEmpty() ? -0.2 : 0.05;
-    sure += candidate.targets.isEmpty() && candidate.type == EventType.HOSTILITIES && !candidate.mutual ? -0.05 : 0;
+    sure +=
+        candidate.targets.isEmpty() && candidate.type == EventType.HOSTILITIES && !candidate.mutual
+            ? -0.05
+            : 0;
     sure += candidate.needsArms ? -0.1 : 0.05;
     sure += candidate.triggers.size() > 1 ? 0.05 : 0;
     sure += date.known() ? 0.05 : 0;

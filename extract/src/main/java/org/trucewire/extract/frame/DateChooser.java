@@ -45,7 +45,9 @@ final class DateChooser {
         continue;
       }
       int cost = cost(expression, at, candidate);
-      if (cost >= least || cost > FURTHEST || !leads(at) && nearer(expression, at, cost, candidate, all)) {
+      if (cost >= least
+          || cost > FURTHEST
+          || !leads(at) && nearer(expression, at, cost, candidate, all)) {
         continue;
       }
       least = cost;
@@ -55,7 +57,9 @@ final class DateChooser {
       return DateInterval.UNKNOWN;
     }
     DateInterval date = best.resolve(candidate.mode == Mode.PLANNED);
-    return best.use() == DateUse.SINCE && explained(chunkAt(best), candidate) ? wholeYear(date) : date;
+    return best.use() == DateUse.SINCE && explained(chunkAt(best), candidate)
+        ? wholeYear(date)
+        : date;
   }
 
   private int cost(DateExpression expression, int at, Candidate candidate) {
@@ -81,21 +85,28 @@ final class DateChooser {
   /** Whether a time expression opens the sentence: "On Tuesday, ..." */
   private boolean leads(int at) {
     for (int i = 0; i < at; i++) {
-      if (!parse.chunk(i).is(Kind.PREPOSITION) && !parse.chunk(i).is(Kind.OTHER) && !parse.chunk(i).is(Kind.TIME)
-          && !parse.chunk(i).is(Kind.CONJUNCTION) && !parse.chunk(i).is(Kind.COMMA)) {
+      if (!parse.chunk(i).is(Kind.PREPOSITION)
+          && !parse.chunk(i).is(Kind.OTHER)
+          && !parse.chunk(i).is(Kind.TIME)
+          && !parse.chunk(i).is(Kind.CONJUNCTION)
+          && !parse.chunk(i).is(Kind.COMMA)) {
         return false;
       }
     }
     return true;
   }
 
-  /** Whether a clause with "when" tells what happened then: "since 2022, when the truce broke down". */
+  /**
+   * Whether a clause with "when" tells what happened then: "since 2022, when the truce broke down".
+   */
   private boolean explained(int at, Candidate candidate) {
     int next = at + 1;
     while (next < parse.chunks().size() && parse.chunk(next).is(Kind.COMMA)) {
       next++;
     }
-    return next < parse.chunks().size() && parse.chunk(next).is(Kind.SUBORDINATOR) && parse.head(next).equals("when")
+    return next < parse.chunks().size()
+        && parse.chunk(next).is(Kind.SUBORDINATOR)
+        && parse.head(next).equals("when")
         && parse.chunkOf(candidate.trigger) > next;
   }
 
@@ -125,7 +136,10 @@ final class DateChooser {
       Chunk chunk = parse.chunk(i);
       boolean own = candidate.verb == i;
       if (chunk.is(Kind.RELATIVE) || chunk.is(Kind.SUBORDINATOR) && !parse.head(i).equals("that")) {
-        cost += explained(at, candidate) || leads(at) && at < trigger && !chunk.is(Kind.RELATIVE) ? 1 : 5 * BARRIER;
+        cost +=
+            explained(at, candidate) || leads(at) && at < trigger && !chunk.is(Kind.RELATIVE)
+                ? 1
+                : 5 * BARRIER;
       } else if (chunk.is(Kind.SUBORDINATOR)) {
         cost += BARRIER;
       } else if (chunk.is(Kind.STOP) || chunk.is(Kind.CONJUNCTION) && parse.head(i).equals("but")) {
@@ -135,14 +149,18 @@ final class DateChooser {
       }
     }
     if (spoken(at) && !(candidate.verb >= 0 && nextTo(at, candidate.verb))) {
-      boolean news = candidate.type == EventType.CALLED || candidate.type == EventType.EFFECTIVE
-          || candidate.type == EventType.VIOLATED;
+      boolean news =
+          candidate.type == EventType.CALLED
+              || candidate.type == EventType.EFFECTIVE
+              || candidate.type == EventType.VIOLATED;
       cost += news ? -BARRIER : 4 * BARRIER;
     }
     return cost;
   }
 
-  /** Whether a time expression belongs to a relative or subordinate clause that the word is not in. */
+  /**
+   * Whether a time expression belongs to a relative or subordinate clause that the word is not in.
+   */
   private boolean otherClause(int at, int trigger) {
     for (int i = at - 1; i >= 0; i--) {
       Chunk chunk = parse.chunk(i);
@@ -151,7 +169,9 @@ final class DateChooser {
       }
       if (chunk.is(Kind.RELATIVE) || chunk.is(Kind.SUBORDINATOR) && !parse.head(i).equals("that")) {
         int end = at;
-        while (end < parse.chunks().size() && !parse.chunk(end).is(Kind.COMMA) && !parse.chunk(end).is(Kind.STOP)) {
+        while (end < parse.chunks().size()
+            && !parse.chunk(end).is(Kind.COMMA)
+            && !parse.chunk(end).is(Kind.STOP)) {
           end++;
         }
         return trigger < i || trigger > end;
@@ -163,20 +183,29 @@ final class DateChooser {
   /** Whether a time expression says when something was said. */
   private boolean spoken(int at) {
     int before = at - 1;
-    while (before >= 0 && (parse.chunk(before).is(Kind.PREPOSITION) || parse.chunk(before).is(Kind.TIME) || parse.chunk(before).is(Kind.OTHER))) {
+    while (before >= 0
+        && (parse.chunk(before).is(Kind.PREPOSITION)
+            || parse.chunk(before).is(Kind.TIME)
+            || parse.chunk(before).is(Kind.OTHER))) {
       before--;
     }
     if (before >= 0 && parse.chunk(before).is(Kind.VERB_GROUP) && attribution.speaks(before)) {
       return true;
     }
-    if (before >= 1 && parse.chunk(before).is(Kind.NOUN_PHRASE)
-        && parse.chunk(before - 1).is(Kind.VERB_GROUP) && attribution.speaks(before - 1)
-        && (parse.head(before - 1).startsWith("t") || view.is(at + 1, Kind.SUBORDINATOR) || at + 1 >= parse.chunks().size()
+    if (before >= 1
+        && parse.chunk(before).is(Kind.NOUN_PHRASE)
+        && parse.chunk(before - 1).is(Kind.VERB_GROUP)
+        && attribution.speaks(before - 1)
+        && (parse.head(before - 1).startsWith("t")
+            || view.is(at + 1, Kind.SUBORDINATOR)
+            || at + 1 >= parse.chunks().size()
             || view.is(at + 1, Kind.STOP))) {
       return true;
     }
     int after = at + 1;
-    return after < parse.chunks().size() && parse.chunk(after).is(Kind.VERB_GROUP) && attribution.speaks(after);
+    return after < parse.chunks().size()
+        && parse.chunk(after).is(Kind.VERB_GROUP)
+        && attribution.speaks(after);
   }
 
   private boolean nextTo(int at, int verb) {

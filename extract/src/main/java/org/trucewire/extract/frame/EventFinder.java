@@ -1,6 +1,7 @@
 package org.trucewire.extract.frame;
 
 import java.util.ArrayList;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
 import org.trucewire.extract.EventType;
@@ -28,13 +29,14 @@ public final class EventFinder {
   /** What became of a sentence: its events, and notes on the words that gave none. */
   public record Found(int sentence, List<FoundEvent> events, List<String> notes) {}
 
-  private static final Set<String> DESPITE = Set.of("despite", "during", "notwithstanding", "amid", "under");
+  private static final Set<String> DESPITE =
+      Set.of("despite", "during", "notwithstanding", "amid", "under");
 
   private final SentenceReader reader;
   private final FrameLexicon frames;
   private final RoleNouns nouns;
   private final DateReader dates = new DateReader();
-  private final Set<List<String>> told = new java.util.HashSet<>();
+  private final Set<List<String>> told = new HashSet<>();
   private Candidate lastAct;
 
   /** Creates a finder for one thread. */
@@ -44,7 +46,12 @@ public final class EventFinder {
     this.nouns = nouns;
   }
 
-  private record Draft(int sentence, View view, Attribution attribution, List<Candidate> candidates, List<String> notes) {}
+  private record Draft(
+      int sentence,
+      View view,
+      Attribution attribution,
+      List<Candidate> candidates,
+      List<String> notes) {}
 
   /** Reads every sentence of an article that may report an event. */
   public List<Found> find(Article article) {
@@ -72,7 +79,8 @@ public final class EventFinder {
       candidate.vague = candidate.targets.isEmpty() && !candidate.toll;
       candidate.toldBefore = told.contains(Candidate.ids(candidate.initiators));
       Completion.continued(candidate, lastAct);
-      if (candidate.type == EventType.HOSTILITIES && !(candidate.initiators.isEmpty() && candidate.targets.isEmpty())) {
+      if (candidate.type == EventType.HOSTILITIES
+          && !(candidate.initiators.isEmpty() && candidate.targets.isEmpty())) {
         lastAct = candidate;
         told.add(Candidate.ids(candidate.initiators));
       }
@@ -104,7 +112,9 @@ public final class EventFinder {
     }
     all.addAll(violations(view, hostilities, ceasefires));
     for (Candidate candidate : ceasefires) {
-      if (candidate.type == EventType.VIOLATED && candidate.initiators.isEmpty() && candidate.claimants.isEmpty()
+      if (candidate.type == EventType.VIOLATED
+          && candidate.initiators.isEmpty()
+          && candidate.claimants.isEmpty()
           && hostilities.size() == 1) {
         candidate.initiators(hostilities.get(0).initiators);
         candidate.targets(hostilities.get(0).targets);
@@ -158,7 +168,8 @@ public final class EventFinder {
       names.add(place.span());
     }
     Parse parse = reader.parse(body, names, times, frames.nounWords(), frames.verbWords());
-    return new View(article, index, parse, parties, expressions, frames, ceasefireBefore(article, index));
+    return new View(
+        article, index, parse, parties, expressions, frames, ceasefireBefore(article, index));
   }
 
   private boolean ceasefireBefore(Article article, int index) {
@@ -202,11 +213,14 @@ public final class EventFinder {
       View view, List<Candidate> hostilities, List<Candidate> ceasefires) {
     List<Candidate> violations = new ArrayList<>();
     for (CeasefirePhrase phrase : CeasefirePhrase.in(view)) {
-      boolean despite = (DESPITE.contains(phrase.preposition()) || despite(view, phrase.np()))
-          && phrase.notion() != CeasefireNotion.CALL && phrase.notion() != CeasefireNotion.VIOLATION
-          && !(phrase.preposition().equals("under") || phrase.preposition().equals("amid"));
+      boolean despite =
+          (DESPITE.contains(phrase.preposition()) || despite(view, phrase.np()))
+              && phrase.notion() != CeasefireNotion.CALL
+              && phrase.notion() != CeasefireNotion.VIOLATION
+              && !(phrase.preposition().equals("under") || phrase.preposition().equals("amid"));
       despite |= conceded(view, phrase.np());
-      boolean sought = ceasefires.stream().anyMatch(c -> c.type == EventType.CALLED && c.chunk == phrase.np());
+      boolean sought =
+          ceasefires.stream().anyMatch(c -> c.type == EventType.CALLED && c.chunk == phrase.np());
       if (!despite || sought || ceasefires.stream().anyMatch(c -> c.type == EventType.VIOLATED)) {
         continue;
       }
@@ -214,7 +228,8 @@ public final class EventFinder {
         if (act.mode == Mode.DENIED) {
           continue;
         }
-        Candidate violation = new Candidate(EventType.VIOLATED, "despite:" + act.rule, act.trigger, act.chunk);
+        Candidate violation =
+            new Candidate(EventType.VIOLATED, "despite:" + act.rule, act.trigger, act.chunk);
         violation.verb = act.verb;
         violation.triggers.addAll(act.triggers);
         violation.placeHints.addAll(act.placeHints);

@@ -1,11 +1,13 @@
 package org.trucewire.extract.frame;
 
+import java.util.ArrayList;
 import java.util.EnumMap;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import org.trucewire.extract.EventType;
+import org.trucewire.extract.lexicon.LexiconException;
 import org.trucewire.extract.lexicon.LexiconFile;
 import org.trucewire.extract.lexicon.LexiconRow;
 import org.trucewire.extract.syntax.Parse;
@@ -50,8 +52,7 @@ public final class FrameLexicon {
     }
     for (EventType type : EventType.values()) {
       if (!codes.containsKey(type)) {
-        throw new org.trucewire.extract.lexicon.LexiconException(
-            "event-codes.tsv: no row for " + type + "; add one");
+        throw new LexiconException("event-codes.tsv: no row for " + type + "; add one");
       }
     }
     nounWords.addAll(hostilityNouns.firstWords());
@@ -65,7 +66,7 @@ public final class FrameLexicon {
   }
 
   private static List<LexiconRow> rows(String file, String... columns) {
-    List<String> all = new java.util.ArrayList<>(List.of(columns));
+    List<String> all = new ArrayList<>(List.of(columns));
     all.add("source");
     return LexiconFile.bundled(file, all).rows();
   }
@@ -91,7 +92,8 @@ public final class FrameLexicon {
     for (LexiconRow row : rows("ceasefire-nouns.tsv", "noun", "notion")) {
       ceasefireNouns.addNoun(row.required("noun"), row.constant("notion", CeasefireNotion.class));
     }
-    for (LexiconRow row : rows("ceasefire-frames.tsv", "verb", "relation", "notion", "type", "who")) {
+    for (LexiconRow row :
+        rows("ceasefire-frames.tsv", "verb", "relation", "notion", "type", "who")) {
       String verb = row.required("verb");
       String type = row.required("type");
       ceasefireVerbs.addVerb(

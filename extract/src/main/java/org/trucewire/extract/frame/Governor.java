@@ -29,8 +29,10 @@ final class Governor {
             return -1;
           }
           int accusing = parse.skipBack(parse.firstOfGroup(before) - 1);
-          boolean accused = accusing >= 0 && parse.chunk(accusing).is(Kind.VERB_GROUP)
-              && view.frames().uses(parse, accusing, Operator.ACCUSE);
+          boolean accused =
+              accusing >= 0
+                  && parse.chunk(accusing).is(Kind.VERB_GROUP)
+                  && view.frames().uses(parse, accusing, Operator.ACCUSE);
           if (accused) {
             return accusing;
           }
@@ -47,7 +49,9 @@ final class Governor {
     return -1;
   }
 
-  /** "a series of attacks", "responsibility for the attack", "part in the raid", "X of an attack". */
+  /**
+   * "a series of attacks", "responsibility for the attack", "part in the raid", "X of an attack".
+   */
   private static boolean carrier(Parse parse, int np, int preposition) {
     String head = parse.head(np);
     String word = parse.head(preposition);
@@ -66,7 +70,8 @@ final class Governor {
       if (parse.chunk(i).is(Kind.STOP)) {
         return -1;
       }
-      if (parse.chunk(i).is(Kind.VERB_GROUP) && parse.subjects(i).contains(parse.firstOfGroup(np))) {
+      if (parse.chunk(i).is(Kind.VERB_GROUP)
+          && parse.subjects(i).contains(parse.firstOfGroup(np))) {
         return i;
       }
     }

@@ -6,6 +6,7 @@ import java.util.Set;
 import org.trucewire.extract.EventType;
 import org.trucewire.extract.frame.HostilityFrame.Layout;
 import org.trucewire.extract.frame.HostilityRoles.NounAct;
+import org.trucewire.extract.lexicon.ActorKind;
 import org.trucewire.extract.lexicon.PlaceMatch;
 import org.trucewire.extract.role.NounClass;
 import org.trucewire.extract.role.Party;
@@ -22,8 +23,10 @@ final class HostilityFrames {
 
   private static final Set<String> AT =
       Set.of("at", "on", "into", "toward", "towards", "against", "onto", "upon", "across", "over");
-  private static final Set<String> WARS = Set.of("war", "conflict", "fighting", "violence", "hostilities", "clashes", "bloodshed");
-  private static final Set<String> DEFINITE = Set.of("the", "this", "that", "those", "these", "such");
+  private static final Set<String> WARS =
+      Set.of("war", "conflict", "fighting", "violence", "hostilities", "clashes", "bloodshed");
+  private static final Set<String> DEFINITE =
+      Set.of("the", "this", "that", "those", "these", "such");
 
   private final View view;
   private final Parse parse;
@@ -52,8 +55,7 @@ final class HostilityFrames {
   }
 
   private void verb(int group) {
-    List<PhraseTable.Hit<HostilityFrame>> hits =
-        view.frames().hostilityVerbs().verbs(parse, group);
+    List<PhraseTable.Hit<HostilityFrame>> hits = view.frames().hostilityVerbs().verbs(parse, group);
     for (PhraseTable.Hit<HostilityFrame> hit : hits) {
       if (parse.tokens().get(hit.head()).tag() != Tag.VERB) {
         continue;
@@ -63,7 +65,8 @@ final class HostilityFrames {
         notes.add("trigger \"" + hit.phrase() + "\" found, but " + obstacle);
         return;
       }
-      Candidate candidate = new Candidate(EventType.HOSTILITIES, "verb:" + hit.phrase(), hit.head(), group);
+      Candidate candidate =
+          new Candidate(EventType.HOSTILITIES, "verb:" + hit.phrase(), hit.head(), group);
       candidate.verb = group;
       candidate.needsArms = hit.value().armed();
       candidate.cameo = hit.value().cameo();
@@ -72,6 +75,7 @@ final class HostilityFrames {
             case ON_OBJECT -> onObject(candidate, group, hit);
             case KILL -> {
               candidate.toll = true;
+              candidate.told = true;
               yield kill(candidate, group, hit);
             }
             case SEIZE -> seize(candidate, group, hit);
@@ -89,7 +93,10 @@ final class HostilityFrames {
           };
       if (fits) {
         int before = parse.skipBack(group - 1);
-        candidate.aside = before > 0 && parse.chunk(before).is(Kind.RELATIVE) && parse.chunk(before - 1).is(Kind.COMMA);
+        candidate.aside =
+            before > 0
+                && parse.chunk(before).is(Kind.RELATIVE)
+                && parse.chunk(before - 1).is(Kind.COMMA);
         found.add(candidate);
         return;
       }
@@ -100,8 +107,10 @@ final class HostilityFrames {
     if (parse.passive(group)) {
       return true;
     }
-    boolean transitive = hit.value().layout() == Layout.KILL || hit.value().layout() == Layout.SEIZE
-        || hit.value().layout() == Layout.ON_OBJECT;
+    boolean transitive =
+        hit.value().layout() == Layout.KILL
+            || hit.value().layout() == Layout.SEIZE
+            || hit.value().layout() == Layout.ON_OBJECT;
     Chunk.VerbShape verb = parse.chunk(group).verb();
     return transitive && verb.bare() && objects(group, hit).isEmpty();
   }
@@ -162,12 +171,16 @@ final class HostilityFrames {
     if (patients.isEmpty() && !passive && hit.value().armed()) {
       return intransitive(candidate, group, hit);
     }
-    return !patients.isEmpty() && strikable(patients, candidate) || patients.isEmpty() && !hit.value().armed();
+    return !patients.isEmpty() && strikable(patients, candidate)
+        || patients.isEmpty() && !hit.value().armed();
   }
 
   /** "Israel strikes near the ministry", "the two groups are fighting for control". */
-  private boolean intransitive(Candidate candidate, int group, PhraseTable.Hit<HostilityFrame> hit) {
-    boolean armed = !candidate.initiators.isEmpty() && candidate.initiators.stream().allMatch(Party::belligerent);
+  private boolean intransitive(
+      Candidate candidate, int group, PhraseTable.Hit<HostilityFrame> hit) {
+    boolean armed =
+        !candidate.initiators.isEmpty()
+            && candidate.initiators.stream().allMatch(Party::belligerent);
     if (!armed) {
       return false;
     }
@@ -181,8 +194,11 @@ final class HostilityFrames {
       return true;
     }
     for (PrepositionalPhrase phrase : parse.prepositions(group)) {
-      boolean at = phrase.word().equals("near") || phrase.word().equals("in") || phrase.word().equals("at")
-          || phrase.word().equals("inside");
+      boolean at =
+          phrase.word().equals("near")
+              || phrase.word().equals("in")
+              || phrase.word().equals("at")
+              || phrase.word().equals("inside");
       if (at && phrase.nounPhrases().stream().anyMatch(this::namesPlace)) {
         candidate.placeHints.addAll(phrase.nounPhrases());
         return true;
@@ -196,9 +212,15 @@ final class HostilityFrames {
     if (!candidate.targets.isEmpty()) {
       return true;
     }
-    boolean inPlace = candidate.initiators.stream().anyMatch(Party::belligerent)
-        && patients.stream().anyMatch(np -> view.is(np + 1, Kind.PREPOSITION) && parse.head(np + 1).equals("in")
-            && view.is(np + 2, Kind.NOUN_PHRASE) && namesPlace(np + 2));
+    boolean inPlace =
+        candidate.initiators.stream().anyMatch(Party::belligerent)
+            && patients.stream()
+                .anyMatch(
+                    np ->
+                        view.is(np + 1, Kind.PREPOSITION)
+                            && parse.head(np + 1).equals("in")
+                            && view.is(np + 2, Kind.NOUN_PHRASE)
+                            && namesPlace(np + 2));
     if (inPlace) {
       return true;
     }
@@ -209,7 +231,10 @@ final class HostilityFrames {
     boolean group = candidate.initiators.stream().anyMatch(p -> p.belligerent() && !p.state());
     for (int np : patients) {
       NounClass known = view.parties().nouns().of(parse.head(np));
-      if (group || known != null || namesPlace(np) || parse.tokens().get(parse.chunk(np).head()).tag() == Tag.PRON) {
+      if (group
+          || known != null
+          || namesPlace(np)
+          || parse.tokens().get(parse.chunk(np).head()).tag() == Tag.PRON) {
         return true;
       }
     }
@@ -252,7 +277,8 @@ final class HostilityFrames {
         return true;
       }
     }
-    candidate.targets(roles.struck(patients).stream().map(t -> people(t, candidate.initiators)).toList());
+    candidate.targets(
+        roles.struck(patients).stream().map(t -> people(t, candidate.initiators)).toList());
     candidate.targets.removeIf(t -> Candidate.has(candidate.initiators, t.id()));
     return true;
   }
@@ -261,10 +287,19 @@ final class HostilityFrames {
   private Party people(Party party, List<Party> killers) {
     String words = party.words();
     boolean byGroup = party.id().equals("PSE") || killers.stream().anyMatch(k -> !k.state());
-    boolean people = byGroup && party.actor().kind() == org.trucewire.extract.lexicon.ActorKind.STATE && words != null
-        && words.indexOf(' ') < 0 && words.endsWith("ns") && !words.equals(party.actor().name());
+    boolean people =
+        byGroup
+            && party.actor().kind() == ActorKind.STATE
+            && words != null
+            && words.indexOf(' ') < 0
+            && words.endsWith("ns")
+            && !words.equals(party.actor().name());
     return people
-        ? new Party(view.article().actor(party.id() + "_CIV", org.trucewire.extract.lexicon.ActorKind.CIVILIANS, party.id()), words, party.span(), true)
+        ? new Party(
+            view.article().actor(party.id() + "_CIV", ActorKind.CIVILIANS, party.id()),
+            words,
+            party.span(),
+            true)
         : party;
   }
 
@@ -287,9 +322,15 @@ final class HostilityFrames {
       Token head = parse.tokens().get(parse.chunk(np).head());
       NounClass known = view.parties().nouns().of(head.lower());
       boolean person =
-          known != null && known != NounClass.WEAPON && known != NounClass.ASSET && known != NounClass.CIVIL_OBJECT
-              || head.tag() == Tag.NUM || head.tag() == Tag.PROPN || head.tag() == Tag.PRON
-              || !view.resolve(List.of(np), Reading.PATIENT).isEmpty() || numbered(np);
+          known != null
+                  && known != NounClass.WEAPON
+                  && known != NounClass.ASSET
+                  && known != NounClass.CIVIL_OBJECT
+              || head.tag() == Tag.NUM
+              || head.tag() == Tag.PROPN
+              || head.tag() == Tag.PRON
+              || !view.resolve(List.of(np), Reading.PATIENT).isEmpty()
+              || numbered(np);
       if (person) {
         return true;
       }
@@ -304,7 +345,9 @@ final class HostilityFrames {
         return true;
       }
     }
-    return parse.head(np).equals("dozens") || parse.head(np).equals("hundreds") || parse.head(np).equals("scores");
+    return parse.head(np).equals("dozens")
+        || parse.head(np).equals("hundreds")
+        || parse.head(np).equals("scores");
   }
 
   private boolean seize(Candidate candidate, int group, PhraseTable.Hit<HostilityFrame> hit) {
@@ -316,11 +359,18 @@ final class HostilityFrames {
       NounClass known = view.parties().nouns().of(parse.head(np));
       String head = parse.head(np);
       power |= head.equals("power");
-      place |= namesPlace(np) || known == NounClass.ASSET || head.equals("control")
-          || known == NounClass.CIVIL_OBJECT || head.equals("parts") || head.equals("swathes") || head.equals("ground");
+      place |=
+          namesPlace(np)
+              || known == NounClass.ASSET
+              || head.equals("control")
+              || known == NounClass.CIVIL_OBJECT
+              || head.equals("parts")
+              || head.equals("swathes")
+              || head.equals("ground");
     }
     candidate.initiators(agents(group, passive));
-    boolean coup = power && candidate.initiators.stream().anyMatch(p -> p.belligerent() && !p.state());
+    boolean coup =
+        power && candidate.initiators.stream().anyMatch(p -> p.belligerent() && !p.state());
     if (!place && !coup) {
       return false;
     }
@@ -329,8 +379,9 @@ final class HostilityFrames {
         candidate.targets(view.resolve(List.of(np), Reading.PATIENT));
       }
     }
-    candidate.targets.removeIf(t -> t.actor().kind() == org.trucewire.extract.lexicon.ActorKind.CIVILIANS
-        || Candidate.has(candidate.initiators, t.id()));
+    candidate.targets.removeIf(
+        t ->
+            t.actor().kind() == ActorKind.CIVILIANS || Candidate.has(candidate.initiators, t.id()));
     for (PrepositionalPhrase phrase : parse.prepositions(group)) {
       if (phrase.word().equals("from")) {
         candidate.targets(view.resolve(phrase.nounPhrases(), Reading.AGENT));
@@ -376,7 +427,9 @@ final class HostilityFrames {
 
   /** "hundreds of rockets" */
   private boolean weaponOf(int np) {
-    return view.is(np + 1, Kind.PREPOSITION) && parse.head(np + 1).equals("of") && view.is(np + 2, Kind.NOUN_PHRASE)
+    return view.is(np + 1, Kind.PREPOSITION)
+        && parse.head(np + 1).equals("of")
+        && view.is(np + 2, Kind.NOUN_PHRASE)
         && view.parties().nouns().of(parse.head(np + 2)) == NounClass.WEAPON;
   }
 
@@ -384,7 +437,9 @@ final class HostilityFrames {
     candidate.mutual = true;
     candidate.initiators(doers(parse.subjects(group)));
     for (PrepositionalPhrase phrase : parse.prepositions(group)) {
-      if (phrase.word().equals("with") || phrase.word().equals("between") || phrase.word().equals("against")) {
+      if (phrase.word().equals("with")
+          || phrase.word().equals("between")
+          || phrase.word().equals("against")) {
         candidate.initiators(view.resolve(phrase.nounPhrases(), Reading.PATIENT));
       }
     }
@@ -405,7 +460,8 @@ final class HostilityFrames {
         candidate.targets(agents(group, passive));
         candidate.targets.removeIf(t -> Candidate.has(candidate.initiators, t.id()));
         candidate.triggers.add(act.hit().head());
-        candidate.definite = DEFINITE.contains(parse.tokens().get(parse.chunk(np).from()).lower()) || possessive(np);
+        candidate.definite =
+            DEFINITE.contains(parse.tokens().get(parse.chunk(np).from()).lower()) || possessive(np);
         return true;
       }
     }
@@ -456,7 +512,9 @@ final class HostilityFrames {
     List<Integer> subjects = parse.subjects(group);
     boolean weapon = false;
     for (int np : subjects) {
-      weapon |= view.parties().nouns().of(parse.head(np)) == NounClass.WEAPON || roles.acts().containsKey(np);
+      weapon |=
+          view.parties().nouns().of(parse.head(np)) == NounClass.WEAPON
+              || roles.acts().containsKey(np);
     }
     if (!weapon) {
       return false;
@@ -474,7 +532,8 @@ final class HostilityFrames {
       notes.add("trigger \"" + hit.phrase() + "\" found, but " + obstacle);
       return;
     }
-    Candidate candidate = new Candidate(EventType.HOSTILITIES, "noun:" + hit.phrase(), hit.head(), np);
+    Candidate candidate =
+        new Candidate(EventType.HOSTILITIES, "noun:" + hit.phrase(), hit.head(), np);
     candidate.cameo = hit.value().cameo();
     candidate.needsArms = hit.value().armed();
     candidate.mutual = act.mutual();
@@ -486,8 +545,14 @@ final class HostilityFrames {
     candidate.definite = DEFINITE.contains(first.lower()) || possessive(np);
     candidate.continues = act.initiators().isEmpty() && DEFINITE.contains(first.lower());
     candidate.refersBack =
-        !supported && act.initiators().isEmpty() && act.targets().isEmpty() && DEFINITE.contains(first.lower());
-    if (hit.value().layout() == Layout.BLAST && !supported && act.initiators().isEmpty() && act.targets().isEmpty()) {
+        !supported
+            && act.initiators().isEmpty()
+            && act.targets().isEmpty()
+            && DEFINITE.contains(first.lower());
+    if (hit.value().layout() == Layout.BLAST
+        && !supported
+        && act.initiators().isEmpty()
+        && act.targets().isEmpty()) {
       return;
     }
     found.add(candidate);
@@ -506,7 +571,8 @@ final class HostilityFrames {
   /** The verb of "responded to the raid with an attack", or -1. */
   private int answering(int np) {
     int before = parse.skipBack(parse.firstOfGroup(np) - 1);
-    if (before < 0 || !parse.chunk(before).is(Kind.PREPOSITION)
+    if (before < 0
+        || !parse.chunk(before).is(Kind.PREPOSITION)
         || !(parse.head(before).equals("with") || parse.head(before).equals("by"))) {
       return -1;
     }
@@ -524,7 +590,8 @@ final class HostilityFrames {
         if (candidate.mutual) {
           candidate.initiators(victims);
         } else if (candidate.targets.isEmpty()) {
-          victims = victims.stream().filter(v -> !Candidate.has(candidate.initiators, v.id())).toList();
+          victims =
+              victims.stream().filter(v -> !Candidate.has(candidate.initiators, v.id())).toList();
           candidate.targets(victims);
         }
         return true;

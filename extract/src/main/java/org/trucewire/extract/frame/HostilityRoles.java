@@ -6,6 +6,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import org.trucewire.extract.frame.HostilityFrame.Layout;
+import org.trucewire.extract.lexicon.Actor;
 import org.trucewire.extract.lexicon.ActorKind;
 import org.trucewire.extract.lexicon.NameSense;
 import org.trucewire.extract.role.Name;
@@ -41,7 +42,18 @@ final class HostilityRoles {
   private static final Set<String> ON =
       Set.of("on", "against", "at", "into", "upon", "targeting", "toward", "towards", "onto", "in");
   private static final Set<String> CARRIER_NOUNS =
-      Set.of("campaign", "wave", "spree", "series", "spate", "string", "operation", "operations", "exchanges", "exchange", "round");
+      Set.of(
+          "campaign",
+          "wave",
+          "spree",
+          "series",
+          "spate",
+          "string",
+          "operation",
+          "operations",
+          "exchanges",
+          "exchange",
+          "round");
 
   private final View view;
   private final Parse parse;
@@ -80,9 +92,11 @@ final class HostilityRoles {
         continue;
       }
       boolean head = hit.head() == chunk.head();
-      boolean carried = CARRIER_NOUNS.contains(parse.tokens().get(chunk.head()).lower())
-          && hit.head() == chunk.head() - 1;
-      if (head && (found == null || hit.value().layout() != Layout.BLAST) || carried && found == null) {
+      boolean carried =
+          CARRIER_NOUNS.contains(parse.tokens().get(chunk.head()).lower())
+              && hit.head() == chunk.head() - 1;
+      if (head && (found == null || hit.value().layout() != Layout.BLAST)
+          || carried && found == null) {
         if (found == null || found.from() > hit.from() || hit.head() > found.head()) {
           found = found != null && found.head() == hit.head() ? found : hit;
         }
@@ -126,14 +140,21 @@ final class HostilityRoles {
           if (layout == Layout.ACT_ON && phrase.at() == np + 1) {
             Candidate.addAll(targets, named);
             places.addAll(phrase.nounPhrases());
-          } else if (layout == Layout.ACT && phrase.at() == np + 1 && initiators.isEmpty() && armed(named)) {
+          } else if (layout == Layout.ACT
+              && phrase.at() == np + 1
+              && initiators.isEmpty()
+              && armed(named)) {
             Candidate.addAll(initiators, named);
           }
         }
         default -> {
           if (BY.contains(phrase.word())) {
             List<Party> agents = resolveAct(phrase.nounPhrases(), Reading.AGENT);
-            if (phrase.word().equals("by") || layout == Layout.ACT && initiators.isEmpty() && !agents.isEmpty() && armed(agents)) {
+            if (phrase.word().equals("by")
+                || layout == Layout.ACT
+                    && initiators.isEmpty()
+                    && !agents.isEmpty()
+                    && armed(agents)) {
               Candidate.addAll(initiators, agents);
             }
           } else if (ON.contains(phrase.word()) && !fight) {
@@ -150,8 +171,11 @@ final class HostilityRoles {
       }
     }
     int after = lastChunk(np, hit) + 1;
-    if (!fight && after < parse.chunks().size() && parse.chunk(after).is(Kind.VERB_GROUP)
-        && parse.chunk(after).verb().gerund() && parse.head(after).equals("targeting")) {
+    if (!fight
+        && after < parse.chunks().size()
+        && parse.chunk(after).is(Kind.VERB_GROUP)
+        && parse.chunk(after).verb().gerund()
+        && parse.head(after).equals("targeting")) {
       Candidate.addAll(targets, struck(parse.objects(after)));
       places.addAll(parse.objects(after));
     }
@@ -182,8 +206,11 @@ final class HostilityRoles {
       }
       boolean capital = name.sense() == NameSense.CAPITAL;
       boolean ledBy = hyphenated(name);
-      boolean namedAsPlace = name.sense() == NameSense.NAME && !possessive(chunk, name)
-          && name.actor().kind() == ActorKind.STATE && !fight;
+      boolean namedAsPlace =
+          name.sense() == NameSense.NAME
+              && !possessive(chunk, name)
+              && name.actor().kind() == ActorKind.STATE
+              && !fight;
       if (!capital && !ledBy && !namedAsPlace) {
         found.add(new Party(withClass(chunk, name, hit), name.words(), name.span(), true));
       }
@@ -195,8 +222,7 @@ final class HostilityRoles {
   }
 
   /** "Syrian rebel attack" is the rebels'. */
-  private org.trucewire.extract.lexicon.Actor withClass(
-      Chunk chunk, Name name, PhraseTable.Hit<HostilityFrame> hit) {
+  private Actor withClass(Chunk chunk, Name name, PhraseTable.Hit<HostilityFrame> hit) {
     boolean state = name.actor().kind() == ActorKind.STATE;
     if (!state) {
       return name.actor();
@@ -208,10 +234,12 @@ final class HostilityRoles {
       }
       NounClass known = view.parties().nouns().of(token.lower());
       if (known == NounClass.REBEL) {
-        return view.article().actor(name.actor().id() + "_REB", ActorKind.GENERIC_GROUP, name.actor().id());
+        return view.article()
+            .actor(name.actor().id() + "_REB", ActorKind.GENERIC_GROUP, name.actor().id());
       }
       if (known == NounClass.SEPARATIST) {
-        return view.article().actor(name.actor().id() + "_SEP", ActorKind.GENERIC_GROUP, name.actor().id());
+        return view.article()
+            .actor(name.actor().id() + "_SEP", ActorKind.GENERIC_GROUP, name.actor().id());
       }
     }
     return name.actor();
@@ -220,12 +248,18 @@ final class HostilityRoles {
   private List<Party> common(int np, Chunk chunk, PhraseTable.Hit<HostilityFrame> hit) {
     for (int t = hit.from() - 1; t >= chunk.from(); t--) {
       NounClass known = view.parties().nouns().of(parse.tokens().get(t).lower());
-      boolean party = known == NounClass.REBEL || known == NounClass.SEPARATIST || known == NounClass.FORCE
-          || known == NounClass.GOVERNMENT || known == NounClass.MILITIA;
+      boolean party =
+          known == NounClass.REBEL
+              || known == NounClass.SEPARATIST
+              || known == NounClass.FORCE
+              || known == NounClass.GOVERNMENT
+              || known == NounClass.MILITIA;
       if (party) {
         return view.parties().common(view.sentence(), parse, np, known, t);
       }
-      if (parse.tokens().get(t).is("its") || parse.tokens().get(t).is("their") || parse.tokens().get(t).is("his")) {
+      if (parse.tokens().get(t).is("its")
+          || parse.tokens().get(t).is("their")
+          || parse.tokens().get(t).is("his")) {
         return view.parties().owner(parse, view.sentence(), np, parse.tokens().get(t));
       }
     }
@@ -235,7 +269,8 @@ final class HostilityRoles {
   private boolean possessive(Chunk chunk, Name name) {
     for (int t = chunk.from() + 1; t < chunk.to(); t++) {
       Token token = parse.tokens().get(t);
-      if ((token.is("'s") || token.is("'")) && parse.tokens().get(t - 1).end() == name.span().end()) {
+      if ((token.is("'s") || token.is("'"))
+          && parse.tokens().get(t - 1).end() == name.span().end()) {
         return true;
       }
     }
@@ -245,7 +280,9 @@ final class HostilityRoles {
   private boolean hyphenated(Name name) {
     String text = view.article().text();
     int end = name.span().end();
-    return end + 1 < text.length() && text.charAt(end) == '-' && Character.isLowerCase(text.charAt(end + 1));
+    return end + 1 < text.length()
+        && text.charAt(end) == '-'
+        && Character.isLowerCase(text.charAt(end + 1));
   }
 
   /** Those whom noun phrases name, taking an act for the ones who did it. */
@@ -271,11 +308,16 @@ final class HostilityRoles {
   /** "a convoy of soldiers", "positions of the army", "a base belonging to". */
   private List<Party> tail(int np) {
     NounClass known = view.parties().nouns().of(parse.head(np));
-    boolean container = known == NounClass.ASSET || known == NounClass.CIVIL_OBJECT || known == null || known == NounClass.FORCE;
+    boolean container =
+        known == NounClass.ASSET
+            || known == NounClass.CIVIL_OBJECT
+            || known == null
+            || known == NounClass.FORCE;
     if (!container || !view.resolve(List.of(np), Reading.PATIENT).isEmpty()) {
       return List.of();
     }
-    if (view.is(np + 1, Kind.PREPOSITION) && (parse.head(np + 1).equals("of") || parse.head(np + 1).equals("with"))
+    if (view.is(np + 1, Kind.PREPOSITION)
+        && (parse.head(np + 1).equals("of") || parse.head(np + 1).equals("with"))
         && view.is(np + 2, Kind.NOUN_PHRASE)) {
       return view.resolve(List.of(np + 2), Reading.PATIENT);
     }

@@ -2,6 +2,7 @@ package org.trucewire.extract.frame;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Locale;
 import org.trucewire.extract.EventType;
 import org.trucewire.extract.lexicon.ActorKind;
 import org.trucewire.extract.role.Party;
@@ -43,13 +44,21 @@ final class Merger {
         boolean targets = subset(soldiers(act.targets), sides) || sides.size() < 2;
         return initiators && targets;
       }
-      boolean sameDoer = a.initiators.isEmpty() || b.initiators.isEmpty()
-          || a.initiators.stream().anyMatch(p -> p.span() != null && sharedMention(p, b.initiators));
-      if ((a.toll || b.toll) && sameDoer && !crossed(a, b) && compatible(a.initiators, b.initiators)) {
+      boolean sameDoer =
+          a.initiators.isEmpty()
+              || b.initiators.isEmpty()
+              || a.initiators.stream()
+                  .anyMatch(p -> p.span() != null && sharedMention(p, b.initiators));
+      if ((a.toll || b.toll)
+          && sameDoer
+          && !crossed(a, b)
+          && compatible(a.initiators, b.initiators)) {
         return true;
       }
-      return compatible(a.initiators, b.initiators) && compatible(a.targets, b.targets)
-          && !crossed(a, b) && !toldApart(a, b);
+      return compatible(a.initiators, b.initiators)
+          && compatible(a.targets, b.targets)
+          && !crossed(a, b)
+          && !toldApart(a, b);
     }
     if (a.mode != b.mode) {
       return false;
@@ -62,11 +71,14 @@ final class Merger {
     if (a.verb < 0 || b.verb < 0 || a.verb == b.verb) {
       return false;
     }
-    return named(a) && named(b) && a.initiators.stream().noneMatch(p -> sharedMention(p, b.initiators));
+    return named(a)
+        && named(b)
+        && a.initiators.stream().noneMatch(p -> sharedMention(p, b.initiators));
   }
 
   private static boolean named(Candidate candidate) {
-    return !candidate.initiators.isEmpty() && !candidate.targets.isEmpty()
+    return !candidate.initiators.isEmpty()
+        && !candidate.targets.isEmpty()
         && candidate.initiators.stream().allMatch(p -> p.span() != null);
   }
 
@@ -79,8 +91,10 @@ final class Merger {
     if (party.actor().kind() != ActorKind.CIVILIANS || party.words() == null) {
       return false;
     }
-    String words = party.words().toLowerCase(java.util.Locale.ROOT);
-    return words.endsWith("people") || words.endsWith("person") || words.endsWith("others")
+    String words = party.words().toLowerCase(Locale.ROOT);
+    return words.endsWith("people")
+        || words.endsWith("person")
+        || words.endsWith("others")
         || Character.isDigit(words.charAt(words.length() - 1));
   }
 
@@ -106,21 +120,24 @@ final class Merger {
       into.rule = from.rule;
     }
     if (into.mutual != from.mutual) {
-      List<Party> sides = into.mutual ? new ArrayList<>(into.initiators) : new ArrayList<>(from.initiators);
+      List<Party> sides =
+          into.mutual ? new ArrayList<>(into.initiators) : new ArrayList<>(from.initiators);
       if (sides.size() >= 2) {
         into.initiators.clear();
         into.initiators(sides);
         into.targets.clear();
         into.mutual = true;
       } else {
-        boolean directed = !into.initiators.isEmpty() && !into.targets.isEmpty() && !into.mutual
-            || !from.initiators.isEmpty() && !from.targets.isEmpty() && !from.mutual;
+        boolean directed =
+            !into.initiators.isEmpty() && !into.targets.isEmpty() && !into.mutual
+                || !from.initiators.isEmpty() && !from.targets.isEmpty() && !from.mutual;
         into.initiators(from.initiators);
         into.targets(from.targets);
         into.targets.removeIf(t -> Candidate.has(into.initiators, t.id()));
         into.mutual = !directed;
         if (into.mutual && !into.targets.isEmpty()) {
-          into.initiators(into.targets.stream().filter(t -> t.actor().kind() != ActorKind.CIVILIANS).toList());
+          into.initiators(
+              into.targets.stream().filter(t -> t.actor().kind() != ActorKind.CIVILIANS).toList());
           into.targets.clear();
         }
       }
@@ -135,6 +152,7 @@ final class Merger {
         into.targets(from.targets.stream().filter(t -> !vague(t)).toList());
       }
     }
+    into.told |= from.told;
     into.toll &= from.toll;
     into.mediators(from.mediators);
     into.claimants(from.claimants);

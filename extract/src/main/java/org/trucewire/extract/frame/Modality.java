@@ -14,14 +14,119 @@ final class Modality {
   private static final Set<String> CONDITIONS = Set.of("if", "unless", "whether", "lest", "how");
   private static final Set<String> UNREAL_NOUNS =
       Set.of(
-          "threat", "threats", "warning", "warnings", "risk", "risks", "possibility", "fear", "fears",
-          "plan", "plans", "preparation", "preparations", "prospect", "prospects", "rumors", "rumours",
-          "danger", "likelihood", "chance", "chances", "ability", "capability", "response", "defense",
-          "defence", "event", "case", "idea", "concern", "concerns", "speculation", "rejection",
-          "potential", "pretext", "end", "halt", "cessation", "stop", "pause", "reduction", "anniversary");
+          "threat",
+          "threats",
+          "warning",
+          "warnings",
+          "risk",
+          "risks",
+          "possibility",
+          "fear",
+          "fears",
+          "plan",
+          "plans",
+          "preparation",
+          "preparations",
+          "prospect",
+          "prospects",
+          "rumors",
+          "rumours",
+          "danger",
+          "likelihood",
+          "chance",
+          "chances",
+          "ability",
+          "capability",
+          "defense",
+          "defence",
+          "event",
+          "case",
+          "idea",
+          "speculation",
+          "rejection",
+          "potential",
+          "pretext",
+          "end",
+          "halt",
+          "cessation",
+          "stop",
+          "pause",
+          "reduction",
+          "anniversary");
   private static final Set<String> UNREAL_VERBS =
-      Set.of("avoid", "avoided", "avert", "averted", "prevent", "prevented", "deter", "deterred", "fear", "feared", "plan", "plans", "planned", "planning", "prepare", "prepared", "preparing", "plot", "plotted", "plotting", "threaten", "threatened", "threatens", "threatening", "vow", "vowed", "vows", "consider", "considering", "considered", "promise", "promised", "warn", "warned", "warns", "risk", "risking", "predict", "predicted", "contemplate", "simulate", "urged", "urge", "demand", "demanded", "oppose", "opposed", "opposes", "foresee", "rehearse", "practice", "want", "wants", "wanted", "envisage", "prevents", "preventing", "justify", "expect", "expected", "expecting", "expects", "suspend",
-          "suspended", "halt", "halted", "pause", "paused", "stop", "stopped", "halting", "stopping");
+      Set.of(
+          "avoid",
+          "avoided",
+          "avert",
+          "averted",
+          "prevent",
+          "prevented",
+          "deter",
+          "deterred",
+          "fear",
+          "feared",
+          "plan",
+          "plans",
+          "planned",
+          "planning",
+          "prepare",
+          "prepared",
+          "preparing",
+          "plot",
+          "plotted",
+          "plotting",
+          "threaten",
+          "threatened",
+          "threatens",
+          "threatening",
+          "vow",
+          "vowed",
+          "vows",
+          "consider",
+          "considering",
+          "considered",
+          "promise",
+          "promised",
+          "warn",
+          "warned",
+          "warns",
+          "risk",
+          "risking",
+          "predict",
+          "predicted",
+          "contemplate",
+          "simulate",
+          "urged",
+          "urge",
+          "demand",
+          "demanded",
+          "oppose",
+          "opposed",
+          "opposes",
+          "foresee",
+          "rehearse",
+          "practice",
+          "want",
+          "wants",
+          "wanted",
+          "envisage",
+          "prevents",
+          "preventing",
+          "justify",
+          "expect",
+          "expected",
+          "expecting",
+          "expects",
+          "suspend",
+          "suspended",
+          "halt",
+          "halted",
+          "pause",
+          "paused",
+          "stop",
+          "stopped",
+          "halting",
+          "stopping");
 
   private Modality() {}
 
@@ -50,14 +155,19 @@ final class Modality {
     }
     if (verb.gerund() && host) {
       int before = parse.skipBack(group - 1);
-      if (before >= 0 && parse.chunk(before).is(Kind.VERB_GROUP) && UNREAL_VERBS.contains(parse.head(before))) {
+      if (before >= 0
+          && parse.chunk(before).is(Kind.VERB_GROUP)
+          && UNREAL_VERBS.contains(parse.head(before))) {
         return "not done: \"" + parse.head(before) + "\"";
       }
       if (before > 0 && parse.chunk(before).is(Kind.PREPOSITION)) {
         int governor = parse.skipBack(before - 1);
         String word = governor < 0 ? "" : parse.head(governor);
-        if (parse.head(before).equals("from") || parse.head(before).equals("without")
-            || parse.head(before).equals("against") || UNREAL_NOUNS.contains(word) || UNREAL_VERBS.contains(word)
+        if (parse.head(before).equals("from")
+            || parse.head(before).equals("without")
+            || parse.head(before).equals("against")
+            || UNREAL_NOUNS.contains(word)
+            || UNREAL_VERBS.contains(word)
             || parse.head(before).equals("for") && !accusing(view, governor)) {
           return "not reported as done: \"" + word + " " + parse.head(before) + "\"";
         }
@@ -86,8 +196,10 @@ final class Modality {
       return "only wanted, ordered or planned: \"" + parse.head(before) + " to\"";
     }
     int governor = parse.verbBefore(group - 1);
-    if (governor >= 0 && view.frames().uses(parse, governor, Operator.REAL)
-        && parse.chunk(governor).verb().modal() == null && !parse.chunk(governor).verb().negated()) {
+    if (governor >= 0
+        && view.frames().uses(parse, governor, Operator.REAL)
+        && parse.chunk(governor).verb().modal() == null
+        && !parse.chunk(governor).verb().negated()) {
       return null;
     }
     return "only a purpose";
@@ -133,9 +245,17 @@ final class Modality {
     }
     for (int t = parse.chunk(np).from(); t < parse.chunk(np).head(); t++) {
       String word = parse.tokens().get(t).lower();
-      if (word.equals("possible") || word.equals("potential") || word.equals("planned") || word.equals("imminent")
-          || word.equals("threatened") || word.equals("future") || word.equals("feared") || word.equals("looming")
-          || word.equals("impending") || word.equals("anti") || word.equals("further")) {
+      if (word.equals("possible")
+          || word.equals("potential")
+          || word.equals("planned")
+          || word.equals("imminent")
+          || word.equals("threatened")
+          || word.equals("future")
+          || word.equals("feared")
+          || word.equals("looming")
+          || word.equals("impending")
+          || word.equals("anti")
+          || word.equals("further")) {
         return "not yet done: \"" + word + "\"";
       }
     }
@@ -143,18 +263,24 @@ final class Modality {
     int before = parse.skipBack(start - 1);
     if (before > 0 && parse.chunk(before).is(Kind.PREPOSITION)) {
       int head = parse.skipBack(before - 1);
-      if (head >= 0 && (parse.chunk(head).is(Kind.NOUN_PHRASE) && UNREAL_NOUNS.contains(parse.head(head)))) {
+      if (head >= 0
+          && (parse.chunk(head).is(Kind.NOUN_PHRASE) && UNREAL_NOUNS.contains(parse.head(head)))) {
         return "not reported as done: \"" + parse.head(head) + " " + parse.head(before) + "\"";
       }
-      if (head >= 0 && parse.chunk(head).is(Kind.VERB_GROUP) && UNREAL_VERBS.contains(parse.head(head))) {
+      if (head >= 0
+          && parse.chunk(head).is(Kind.VERB_GROUP)
+          && UNREAL_VERBS.contains(parse.head(head))) {
         return "not reported as done: \"" + parse.head(head) + "\"";
       }
-      if (parse.head(before).equals("without") || parse.head(before).equals("for") && head >= 0
-          && parse.head(head).startsWith("call")) {
+      if (parse.head(before).equals("without")
+          || parse.head(before).equals("for") && head >= 0 && parse.head(head).startsWith("call")) {
         return "not done: \"" + parse.head(before) + "\"";
       }
     }
-    int verb = before >= 0 && parse.chunk(before).is(Kind.VERB_GROUP) ? before : Governor.verbOver(view, np);
+    int verb =
+        before >= 0 && parse.chunk(before).is(Kind.VERB_GROUP)
+            ? before
+            : Governor.verbOver(view, np);
     if (verb >= 0) {
       if (UNREAL_VERBS.contains(parse.head(verb))) {
         return "not reported as done: \"" + parse.head(verb) + "\"";

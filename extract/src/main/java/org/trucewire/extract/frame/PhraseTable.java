@@ -31,7 +31,8 @@ final class PhraseTable<V> {
 
   private record Entry<V>(List<String> tail, V value, String phrase, boolean headFirst) {}
 
-  private static final Set<String> BE = Set.of("be", "is", "are", "was", "were", "been", "being", "'s", "'re");
+  private static final Set<String> BE =
+      Set.of("be", "is", "are", "was", "were", "been", "being", "'s", "'re");
 
   private final Map<String, List<Entry<V>>> entries = new HashMap<>();
   private final VerbForms forms;
@@ -52,7 +53,9 @@ final class PhraseTable<V> {
 
   void addNoun(String phrase, V value) {
     String[] words = phrase.split(" ");
-    boolean headFirst = words.length > 1 && (words[1].equals("of") || words[1].equals("in") || words[1].equals("to"));
+    boolean headFirst =
+        words.length > 1
+            && (words[1].equals("of") || words[1].equals("in") || words[1].equals("to"));
     int head = headFirst ? 0 : words.length - 1;
     for (String form : Set.of(words[head], plural(words[head]))) {
       String[] copy = words.clone();
@@ -63,10 +66,13 @@ final class PhraseTable<V> {
   }
 
   private static String plural(String noun) {
-    if (noun.endsWith("y") && noun.length() > 1 && "aeiou".indexOf(noun.charAt(noun.length() - 2)) < 0) {
+    if (noun.endsWith("y")
+        && noun.length() > 1
+        && "aeiou".indexOf(noun.charAt(noun.length() - 2)) < 0) {
       return noun.substring(0, noun.length() - 1) + "ies";
     }
-    boolean hiss = noun.endsWith("s") || noun.endsWith("x") || noun.endsWith("ch") || noun.endsWith("sh");
+    boolean hiss =
+        noun.endsWith("s") || noun.endsWith("x") || noun.endsWith("ch") || noun.endsWith("sh");
     return noun + (hiss ? "es" : "s");
   }
 
@@ -146,7 +152,9 @@ final class PhraseTable<V> {
   private static boolean skippable(Parse parse, int t) {
     Token token = parse.tokens().get(t);
     int chunk = parse.chunkOf(t);
-    if (chunk >= 0 && parse.skipForward(chunk) != chunk && !parse.chunk(chunk).is(Chunk.Kind.ASIDE)
+    if (chunk >= 0
+        && parse.skipForward(chunk) != chunk
+        && !parse.chunk(chunk).is(Chunk.Kind.ASIDE)
         && !parse.chunk(chunk).is(Chunk.Kind.OTHER)) {
       return true;
     }

@@ -4,10 +4,10 @@ import java.util.List;
 import java.util.Set;
 import org.trucewire.extract.EventType;
 import org.trucewire.extract.Span;
+import org.trucewire.extract.lexicon.NameSense;
 import org.trucewire.extract.lexicon.PlaceKind;
 import org.trucewire.extract.lexicon.PlaceMatch;
 import org.trucewire.extract.role.Name;
-import org.trucewire.extract.lexicon.NameSense;
 import org.trucewire.extract.syntax.Chunk;
 import org.trucewire.extract.syntax.Chunk.Kind;
 import org.trucewire.extract.syntax.Parse;
@@ -18,16 +18,72 @@ final class PlaceChooser {
 
   private static final Set<String> LOCATIVE =
       Set.of(
-          "in", "near", "at", "on", "outside", "around", "inside", "into", "across", "over", "along",
-          "of", "from", "to", "through", "off", "onto", "within", "throughout", "against", "towards",
-          "toward", "for", "between");
-  private static final Set<String> PLAIN = Set.of("in", "near", "at", "outside", "around", "inside", "across", "over", "along", "within", "throughout", "off");
+          "in",
+          "near",
+          "at",
+          "on",
+          "outside",
+          "around",
+          "inside",
+          "into",
+          "across",
+          "over",
+          "along",
+          "of",
+          "from",
+          "to",
+          "through",
+          "off",
+          "onto",
+          "within",
+          "throughout",
+          "against",
+          "towards",
+          "toward",
+          "for",
+          "between");
+  private static final Set<String> PLAIN =
+      Set.of(
+          "in",
+          "near",
+          "at",
+          "outside",
+          "around",
+          "inside",
+          "across",
+          "over",
+          "along",
+          "within",
+          "throughout",
+          "off");
   private static final Set<String> DIRECTIONS =
       Set.of(
-          "north", "south", "east", "west", "northern", "southern", "eastern", "western", "central",
-          "northeast", "northwest", "southeast", "southwest", "northeastern", "northwestern",
-          "southeastern", "southwestern", "north-east", "north-west", "south-east", "south-west",
-          "north-eastern", "north-western", "south-eastern", "south-western", "coastal");
+          "north",
+          "south",
+          "east",
+          "west",
+          "northern",
+          "southern",
+          "eastern",
+          "western",
+          "central",
+          "northeast",
+          "northwest",
+          "southeast",
+          "southwest",
+          "northeastern",
+          "northwestern",
+          "southeastern",
+          "southwestern",
+          "north-east",
+          "north-west",
+          "south-east",
+          "south-west",
+          "north-eastern",
+          "north-western",
+          "south-eastern",
+          "south-western",
+          "coastal");
 
   private final View view;
   private final Parse parse;
@@ -77,7 +133,10 @@ final class PlaceChooser {
       cost -= 6;
     } else if (PLAIN.contains(preposition) && !(modifies && country)) {
       cost += at < parse.chunkOf(candidate.trigger) ? 3 : 0;
-    } else if (preposition.equals("to") || preposition.equals("from") || preposition.equals("into") || preposition.equals("on")) {
+    } else if (preposition.equals("to")
+        || preposition.equals("from")
+        || preposition.equals("into")
+        || preposition.equals("on")) {
       cost += country ? 40 : 5;
     } else if (preposition.equals("of")) {
       cost += country ? 14 : 3;
@@ -100,7 +159,31 @@ final class PlaceChooser {
   private boolean partOfHead(int at, PlaceMatch place) {
     Token head = parse.tokens().get(parse.chunk(at).head());
     return place.span().start() <= head.start() && head.end() <= place.span().end()
-        || Set.of("province", "city", "region", "district", "town", "village", "area", "island", "valley", "peninsula", "governorate", "state", "suburb", "neighborhood", "neighbourhood", "sector", "county", "camp", "border", "airport", "oblast", "territory", "front", "mountains")
+        || Set.of(
+                "province",
+                "city",
+                "region",
+                "district",
+                "town",
+                "village",
+                "area",
+                "island",
+                "valley",
+                "peninsula",
+                "governorate",
+                "state",
+                "suburb",
+                "neighborhood",
+                "neighbourhood",
+                "sector",
+                "county",
+                "camp",
+                "border",
+                "airport",
+                "oblast",
+                "territory",
+                "front",
+                "mountains")
             .contains(head.lower());
   }
 
@@ -126,12 +209,15 @@ final class PlaceChooser {
   private boolean ally(PlaceMatch place) {
     String text = view.article().text();
     int end = place.span().end();
-    return end + 1 < text.length() && text.charAt(end) == '-' && Character.isLowerCase(text.charAt(end + 1));
+    return end + 1 < text.length()
+        && text.charAt(end) == '-'
+        && Character.isLowerCase(text.charAt(end + 1));
   }
 
   private boolean adjective(PlaceMatch place) {
     for (Name name : view.article().names(view.sentence())) {
-      if (name.span().equals(place.span()) && (name.sense() == NameSense.DEMONYM || name.sense() == NameSense.LEADER)) {
+      if (name.span().equals(place.span())
+          && (name.sense() == NameSense.DEMONYM || name.sense() == NameSense.LEADER)) {
         return true;
       }
     }
@@ -140,7 +226,9 @@ final class PlaceChooser {
 
   private String preposition(int np) {
     int first = parse.firstOfGroup(np);
-    if (first > 0 && parse.chunk(first - 1).is(Kind.PREPOSITION) && LOCATIVE.contains(parse.head(first - 1))) {
+    if (first > 0
+        && parse.chunk(first - 1).is(Kind.PREPOSITION)
+        && LOCATIVE.contains(parse.head(first - 1))) {
       return parse.head(first - 1);
     }
     return "";

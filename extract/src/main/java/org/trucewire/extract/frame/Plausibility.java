@@ -1,6 +1,7 @@
 package org.trucewire.extract.frame;
 
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
 import java.util.stream.Stream;
@@ -18,7 +19,17 @@ import org.trucewire.extract.syntax.Token;
 final class Plausibility {
 
   private static final Set<String> REHEARSALS =
-      Set.of("test", "tests", "tested", "test-fired", "testing", "exercise", "exercises", "drill", "drills", "simulated");
+      Set.of(
+          "test",
+          "tests",
+          "tested",
+          "test-fired",
+          "testing",
+          "exercise",
+          "exercises",
+          "drill",
+          "drills",
+          "simulated");
 
   /** Words of war in a hundred words, from which on plain words count as acts of war. */
   private static final double DENSE = 2;
@@ -30,23 +41,46 @@ final class Plausibility {
     if (party.actor().kind() != ActorKind.ORGANISATION || party.words() == null) {
       return false;
     }
-    String words = party.words().toLowerCase(java.util.Locale.ROOT);
-    boolean forces = words.contains("troops") || words.contains("force") || words.contains("peacekeep") || words.contains("warplanes")
-        || words.contains("jets") || words.contains("soldiers") || words.contains("nato") || words.contains("drone");
-    if (!forces && !party.id().equals("NATO") && !party.id().equals("AFRICAN_UNION") && !party.id().equals("ECOWAS")) {
+    String words = party.words().toLowerCase(Locale.ROOT);
+    boolean forces =
+        words.contains("troops")
+            || words.contains("force")
+            || words.contains("peacekeep")
+            || words.contains("warplanes")
+            || words.contains("jets")
+            || words.contains("soldiers")
+            || words.contains("nato")
+            || words.contains("drone");
+    if (!forces
+        && !party.id().equals("NATO")
+        && !party.id().equals("AFRICAN_UNION")
+        && !party.id().equals("ECOWAS")) {
       return true;
     }
-    return words.contains("envoy") || words.contains("official") || words.contains("spokes") || words.contains("council")
-        || words.contains("secretary") || words.contains("agency") || words.contains("chief");
+    return words.contains("envoy")
+        || words.contains("official")
+        || words.contains("spokes")
+        || words.contains("council")
+        || words.contains("secretary")
+        || words.contains("agency")
+        || words.contains("chief");
   }
 
   /** A truce of traders, politicians or clubs. */
   private static String peaceful(View view, Candidate candidate) {
     Backdrop backdrop = view.parties().backdrop();
     int war = backdrop.speaksOf(Context.WAR) - truces(view);
-    int quarrel = backdrop.speaksOf(Context.TRADE) + backdrop.speaksOf(Context.POLITICS) + backdrop.speaksOf(Context.SPORT);
-    boolean group = Stream.of(candidate.initiators, candidate.targets).flatMap(List::stream)
-        .anyMatch(p -> p.actor().kind() == ActorKind.ARMED_GROUP || p.actor().kind() == ActorKind.GENERIC_GROUP);
+    int quarrel =
+        backdrop.speaksOf(Context.TRADE)
+            + backdrop.speaksOf(Context.POLITICS)
+            + backdrop.speaksOf(Context.SPORT);
+    boolean group =
+        Stream.of(candidate.initiators, candidate.targets)
+            .flatMap(List::stream)
+            .anyMatch(
+                p ->
+                    p.actor().kind() == ActorKind.ARMED_GROUP
+                        || p.actor().kind() == ActorKind.GENERIC_GROUP);
     Map<Context, Integer> here = view.parties().nouns().contexts().count(view.parse().tokens());
     boolean tradeHere = here.getOrDefault(Context.TRADE, 0) > 0;
     if (!group && (war < 2 && quarrel > war || tradeHere && quarrel > 2 * war)) {
@@ -58,7 +92,13 @@ final class Plausibility {
   private static int truces(View view) {
     int count = 0;
     for (Token token : view.parse().tokens()) {
-      count += token.is("truce") || token.is("ceasefire") || token.is("cease-fire") || token.is("armistice") ? 1 : 0;
+      count +=
+          token.is("truce")
+                  || token.is("ceasefire")
+                  || token.is("cease-fire")
+                  || token.is("armistice")
+              ? 1
+              : 0;
     }
     return count;
   }
@@ -75,19 +115,34 @@ final class Plausibility {
     }
     int war = 0;
     for (int t = 0; t < tokens.size(); t++) {
-      if (!candidate.triggers.contains(t) && nouns.contexts().of(tokens.get(t).lower()) == Context.WAR) {
+      if (!candidate.triggers.contains(t)
+          && nouns.contexts().of(tokens.get(t).lower()) == Context.WAR) {
         war++;
       }
     }
-    boolean group = Stream.of(candidate.initiators, candidate.targets).flatMap(List::stream)
-        .anyMatch(p -> p.actor().kind() == ActorKind.ARMED_GROUP || p.actor().kind() == ActorKind.COALITION);
-    for (Party party : Stream.of(candidate.initiators, candidate.targets).flatMap(List::stream).toList()) {
+    boolean group =
+        Stream.of(candidate.initiators, candidate.targets)
+            .flatMap(List::stream)
+            .anyMatch(
+                p ->
+                    p.actor().kind() == ActorKind.ARMED_GROUP
+                        || p.actor().kind() == ActorKind.COALITION);
+    for (Party party :
+        Stream.of(candidate.initiators, candidate.targets).flatMap(List::stream).toList()) {
       war += party.words() != null && forces(party.words(), nouns) ? 1 : 0;
     }
-    int quarrels = backdrop.speaksOf(Context.TRADE) + backdrop.speaksOf(Context.POLITICS) + backdrop.speaksOf(Context.SPORT)
-        + backdrop.speaksOf(Context.CRIME);
-    boolean groupActs = quarrels == 0 && candidate.initiators.stream()
-        .anyMatch(p -> p.actor().kind() == ActorKind.ARMED_GROUP || p.actor().kind() == ActorKind.COALITION);
+    int quarrels =
+        backdrop.speaksOf(Context.TRADE)
+            + backdrop.speaksOf(Context.POLITICS)
+            + backdrop.speaksOf(Context.SPORT)
+            + backdrop.speaksOf(Context.CRIME);
+    boolean groupActs =
+        (quarrels == 0 || candidate.told || backdrop.warDensity() >= DENSE / 4)
+            && candidate.initiators.stream()
+                .anyMatch(
+                    p ->
+                        p.actor().kind() == ActorKind.ARMED_GROUP
+                            || p.actor().kind() == ActorKind.COALITION);
     war += groupActs ? 1 : 0;
     double density = backdrop.warDensity();
     Map<Context, Integer> here = nouns.contexts().count(tokens);
@@ -101,7 +156,10 @@ final class Plausibility {
     if (!group && war == 0 && here.getOrDefault(Context.DISASTER, 0) > 0) {
       return "it is an accident or a disaster";
     }
-    boolean unnamed = candidate.initiators.isEmpty() || candidate.initiators.stream().allMatch(p -> p.actor().kind() == ActorKind.GENERIC_GROUP);
+    boolean unnamed =
+        candidate.initiators.isEmpty()
+            || candidate.initiators.stream()
+                .allMatch(p -> p.actor().kind() == ActorKind.GENERIC_GROUP);
     if (!group && unnamed && crime > backdrop.speaksOf(Context.WAR)) {
       return "the article is about crime";
     }
@@ -109,9 +167,13 @@ final class Plausibility {
   }
 
   private static boolean forces(String words, RoleNouns nouns) {
-    for (String word : words.toLowerCase(java.util.Locale.ROOT).split("\\s+")) {
+    for (String word : words.toLowerCase(Locale.ROOT).split("\\s+")) {
       NounClass known = nouns.of(word);
-      boolean police = word.startsWith("police") || word.startsWith("officer") || word.startsWith("guard") || word.startsWith("patrol");
+      boolean police =
+          word.startsWith("police")
+              || word.startsWith("officer")
+              || word.startsWith("guard")
+              || word.startsWith("patrol");
       if (known == NounClass.FORCE && !police) {
         return true;
       }
@@ -119,7 +181,7 @@ final class Plausibility {
     return false;
   }
 
-  private static boolean rehearsed(View view, Candidate candidate) {
+  private static boolean rehearsed(View view) {
     for (Token token : view.parse().tokens()) {
       if (REHEARSALS.contains(token.lower())) {
         return true;
@@ -139,7 +201,7 @@ final class Plausibility {
       return unarmed;
     }
     candidate.initiators.removeIf(p -> p.actor().kind() == ActorKind.CIVILIANS || talker(p));
-    if (candidate.targets.isEmpty() && rehearsed(view, candidate)) {
+    if (candidate.targets.isEmpty() && rehearsed(view)) {
       return "it is a test or an exercise";
     }
     boolean actors = !candidate.initiators.isEmpty() || !candidate.targets.isEmpty();
@@ -147,13 +209,20 @@ final class Plausibility {
     if ((candidate.refersBack || candidate.continues) && !tells && candidate.claimants.isEmpty()) {
       return "it only refers back to an act told before";
     }
-    boolean background = (candidate.rule.equals("verb:fight") || candidate.rule.equals("verb:battle")
-        || candidate.rule.equals("verb:combat")) && view.parse().tokens().get(candidate.trigger).lower().endsWith("ing");
+    boolean background =
+        (candidate.rule.equals("verb:fight")
+                || candidate.rule.equals("verb:battle")
+                || candidate.rule.equals("verb:combat"))
+            && view.parse().tokens().get(candidate.trigger).lower().endsWith("ing");
     if (background && !date.known() && candidate.triggers.size() == 1) {
       return "it is background, not an act";
     }
-    boolean fight = candidate.mutual && !view.parties().backdrop().parties(view.sentence()).isEmpty();
-    if (fight && !actors && !candidate.refersBack && (candidate.subject || date.known() || place != null)) {
+    boolean fight =
+        candidate.mutual && !view.parties().backdrop().parties(view.sentence()).isEmpty();
+    if (fight
+        && !actors
+        && !candidate.refersBack
+        && (candidate.subject || date.known() || place != null)) {
       return null;
     }
     if (fight && !actors) {

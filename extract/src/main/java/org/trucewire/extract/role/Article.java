@@ -2,6 +2,7 @@ package org.trucewire.extract.role;
 
 import java.time.LocalDate;
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.LinkedHashMap;
@@ -68,7 +69,7 @@ public final class Article {
       if (!more.isEmpty()) {
         List<Name> all = new ArrayList<>(names.get(i));
         all.addAll(more);
-        all.sort(java.util.Comparator.comparingInt(name -> name.span().start()));
+        all.sort(Comparator.comparingInt(name -> name.span().start()));
         names.set(i, all);
       }
     }

@@ -1,6 +1,7 @@
 package org.trucewire.extract.role;
 
 import java.util.ArrayList;
+import java.util.EnumMap;
 import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -34,7 +35,7 @@ public final class Backdrop {
   private final List<Seen> groups = new ArrayList<>();
   private final List<Facing> dyads = new ArrayList<>();
   private final Map<String, Actor> persons = new HashMap<>();
-  private final Map<Contexts.Context, Integer> contexts = new java.util.EnumMap<>(Contexts.Context.class);
+  private final Map<Contexts.Context, Integer> contexts = new EnumMap<>(Contexts.Context.class);
   private int length;
   private int separatistWords;
   private final Map<String, Integer> mentions = new LinkedHashMap<>();
@@ -61,11 +62,15 @@ public final class Backdrop {
         score(place, i < 2 ? 1.5 : 1);
       }
       facing(i);
-      nouns.contexts().count(article.words(i)).forEach((context, n) -> contexts.merge(context, n, Integer::sum));
+      nouns
+          .contexts()
+          .count(article.words(i))
+          .forEach((context, n) -> contexts.merge(context, n, Integer::sum));
       length += article.words(i).size();
       for (Token word : article.words(i)) {
         NounClass known = nouns.of(word.lower());
-        boolean secession = known == NounClass.SEPARATIST || word.is("secession") || word.is("pro-russian");
+        boolean secession =
+            known == NounClass.SEPARATIST || word.is("secession") || word.is("pro-russian");
         separatistWords += secession ? 1 : 0;
       }
       PersonNames.collect(article, i, nouns, persons);
@@ -150,11 +155,14 @@ public final class Backdrop {
   private List<Actor> belligerents(List<Party> parties) {
     List<Actor> actors = new ArrayList<>();
     for (Party party : parties) {
-      if (party.span() == null || !party.belligerent() && party.actor().kind() != ActorKind.CIVILIANS) {
+      if (party.span() == null
+          || !party.belligerent() && party.actor().kind() != ActorKind.CIVILIANS) {
         continue;
       }
-      Actor actor = party.actor().kind() == ActorKind.CIVILIANS && party.certain() ? stateOf(party.actor().country())
-          : party.belligerent() ? party.actor() : null;
+      Actor actor =
+          party.actor().kind() == ActorKind.CIVILIANS && party.certain()
+              ? stateOf(party.actor().country())
+              : party.belligerent() ? party.actor() : null;
       if (actor != null && actors.stream().noneMatch(a -> a.id().equals(actor.id()))) {
         actors.add(actor);
       }
@@ -225,8 +233,11 @@ public final class Backdrop {
     if (rival != null) {
       told = article.actor(rival, ActorKind.STATE, rival);
     }
-    if (told == null && party.actor().country() != null && !party.actor().country().equals(party.id())
-        && (party.actor().kind() == ActorKind.ARMED_GROUP || party.actor().kind() == ActorKind.GENERIC_GROUP)) {
+    if (told == null
+        && party.actor().country() != null
+        && !party.actor().country().equals(party.id())
+        && (party.actor().kind() == ActorKind.ARMED_GROUP
+            || party.actor().kind() == ActorKind.GENERIC_GROUP)) {
       told = stateOf(party.actor().country());
     }
     if (told == null && party.actor().kind() == ActorKind.STATE) {
@@ -241,7 +252,10 @@ public final class Backdrop {
     Actor told = facing(party, sentence);
     if (told == null && party.span() != null) {
       Actor only = onlyGroup();
-      told = only != null && !only.id().equals(party.id()) && party.id().equals(only.country()) ? only : null;
+      told =
+          only != null && !only.id().equals(party.id()) && party.id().equals(only.country())
+              ? only
+              : null;
     }
     return told == null ? null : new Party(told, null, null, false);
   }
@@ -257,7 +271,8 @@ public final class Backdrop {
       for (Actor actor : facing.parties()) {
         if (!actor.id().equals(party.id())) {
           others.put(actor.id(), actor);
-          weights.merge(actor.id(), 1 + 1.0 / (1 + Math.abs(facing.sentence() - sentence)), Double::sum);
+          weights.merge(
+              actor.id(), 1 + 1.0 / (1 + Math.abs(facing.sentence() - sentence)), Double::sum);
         }
       }
     }
@@ -305,7 +320,9 @@ public final class Backdrop {
       }
     }
     for (Name name : sentence < 0 ? List.<Name>of() : article.names(sentence)) {
-      boolean group = name.actor().kind() == ActorKind.ARMED_GROUP || name.actor().kind() == ActorKind.COALITION;
+      boolean group =
+          name.actor().kind() == ActorKind.ARMED_GROUP
+              || name.actor().kind() == ActorKind.COALITION;
       if (group && name.span().end() <= offset) {
         last = name.actor();
       }
@@ -313,7 +330,9 @@ public final class Backdrop {
     return last != null ? last : groups.isEmpty() ? null : groups.get(0).actor();
   }
 
-  /** The armed group that plain "rebels" must mean: the only one, or by far the most named; or null. */
+  /**
+   * The armed group that plain "rebels" must mean: the only one, or by far the most named; or null.
+   */
   public Actor onlyGroup() {
     Map<String, Integer> counts = new LinkedHashMap<>();
     Map<String, Actor> named = new LinkedHashMap<>();
@@ -359,10 +378,5 @@ public final class Backdrop {
   /** Whether the rebels of the article want a state of their own. */
   public boolean separatist() {
     return separatistWords > 0;
-  }
-
-  /** The state that the article speaks of most, null if none. */
-  public String mainState() {
-    return best(states);
   }
 }

@@ -20,21 +20,96 @@ final class DiscoveredNames {
 
   private static final Set<String> ENDINGS =
       Set.of(
-          "movement", "front", "army", "brigade", "brigades", "alliance", "cartel", "resistance", "militia",
-          "battalion", "insurgency", "fighters", "guerrillas", "guerrilla", "mujahideen", "mujahedeen");
+          "movement",
+          "front",
+          "army",
+          "brigade",
+          "brigades",
+          "alliance",
+          "cartel",
+          "resistance",
+          "militia",
+          "battalion",
+          "insurgency",
+          "fighters",
+          "guerrillas",
+          "guerrilla",
+          "mujahideen",
+          "mujahedeen");
   private static final Set<String> UNITS =
       Set.of(
-          "first", "second", "third", "fourth", "fifth", "sixth", "seventh", "eighth", "ninth", "tenth",
-          "national", "red", "royal", "soviet", "continental", "salvation", "infantry", "armored", "armoured", "new");
-  private static final Set<String> JOINTS = Set.of("of", "for", "the", "and", "de", "del", "la", "in");
+          "first",
+          "second",
+          "third",
+          "fourth",
+          "fifth",
+          "sixth",
+          "seventh",
+          "eighth",
+          "ninth",
+          "tenth",
+          "national",
+          "red",
+          "royal",
+          "soviet",
+          "continental",
+          "salvation",
+          "infantry",
+          "armored",
+          "armoured",
+          "new");
+  private static final Set<String> JOINTS =
+      Set.of("of", "for", "the", "and", "de", "del", "la", "in");
   private static final Set<String> BANDS =
-      Set.of("militia", "militias", "militiamen", "tribe", "tribes", "tribesmen", "clan", "clans", "warlords");
+      Set.of(
+          "militia",
+          "militias",
+          "militiamen",
+          "tribe",
+          "tribes",
+          "tribesmen",
+          "clan",
+          "clans",
+          "warlords");
   private static final Set<String> CREEDS =
       Set.of(
-          "muslim", "moslem", "islamist", "islamic", "christian", "sunni", "shiite", "shia", "shi'ite",
-          "communist", "maoist", "marxist", "jihadist", "the", "local", "arab", "african", "western",
-          "rival", "catholic", "protestant", "hindu", "jewish", "red", "free", "armed", "ethnic",
-          "pro-government", "other", "several", "two", "some", "many", "these", "those", "various", "and");
+          "muslim",
+          "moslem",
+          "islamist",
+          "islamic",
+          "christian",
+          "sunni",
+          "shiite",
+          "shia",
+          "shi'ite",
+          "communist",
+          "maoist",
+          "marxist",
+          "jihadist",
+          "the",
+          "local",
+          "arab",
+          "african",
+          "western",
+          "rival",
+          "catholic",
+          "protestant",
+          "hindu",
+          "jewish",
+          "red",
+          "free",
+          "armed",
+          "ethnic",
+          "pro-government",
+          "other",
+          "several",
+          "two",
+          "some",
+          "many",
+          "these",
+          "those",
+          "various",
+          "and");
 
   private DiscoveredNames() {}
 
@@ -51,7 +126,11 @@ final class DiscoveredNames {
         i = end - 1;
       } else if (band(words, i)) {
         Token people = words.get(i);
-        Name name = name(people, words.get(i), found.computeIfAbsent(stem(people.lower()), DiscoveredNames::group));
+        Name name =
+            name(
+                people,
+                words.get(i),
+                found.computeIfAbsent(stem(people.lower()), DiscoveredNames::group));
         if (free(name.span(), known)) {
           names.add(name);
         } else {
@@ -69,7 +148,13 @@ final class DiscoveredNames {
 
   private static Actor group(String stem) {
     String id = stem.toUpperCase(Locale.ROOT).replaceAll("[^A-Z0-9]+", "_");
-    return new Actor(id, stem.substring(0, 1).toUpperCase(Locale.ROOT) + stem.substring(1), ActorKind.ARMED_GROUP, null, null, null);
+    return new Actor(
+        id,
+        stem.substring(0, 1).toUpperCase(Locale.ROOT) + stem.substring(1),
+        ActorKind.ARMED_GROUP,
+        null,
+        null,
+        null);
   }
 
   private static String stem(String word) {
@@ -87,11 +172,18 @@ final class DiscoveredNames {
   /** "Druze militias", "Bedouin clans" */
   private static boolean band(List<Token> words, int i) {
     Token people = words.get(i);
-    if (i + 1 >= words.size() || !people.capitalized() || CREEDS.contains(people.lower()) || people.text().length() < 4
-        || people.lower().endsWith("ly") || people.lower().endsWith("ed")) {
+    if (i + 1 >= words.size()
+        || !people.capitalized()
+        || CREEDS.contains(people.lower())
+        || people.text().length() < 4
+        || people.lower().endsWith("ly")
+        || people.lower().endsWith("ed")) {
       return false;
     }
-    int next = words.get(i + 1).is("armed") && i + 2 < words.size() && words.get(i + 2).is("groups") ? i + 2 : i + 1;
+    int next =
+        words.get(i + 1).is("armed") && i + 2 < words.size() && words.get(i + 2).is("groups")
+            ? i + 2
+            : i + 1;
     return BANDS.contains(words.get(next).lower()) || next == i + 2;
   }
 
@@ -128,22 +220,41 @@ final class DiscoveredNames {
     StringBuilder id = new StringBuilder();
     for (int k = from; k < to; k++) {
       if (!words.get(k).is("'s")) {
-        id.append(id.length() == 0 ? "" : "_").append(words.get(k).text().toUpperCase(Locale.ROOT).replaceAll("[^A-Z0-9]+", ""));
+        id.append(id.length() == 0 ? "" : "_")
+            .append(words.get(k).text().toUpperCase(Locale.ROOT).replaceAll("[^A-Z0-9]+", ""));
       }
     }
     String key = id.toString();
-    boolean abbreviated = to + 2 < words.size() && words.get(to).is("(") && words.get(to + 2).is(")")
-        && words.get(to + 1).text().matches("[A-Z][A-Z0-9-]{1,8}");
+    boolean abbreviated =
+        to + 2 < words.size()
+            && words.get(to).is("(")
+            && words.get(to + 2).is(")")
+            && words.get(to + 1).text().matches("[A-Z][A-Z0-9-]{1,8}");
     String shortName = abbreviated ? words.get(to + 1).text() : key;
     StringBuilder full = new StringBuilder();
     for (int k = from; k < to; k++) {
-      full.append(full.length() == 0 || words.get(k).is("'s") ? "" : " ").append(words.get(k).text());
+      full.append(full.length() == 0 || words.get(k).is("'s") ? "" : " ")
+          .append(words.get(k).text());
     }
-    Actor actor = found.computeIfAbsent(key, k -> new Actor(shortName.replace('-', '_'), full.toString(), ActorKind.ARMED_GROUP, null, null, null));
+    Actor actor =
+        found.computeIfAbsent(
+            key,
+            k ->
+                new Actor(
+                    shortName.replace('-', '_'),
+                    full.toString(),
+                    ActorKind.ARMED_GROUP,
+                    null,
+                    null,
+                    null));
     if (abbreviated) {
       found.putIfAbsent(stem(shortName.toLowerCase(Locale.ROOT)), actor);
     }
-    return new Name(new Span(words.get(from).start(), words.get(to - 1).end()), actor, NameSense.NAME, full.toString());
+    return new Name(
+        new Span(words.get(from).start(), words.get(to - 1).end()),
+        actor,
+        NameSense.NAME,
+        full.toString());
   }
 
   static Map<String, Actor> registry() {

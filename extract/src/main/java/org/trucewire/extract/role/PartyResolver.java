@@ -3,6 +3,7 @@ package org.trucewire.extract.role;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
 import org.trucewire.extract.Span;
@@ -19,12 +20,43 @@ import org.trucewire.extract.syntax.Token;
 public final class PartyResolver {
 
   private static final Set<String> PLACE_PREPOSITIONS =
-      Set.of("in", "near", "at", "from", "to", "into", "outside", "around", "through", "across", "over", "inside", "toward", "towards", "off");
+      Set.of(
+          "in", "near", "at", "from", "to", "into", "outside", "around", "through", "across",
+          "over", "inside", "toward", "towards", "off");
   private static final Set<String> QUANTITIES =
       Set.of(
-          "hundreds", "thousands", "dozens", "scores", "some", "many", "most", "several", "one", "number",
-          "numbers", "any", "tens", "majority", "group", "groups", "all", "none", "half", "handful", "band",
-          "pair", "couple", "wave", "waves", "coalition", "alliance", "crowd", "team", "convoy", "column", "contingent");
+          "hundreds",
+          "thousands",
+          "dozens",
+          "scores",
+          "some",
+          "many",
+          "most",
+          "several",
+          "one",
+          "number",
+          "numbers",
+          "any",
+          "tens",
+          "majority",
+          "group",
+          "groups",
+          "all",
+          "none",
+          "half",
+          "handful",
+          "band",
+          "pair",
+          "couple",
+          "wave",
+          "waves",
+          "coalition",
+          "alliance",
+          "crowd",
+          "team",
+          "convoy",
+          "column",
+          "contingent");
   private static final Set<String> BOTH_SIDES =
       Set.of("both", "each", "they", "them", "themselves", "either", "other", "another");
 
@@ -102,8 +134,11 @@ public final class PartyResolver {
       }
     }
     boolean quantity = head.tag() == Tag.NUM || QUANTITIES.contains(head.lower());
-    if (quantity && np + 2 < parse.chunks().size() && parse.chunk(np + 1).is(Kind.PREPOSITION)
-        && parse.head(np + 1).equals("of") && parse.chunk(np + 2).is(Kind.NOUN_PHRASE)) {
+    if (quantity
+        && np + 2 < parse.chunks().size()
+        && parse.chunk(np + 1).is(Kind.PREPOSITION)
+        && parse.head(np + 1).equals("of")
+        && parse.chunk(np + 2).is(Kind.NOUN_PHRASE)) {
       return resolve(parse, sentence, np + 2, reading);
     }
     List<Name> inside = namesIn(parse, sentence, chunk);
@@ -113,13 +148,13 @@ public final class PartyResolver {
         headName = name;
       }
     }
-    if (headName != null && !led(parse, headName)) {
+    if (headName != null && !led(headName)) {
       return headed(parse, sentence, np, headName, inside, reading);
     }
     NounClass known = classOf(parse, chunk);
     List<Name> modifiers = new ArrayList<>();
     for (Name name : inside) {
-      if (name.span().end() <= head.start() && !led(parse, name)) {
+      if (name.span().end() <= head.start() && !led(name)) {
         modifiers.add(name);
       }
     }
@@ -141,7 +176,7 @@ public final class PartyResolver {
     }
     List<Party> parties = new ArrayList<>();
     for (Name other : inside) {
-      if (other != name && joined(parse, other, name) && !led(parse, other)) {
+      if (other != name && joined(other, name) && !led(other)) {
         parties.add(other.party());
       }
     }
@@ -149,12 +184,16 @@ public final class PartyResolver {
     return parties;
   }
 
-  private boolean joined(Parse parse, Name first, Name second) {
-    if (first.actor().id().equals(second.actor().id()) || first.span().end() > second.span().start()) {
+  private boolean joined(Name first, Name second) {
+    if (first.actor().id().equals(second.actor().id())
+        || first.span().end() > second.span().start()) {
       return false;
     }
     String between = article.text().substring(first.span().end(), second.span().start()).strip();
-    return between.equals("and") || between.equals("-") || between.equals("–") || between.equals("/");
+    return between.equals("and")
+        || between.equals("-")
+        || between.equals("–")
+        || between.equals("/");
   }
 
   private boolean afterPlacePreposition(Parse parse, int np) {
@@ -176,7 +215,7 @@ public final class PartyResolver {
     Name last = modifiers.get(modifiers.size() - 1);
     List<Name> owners = new ArrayList<>();
     for (int i = 0; i < modifiers.size() - 1; i++) {
-      if (joined(parse, modifiers.get(i), modifiers.get(i + 1))) {
+      if (joined(modifiers.get(i), modifiers.get(i + 1))) {
         owners.add(modifiers.get(i));
       }
     }
@@ -200,16 +239,27 @@ public final class PartyResolver {
       Token head = parse.tokens().get(chunk.head());
       boolean person = head.tag() == Tag.PROPN;
       boolean staff = actor.kind() == ActorKind.ORGANISATION && reading == Reading.PATIENT;
-      return title || staff || person && reading != Reading.PATIENT || owner.sense() == NameSense.LEADER ? actor : null;
+      return title
+              || staff
+              || person && reading != Reading.PATIENT
+              || owner.sense() == NameSense.LEADER
+          ? actor
+          : null;
     }
     return switch (known) {
       case FORCE, OFFICIAL, GOVERNMENT, WEAPON -> actor;
-      case FIGHTER -> state && parse.head(parse.chunkOf(chunk.head())).startsWith("fighter") ? group(actor, "_REB") : actor;
+      case FIGHTER ->
+          state && parse.head(parse.chunkOf(chunk.head())).startsWith("fighter")
+              ? group(actor, "_REB")
+              : actor;
       case REBEL -> state ? group(actor, backdrop.separatist() ? "_SEP" : "_REB") : actor;
       case SEPARATIST -> state ? group(actor, "_SEP") : actor;
       case OPPOSITION -> state ? group(actor, "_OPP") : actor;
       case MILITIA -> state ? group(actor, "_MIL") : actor;
-      case CIVILIAN, CIVIL_OBJECT -> state ? group(actor, "_CIV") : actor.kind() == ActorKind.ORGANISATION ? actor : civilians(sentence);
+      case CIVILIAN, CIVIL_OBJECT ->
+          state
+              ? group(actor, "_CIV")
+              : actor.kind() == ActorKind.ORGANISATION ? actor : civilians(sentence);
       case ASSET -> reading == Reading.PATIENT ? actor : null;
       case GROUP -> actor;
       case PARTIES, COUNTRY -> reading == Reading.PATIENT ? actor : null;
@@ -221,7 +271,9 @@ public final class PartyResolver {
     Token word = parse.tokens().get(token);
     Chunk chunk = new Chunk(Kind.NOUN_PHRASE, token, token + 1, token, null);
     Actor actor = inContext(parse, sentence, chunk, known, Reading.AGENT);
-    return actor == null ? List.of() : List.of(new Party(actor, word.text(), new Span(word.start(), word.end()), false));
+    return actor == null
+        ? List.of()
+        : List.of(new Party(actor, word.text(), new Span(word.start(), word.end()), false));
   }
 
   /** Whom a possessive pronoun inside a phrase means: "its offensive". */
@@ -241,7 +293,9 @@ public final class PartyResolver {
   private boolean hasTitle(Parse parse, Chunk chunk) {
     for (int t = chunk.from(); t < chunk.to(); t++) {
       NounClass known = nouns.of(parse.tokens().get(t).lower());
-      if (known == NounClass.OFFICIAL || known == NounClass.GOVERNMENT || known == NounClass.FIGHTER) {
+      if (known == NounClass.OFFICIAL
+          || known == NounClass.GOVERNMENT
+          || known == NounClass.FIGHTER) {
         return true;
       }
     }
@@ -252,8 +306,11 @@ public final class PartyResolver {
   private List<Party> bare(
       Parse parse, int sentence, int np, Chunk chunk, NounClass known, Reading reading) {
     List<Party> owner = owned(parse, sentence, np, chunk, known, reading);
-    boolean memberOf = known == NounClass.FIGHTER && np + 1 < parse.chunks().size()
-        && parse.chunk(np + 1).is(Kind.PREPOSITION) && parse.head(np + 1).equals("of");
+    boolean memberOf =
+        known == NounClass.FIGHTER
+            && np + 1 < parse.chunks().size()
+            && parse.chunk(np + 1).is(Kind.PREPOSITION)
+            && parse.head(np + 1).equals("of");
     if (!owner.isEmpty() || memberOf) {
       return owner;
     }
@@ -271,14 +328,22 @@ public final class PartyResolver {
     if (known == null) {
       return List.of();
     }
-    boolean anonymous = reading == Reading.SPEAKER && (head.is("source") || head.is("sources"))
-        && chunk.head() - chunk.from() <= 1;
+    boolean anonymous =
+        reading == Reading.SPEAKER
+            && (head.is("source") || head.is("sources"))
+            && chunk.head() - chunk.from() <= 1;
     if (unknown(parse, chunk) || anonymous) {
       return List.of();
     }
-    boolean official = known == NounClass.OFFICIAL || known == NounClass.GOVERNMENT || known == NounClass.FORCE;
-    boolean definite = parse.tokens().get(chunk.from()).is("the") || parse.tokens().get(chunk.from()).is("a");
-    if (reading == Reading.SPEAKER && official && definite && lastSpeakers.size() == 1 && lastSpeakers.get(0).state()) {
+    boolean official =
+        known == NounClass.OFFICIAL || known == NounClass.GOVERNMENT || known == NounClass.FORCE;
+    boolean definite =
+        parse.tokens().get(chunk.from()).is("the") || parse.tokens().get(chunk.from()).is("a");
+    if (reading == Reading.SPEAKER
+        && official
+        && definite
+        && lastSpeakers.size() == 1
+        && lastSpeakers.get(0).state()) {
       return one(lastSpeakers.get(0).actor(), parse, np, false);
     }
     Actor actor = inContext(parse, sentence, chunk, known, reading);
@@ -304,8 +369,12 @@ public final class PartyResolver {
     }
     for (int t = chunk.from(); t < chunk.head(); t++) {
       String word = parse.tokens().get(t).lower();
-      boolean two = word.equals("two") || word.equals("both") || word.equals("warring") || word.equals("rival")
-          || word.equals("opposing");
+      boolean two =
+          word.equals("two")
+              || word.equals("both")
+              || word.equals("warring")
+              || word.equals("rival")
+              || word.equals("opposing");
       if (two || known == NounClass.PARTIES && (word.equals("the") || word.equals("all"))) {
         return true;
       }
@@ -347,10 +416,19 @@ public final class PartyResolver {
       return List.of();
     }
     String preposition = parse.head(at);
-    boolean of = preposition.equals("of") || preposition.equals("from") || preposition.equals("for") && known == NounClass.OFFICIAL
-        || preposition.equals("loyal") || preposition.equals("with") && known == NounClass.OFFICIAL;
-    boolean place = preposition.equals("in") && (known == NounClass.REBEL || known == NounClass.SEPARATIST
-        || known == NounClass.OPPOSITION || known == NounClass.CIVILIAN || known == NounClass.MILITIA);
+    boolean of =
+        preposition.equals("of")
+            || preposition.equals("from")
+            || preposition.equals("for") && known == NounClass.OFFICIAL
+            || preposition.equals("loyal")
+            || preposition.equals("with") && known == NounClass.OFFICIAL;
+    boolean place =
+        preposition.equals("in")
+            && (known == NounClass.REBEL
+                || known == NounClass.SEPARATIST
+                || known == NounClass.OPPOSITION
+                || known == NounClass.CIVILIAN
+                || known == NounClass.MILITIA);
     if (!of && !place) {
       return List.of();
     }
@@ -361,7 +439,7 @@ public final class PartyResolver {
     List<Name> names = namesIn(parse, sentence, tail);
     List<Party> parties = new ArrayList<>();
     for (Name name : names) {
-      if (led(parse, name)) {
+      if (led(name)) {
         continue;
       }
       Actor actor = ofClass(parse, sentence, chunk, name, known, reading);
@@ -377,7 +455,11 @@ public final class PartyResolver {
   }
 
   private static boolean possessive(Token token) {
-    return token.is("its") || token.is("their") || token.is("his") || token.is("her") || token.is("our");
+    return token.is("its")
+        || token.is("their")
+        || token.is("his")
+        || token.is("her")
+        || token.is("our");
   }
 
   /** "Ben Emmerson, the UN's special rapporteur," */
@@ -387,11 +469,14 @@ public final class PartyResolver {
       return List.of();
     }
     Chunk next = parse.chunk(comma + 1);
-    if (!next.is(Kind.NOUN_PHRASE) || parse.tokens().get(parse.chunk(np).head()).tag() != Tag.PROPN) {
+    if (!next.is(Kind.NOUN_PHRASE)
+        || parse.tokens().get(parse.chunk(np).head()).tag() != Tag.PROPN) {
       return List.of();
     }
     NounClass known = classOf(parse, next);
-    if (known != NounClass.OFFICIAL && known != NounClass.FIGHTER && known != NounClass.GOVERNMENT
+    if (known != NounClass.OFFICIAL
+        && known != NounClass.FIGHTER
+        && known != NounClass.GOVERNMENT
         && known != NounClass.FORCE) {
       return List.of();
     }
@@ -403,10 +488,15 @@ public final class PartyResolver {
     String country = backdrop.theatre(sentence);
     int offset = parse.tokens().get(chunk.head()).start();
     return switch (known) {
-      case FORCE, GOVERNMENT, OFFICIAL -> country == null ? null : article.actor(country, ActorKind.STATE, country);
+      case FORCE, GOVERNMENT, OFFICIAL ->
+          country == null ? null : article.actor(country, ActorKind.STATE, country);
       case REBEL -> {
         Actor only = backdrop.onlyGroup();
-        yield only != null ? only : country == null ? null : article.groupOf(country, backdrop.separatist() ? "_SEP" : "_REB");
+        yield only != null
+            ? only
+            : country == null
+                ? null
+                : article.groupOf(country, backdrop.separatist() ? "_SEP" : "_REB");
       }
       case SEPARATIST -> {
         Actor only = parse.tokens().get(chunk.from()).is("the") ? backdrop.onlyGroup() : null;
@@ -422,11 +512,11 @@ public final class PartyResolver {
     };
   }
 
-  private List<Party> pronoun(
-      Parse parse, int sentence, int np, Token word, Reading reading) {
+  private List<Party> pronoun(Parse parse, int sentence, int np, Token word, Reading reading) {
     return switch (word.lower()) {
       case "both", "each", "either", "other", "another" -> {
-        List<Party> named = word.is("both") || word.is("either") ? List.of() : earlier(parse, sentence, np, "they");
+        List<Party> named =
+            word.is("both") || word.is("either") ? List.of() : earlier(parse, sentence, np, "they");
         yield named.size() > 1 ? named : sides(parse, np, sentence);
       }
       case "we", "our", "us", "i", "my" ->
@@ -444,8 +534,13 @@ public final class PartyResolver {
   /** The subject of an earlier clause of the same sentence. */
   private List<Party> earlier(Parse parse, int sentence, int np, String word) {
     int next = parse.skipForward(np + 1);
-    boolean subject = next < parse.chunks().size() && parse.chunk(next).is(Kind.VERB_GROUP) && parse.subjects(next).contains(np);
-    boolean reciprocal = parse.tokens().get(parse.chunk(np).head()).is("other") || parse.tokens().get(parse.chunk(np).head()).is("another");
+    boolean subject =
+        next < parse.chunks().size()
+            && parse.chunk(next).is(Kind.VERB_GROUP)
+            && parse.subjects(next).contains(np);
+    boolean reciprocal =
+        parse.tokens().get(parse.chunk(np).head()).is("other")
+            || parse.tokens().get(parse.chunk(np).head()).is("another");
     int own = subject || reciprocal ? -1 : parse.skipBack(np - 1);
     for (int i = np - 1; i >= 0; i--) {
       if (!parse.chunk(i).is(Kind.VERB_GROUP) || i == own || parse.chunk(i).verb().infinitive()) {
@@ -467,26 +562,48 @@ public final class PartyResolver {
     return List.of();
   }
 
-  /** The class of a phrase: "rebel positions" and "separatist fighters" are the rebels and separatists. */
+  /**
+   * The class of a phrase: "rebel positions" and "separatist fighters" are the rebels and
+   * separatists.
+   */
   private NounClass classOf(Parse parse, Chunk chunk) {
     Token head = parse.tokens().get(chunk.head());
     NounClass known = nouns.of(head.lower());
-    boolean open = known == NounClass.FORCE || known == NounClass.FIGHTER || known == NounClass.REBEL
-        || known == NounClass.GROUP || known == NounClass.ASSET || known == NounClass.CIVIL_OBJECT
-        || known == NounClass.OFFICIAL || known == NounClass.PARTIES || known == null && head.tag() == Tag.NOUN;
+    boolean open =
+        known == NounClass.FORCE
+            || known == NounClass.FIGHTER
+            || known == NounClass.REBEL
+            || known == NounClass.GROUP
+            || known == NounClass.ASSET
+            || known == NounClass.CIVIL_OBJECT
+            || known == NounClass.OFFICIAL
+            || known == NounClass.PARTIES
+            || known == null && head.tag() == Tag.NOUN;
     if (open) {
       for (int t = chunk.head() - 1; t >= chunk.from(); t--) {
         NounClass modifier = nouns.of(parse.tokens().get(t).lower());
-        if (modifier == null || parse.tokens().get(t).is("'s") || parse.tokens().get(t).capitalized() && t > chunk.from()) {
+        if (modifier == null
+            || parse.tokens().get(t).is("'s")
+            || parse.tokens().get(t).capitalized() && t > chunk.from()) {
           continue;
         }
-        boolean decisive = modifier == NounClass.REBEL || modifier == NounClass.SEPARATIST
-            || modifier == NounClass.OPPOSITION || modifier == NounClass.MILITIA;
-        boolean forces = (modifier == NounClass.FORCE || modifier == NounClass.GOVERNMENT)
-            && (known == NounClass.FIGHTER || known == NounClass.ASSET || known == NounClass.CIVIL_OBJECT
-                || known == NounClass.GROUP || known == NounClass.PARTIES || known == null);
+        boolean decisive =
+            modifier == NounClass.REBEL
+                || modifier == NounClass.SEPARATIST
+                || modifier == NounClass.OPPOSITION
+                || modifier == NounClass.MILITIA;
+        boolean forces =
+            (modifier == NounClass.FORCE || modifier == NounClass.GOVERNMENT)
+                && (known == NounClass.FIGHTER
+                    || known == NounClass.ASSET
+                    || known == NounClass.CIVIL_OBJECT
+                    || known == NounClass.GROUP
+                    || known == NounClass.PARTIES
+                    || known == null);
         if (decisive || forces) {
-          return decisive && modifier == NounClass.REBEL && known == NounClass.REBEL ? known : decisive ? modifier : NounClass.FORCE;
+          return decisive && modifier == NounClass.REBEL && known == NounClass.REBEL
+              ? known
+              : decisive ? modifier : NounClass.FORCE;
         }
       }
     }
@@ -510,10 +627,12 @@ public final class PartyResolver {
   }
 
   /** Whether a name only says whose ally someone is: "Iran-backed", "pro-Russian". */
-  private boolean led(Parse parse, Name name) {
+  private boolean led(Name name) {
     String text = article.text();
     int end = name.span().end();
-    if (end + 1 < text.length() && text.charAt(end) == '-' && Character.isLowerCase(text.charAt(end + 1))) {
+    if (end + 1 < text.length()
+        && text.charAt(end) == '-'
+        && Character.isLowerCase(text.charAt(end + 1))) {
       return true;
     }
     int start = name.span().start();
@@ -524,7 +643,7 @@ public final class PartyResolver {
     while (word > 0 && Character.isLetter(text.charAt(word - 1))) {
       word--;
     }
-    String prefix = text.substring(word, start - 1).toLowerCase(java.util.Locale.ROOT);
+    String prefix = text.substring(word, start - 1).toLowerCase(Locale.ROOT);
     return prefix.equals("pro") || prefix.equals("anti") || prefix.equals("non");
   }
 

@@ -83,7 +83,8 @@ final class PersonNames {
   private static void before(
       List<Token> words, int at, int end, RoleNouns nouns, Name name, Map<String, Actor> persons) {
     int comma = at - 1;
-    while (comma > 0 && (words.get(comma).is("the") || words.get(comma).is("a") || words.get(comma).is("an"))) {
+    while (comma > 0
+        && (words.get(comma).is("the") || words.get(comma).is("a") || words.get(comma).is("an"))) {
       comma--;
     }
     if (comma < 1 || !words.get(comma).is(",") || !properWord(words.get(comma - 1))) {
@@ -102,12 +103,20 @@ final class PersonNames {
   }
 
   private static boolean properWord(Token word) {
-    return word.capitalized() && word.text().length() > 1 && Character.isLetter(word.text().charAt(1));
+    return word.capitalized()
+        && word.text().length() > 1
+        && Character.isLetter(word.text().charAt(1));
   }
 
   private static boolean particle(Token word) {
-    return word.is("al") || word.is("bin") || word.is("de") || word.is("el") || word.is("van") || word.is("ul")
-        || word.text().startsWith("al-") || word.text().length() == 2 && word.text().endsWith(".");
+    return word.is("al")
+        || word.is("bin")
+        || word.is("de")
+        || word.is("el")
+        || word.is("van")
+        || word.is("ul")
+        || word.text().startsWith("al-")
+        || word.text().length() == 2 && word.text().endsWith(".");
   }
 
   private static boolean named(Article article, int sentence, Token word) {

@@ -20,7 +20,8 @@ public final class RoleNouns {
     for (LexiconRow row : file.rows()) {
       classes.put(row.required("noun"), row.constant("class", NounClass.class));
     }
-    for (LexiconRow row : LexiconFile.bundled("rivals.tsv", List.of("actor", "rival", "source")).rows()) {
+    for (LexiconRow row :
+        LexiconFile.bundled("rivals.tsv", List.of("actor", "rival", "source")).rows()) {
       rivals.put(row.required("actor"), row.required("rival"));
     }
     for (ActorPattern pattern : lexicon.patterns()) {

@@ -12,7 +12,6 @@ import org.apache.kafka.streams.errors.ProcessingExceptionHandler;
 import org.apache.kafka.streams.processor.api.Record;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
-import org.trucewire.extract.Extractor;
 import org.trucewire.schemas.DeadLetterHeaders;
 import org.trucewire.schemas.deadletter.DeadLetters;
 import org.trucewire.schemas.serde.RegistryOutage;
@@ -83,7 +82,7 @@ public final class DeadLetterHandler
             .setTopic(context.topic())
             .setPartition(context.partition())
             .setOffset(context.offset())
-            .setVersion(Extractor.VERSION)
+            .setVersion(ProgramVersion.get())
             .build();
     LOG.warn(
         "Dead letter: {}-{} at offset {}: {}",

@@ -10,7 +10,6 @@ import org.apache.kafka.streams.errors.StreamsUncaughtExceptionHandler.StreamThr
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.trucewire.extract.Extractors;
-import org.trucewire.extract.lexicon.Lexicon;
 import org.trucewire.schemas.serde.RegistryOutage;
 import org.trucewire.schemas.topics.TopicSetup;
 
@@ -43,10 +42,9 @@ public final class ExtractApplication implements AutoCloseable {
    */
   public static ExtractApplication start(ExtractSettings settings, Runnable whenFailed) {
     Extractors extractors =
-        Extractors.load(
-            settings.lexiconPath() == null
-                ? Lexicon.bundled()
-                : Lexicon.withUserFolder(Path.of(settings.lexiconPath())));
+        settings.lexiconPath() == null
+            ? Extractors.bundled()
+            : Extractors.withUserFolder(Path.of(settings.lexiconPath()));
     try (Admin admin = Admin.create(Map.copyOf(settings.clients()))) {
       TopicSetup.createOrCheck(admin, settings.topics().all(), settings.replicationFactor())
           .forEach(name -> LOG.info("Created topic {}", name));

@@ -10,29 +10,90 @@ import org.trucewire.extract.syntax.Chunk.VerbShape;
 final class Chunker {
 
   private static final Set<String> BE =
-      Set.of("be", "is", "are", "was", "were", "been", "being", "am", "'s", "'re", "get", "gets", "got", "getting");
+      Set.of(
+          "be", "is", "are", "was", "were", "been", "being", "am", "'s", "'re", "get", "gets",
+          "got", "getting");
   private static final Set<String> NEGATIONS =
       Set.of("not", "n't", "never", "no", "neither", "nor", "hardly", "barely");
   private static final Set<String> MODALS =
-      Set.of("will", "would", "can", "could", "may", "might", "shall", "should", "must", "'ll", "wo", "ca", "'d");
+      Set.of(
+          "will", "would", "can", "could", "may", "might", "shall", "should", "must", "'ll", "wo",
+          "ca", "'d");
   private static final Set<String> RELATIVES = Set.of("who", "which", "whom", "whose");
   private static final Set<String> SUBORDINATORS =
       Set.of(
-          "that", "if", "while", "whether", "because", "although", "though", "unless", "when", "where",
-          "whereas", "once", "how", "why");
-  private static final Set<String> PARTICLES = Set.of("up", "down", "out", "off", "back", "away", "over");
+          "that",
+          "if",
+          "while",
+          "whether",
+          "because",
+          "although",
+          "though",
+          "unless",
+          "when",
+          "where",
+          "whereas",
+          "once",
+          "how",
+          "why");
+  private static final Set<String> PARTICLES =
+      Set.of("up", "down", "out", "off", "back", "away", "over");
   private static final Set<String> PARTICIPLE_PREPOSITIONS =
       Set.of("including", "following", "regarding", "concerning", "excluding", "according");
-  private static final Set<String> CLAUSE_OPENERS = Set.of("after", "before", "since", "until", "till", "as");
+  private static final Set<String> CLAUSE_OPENERS =
+      Set.of("after", "before", "since", "until", "till", "as");
   private static final Set<String> MODIFYING_PARTICIPLES =
       Set.of(
-          "armed", "suspected", "alleged", "besieged", "warring", "reported", "renewed", "continued",
-          "increased", "wounded", "injured", "masked", "ongoing", "opposing", "ruling", "armoured",
-          "armored", "occupied", "disputed", "proposed", "limited", "sustained", "repeated",
-          "combined", "allied", "fighting", "retaliating", "surrounding", "neighboring",
-          "neighbouring", "advancing", "retreating", "coordinated", "targeted", "lasting", "invading",
-          "governing", "remaining", "leading", "killed", "unidentified", "outgunned", "banned",
-          "outlawed", "so-called", "self-declared", "united", "escalating", "existing", "upcoming");
+          "armed",
+          "suspected",
+          "alleged",
+          "besieged",
+          "warring",
+          "reported",
+          "renewed",
+          "continued",
+          "increased",
+          "wounded",
+          "injured",
+          "masked",
+          "ongoing",
+          "opposing",
+          "ruling",
+          "armoured",
+          "armored",
+          "occupied",
+          "disputed",
+          "proposed",
+          "limited",
+          "sustained",
+          "repeated",
+          "combined",
+          "allied",
+          "fighting",
+          "retaliating",
+          "surrounding",
+          "neighboring",
+          "neighbouring",
+          "advancing",
+          "retreating",
+          "coordinated",
+          "targeted",
+          "lasting",
+          "invading",
+          "governing",
+          "remaining",
+          "leading",
+          "killed",
+          "unidentified",
+          "outgunned",
+          "banned",
+          "outlawed",
+          "so-called",
+          "self-declared",
+          "united",
+          "escalating",
+          "existing",
+          "upcoming");
 
   private final VerbForms forms;
 
@@ -67,17 +128,26 @@ final class Chunker {
         chunks.add(new Chunk(end > i + 1 ? Kind.ASIDE : Kind.OTHER, i, end, i, null));
       } else if (token.tag() == Tag.PUNCT || token.tag() == Tag.SYM && !word(token)) {
         end = i + 1;
-        chunks.add(new Chunk(token.is(",") ? Kind.COMMA : stop(token) ? Kind.STOP : Kind.OTHER, i, end, i, null));
-      } else if (PARTICIPLE_PREPOSITIONS.contains(token.lower()) && token.tag() != Tag.ADJ
+        chunks.add(
+            new Chunk(
+                token.is(",") ? Kind.COMMA : stop(token) ? Kind.STOP : Kind.OTHER,
+                i,
+                end,
+                i,
+                null));
+      } else if (PARTICIPLE_PREPOSITIONS.contains(token.lower())
+          && token.tag() != Tag.ADJ
           && (i == 0 || tokens.get(i - 1).tag() != Tag.AUX)) {
         end = i + 1;
-        chunks.add(new Chunk(token.is("according") ? Kind.OTHER : Kind.PREPOSITION, i, end, i, null));
+        chunks.add(
+            new Chunk(token.is("according") ? Kind.OTHER : Kind.PREPOSITION, i, end, i, null));
       } else if (verbGroupStarts(tokens, i)) {
         end = verbGroup(tokens, time, i, chunks);
       } else if (relative(tokens, i, chunks)) {
         end = i + 1;
         chunks.add(new Chunk(Kind.RELATIVE, i, end, i, null));
-      } else if (token.tag() == Tag.SCONJ || SUBORDINATORS.contains(token.lower()) && token.tag() != Tag.DET) {
+      } else if (token.tag() == Tag.SCONJ
+          || SUBORDINATORS.contains(token.lower()) && token.tag() != Tag.DET) {
         end = i + 1;
         boolean preposition = preposition(tokens, i);
         chunks.add(new Chunk(preposition ? Kind.PREPOSITION : Kind.SUBORDINATOR, i, end, i, null));
@@ -102,8 +172,10 @@ final class Chunker {
   static boolean quote(Token token) {
     String text = token.text();
     char c = text.charAt(0);
-    return (c == '"' || c == '“' || c == '”' || c == '`' || c == '«' || c == '»' || c == '‘' || c == '„')
-        || text.equals("''") || ((text.equals("'") || text.equals("’")) && token.tag() != Tag.PART);
+    return (c == '"' || c == '“' || c == '”' || c == '`' || c == '«' || c == '»' || c == '‘'
+            || c == '„')
+        || text.equals("''")
+        || ((text.equals("'") || text.equals("’")) && token.tag() != Tag.PART);
   }
 
   private static boolean word(Token token) {
@@ -112,8 +184,8 @@ final class Chunker {
 
   private static boolean stop(Token token) {
     char c = token.text().charAt(0);
-    return c == ';' || c == ':' || c == '.' || c == '?' || c == '!' || c == '—' || c == '–' || c == '-'
-        || c == '_' || c == '…' || c == '|' || c == '•';
+    return c == ';' || c == ':' || c == '.' || c == '?' || c == '!' || c == '—' || c == '–'
+        || c == '-' || c == '_' || c == '…' || c == '|' || c == '•';
   }
 
   /** The end of a short remark in brackets, or {@code i + 1} if it is more than a remark. */
@@ -139,7 +211,9 @@ final class Chunker {
         i + 1 < tokens.size()
             && (tokens.get(i + 1).tag() == Tag.VERB
                 || tokens.get(i + 1).tag() == Tag.AUX
-                || tokens.get(i + 1).tag() == Tag.ADV && i + 2 < tokens.size() && tokens.get(i + 2).tag() == Tag.VERB);
+                || tokens.get(i + 1).tag() == Tag.ADV
+                    && i + 2 < tokens.size()
+                    && tokens.get(i + 2).tag() == Tag.VERB);
     return last.is(Kind.NOUN_PHRASE) && verbFollows;
   }
 
@@ -195,10 +269,14 @@ final class Chunker {
     }
     if (token.is("to") && i + 1 < tokens.size()) {
       Token next = tokens.get(i + 1);
-      boolean split = next.tag() == Tag.ADV && i + 2 < tokens.size() && tokens.get(i + 2).tag() == Tag.VERB;
-      return next.tag() == Tag.VERB && !next.lower().endsWith("ing") || next.tag() == Tag.AUX || split;
+      boolean split =
+          next.tag() == Tag.ADV && i + 2 < tokens.size() && tokens.get(i + 2).tag() == Tag.VERB;
+      return next.tag() == Tag.VERB && !next.lower().endsWith("ing")
+          || next.tag() == Tag.AUX
+          || split;
     }
-    return (token.is("not") || token.is("never")) && i + 1 < tokens.size()
+    return (token.is("not") || token.is("never"))
+        && i + 1 < tokens.size()
         && (tokens.get(i + 1).tag() == Tag.VERB || tokens.get(i + 1).is("to"));
   }
 
@@ -221,15 +299,22 @@ final class Chunker {
           || i > 0 && tokens.get(i - 1).is("'s");
     }
     boolean participle =
-        token.lower().endsWith("ed") || token.lower().endsWith("ing") || token.lower().endsWith("en");
+        token.lower().endsWith("ed")
+            || token.lower().endsWith("ing")
+            || token.lower().endsWith("en");
     if (!participle || i == 0) {
       return false;
     }
     Token before = tokens.get(i - 1);
-    if (before.tag() == Tag.ADV && i > 1 && tokens.get(i - 2).tag() == Tag.DET && token.lower().endsWith("ed")) {
+    if (before.tag() == Tag.ADV
+        && i > 1
+        && tokens.get(i - 2).tag() == Tag.DET
+        && token.lower().endsWith("ed")) {
       return true;
     }
-    return before.tag() == Tag.DET || before.is("'s") || before.tag() == Tag.NUM && token.lower().endsWith("ed")
+    return before.tag() == Tag.DET
+        || before.is("'s")
+        || before.tag() == Tag.NUM && token.lower().endsWith("ed")
         || before.tag() == Tag.ADJ && token.lower().endsWith("ed");
   }
 
@@ -258,7 +343,9 @@ final class Chunker {
           break;
         }
         head = i;
-        if (!BE.contains(token.lower()) || i + 1 >= tokens.size() || tokens.get(i + 1).tag() != Tag.VERB) {
+        if (!BE.contains(token.lower())
+            || i + 1 >= tokens.size()
+            || tokens.get(i + 1).tag() != Tag.VERB) {
           i++;
           break;
         }
@@ -270,7 +357,9 @@ final class Chunker {
           i++;
           break;
         }
-      } else if (token.tag() == Tag.ADV && verbSoon(tokens, i) && (head < 0 || auxiliaryHead(tokens, head))) {
+      } else if (token.tag() == Tag.ADV
+          && verbSoon(tokens, i)
+          && (head < 0 || auxiliaryHead(tokens, head))) {
         negated |= NEGATIONS.contains(token.lower());
       } else if (quote(token) && verbSoon(tokens, i)) {
         i++;
@@ -296,7 +385,12 @@ final class Chunker {
             i,
             head,
             new VerbShape(
-                form, helped || !mainIsVerb && auxiliary, helped && passive && participle, negated, infinitive, modal)));
+                form,
+                helped || !mainIsVerb && auxiliary,
+                helped && passive && participle,
+                negated,
+                infinitive,
+                modal)));
     return i;
   }
 
@@ -326,15 +420,25 @@ final class Chunker {
       case NOUN, PROPN, PRON, NUM, DET -> true;
       case VERB -> modifier(tokens, i);
       case ADJ -> nounAhead(tokens, i);
-      case ADV -> !PARTICLES.contains(token.lower()) && (i + 1 < tokens.size() && tokens.get(i + 1).tag() == Tag.NUM)
-          || !PARTICLES.contains(token.lower()) && (i + 1 < tokens.size() && tokens.get(i + 1).tag() == Tag.ADJ && nounAhead(tokens, i + 1));
-      case ADP, SYM, X -> (token.is("over") || token.is("around") || token.is("about") || token.is("under"))
-              && i + 1 < tokens.size() && tokens.get(i + 1).tag() == Tag.NUM && i > 0
-              && tokens.get(i - 1).tag() != Tag.NOUN
-          || token.is("at") && i + 2 < tokens.size() && tokens.get(i + 1).is("least")
-              && tokens.get(i + 2).tag() == Tag.NUM
-          || token.tag() == Tag.X && token.capitalized()
-          || token.is("$");
+      case ADV ->
+          !PARTICLES.contains(token.lower())
+                  && (i + 1 < tokens.size() && tokens.get(i + 1).tag() == Tag.NUM)
+              || !PARTICLES.contains(token.lower())
+                  && (i + 1 < tokens.size()
+                      && tokens.get(i + 1).tag() == Tag.ADJ
+                      && nounAhead(tokens, i + 1));
+      case ADP, SYM, X ->
+          (token.is("over") || token.is("around") || token.is("about") || token.is("under"))
+                  && i + 1 < tokens.size()
+                  && tokens.get(i + 1).tag() == Tag.NUM
+                  && i > 0
+                  && tokens.get(i - 1).tag() != Tag.NOUN
+              || token.is("at")
+                  && i + 2 < tokens.size()
+                  && tokens.get(i + 1).is("least")
+                  && tokens.get(i + 2).tag() == Tag.NUM
+              || token.tag() == Tag.X && token.capitalized()
+              || token.is("$");
       default -> false;
     };
   }
@@ -347,9 +451,14 @@ final class Chunker {
       return tokens.get(i + 1).is("than") && tokens.get(i + 2).tag() == Tag.NUM;
     }
     if (word.equals("as") && i + 3 < n) {
-      return tokens.get(i + 1).is("many") && tokens.get(i + 2).is("as") && tokens.get(i + 3).tag() == Tag.NUM;
+      return tokens.get(i + 1).is("many")
+          && tokens.get(i + 2).is("as")
+          && tokens.get(i + 3).tag() == Tag.NUM;
     }
-    return word.equals("up") && i + 2 < n && tokens.get(i + 1).is("to") && tokens.get(i + 2).tag() == Tag.NUM;
+    return word.equals("up")
+        && i + 2 < n
+        && tokens.get(i + 1).is("to")
+        && tokens.get(i + 2).tag() == Tag.NUM;
   }
 
   private static boolean nounAhead(List<Token> tokens, int i) {
@@ -360,7 +469,11 @@ final class Chunker {
         return true;
       }
       boolean passable =
-          tag == Tag.ADJ || tag == Tag.CCONJ || tag == Tag.ADV || quote(token) || token.is(",")
+          tag == Tag.ADJ
+              || tag == Tag.CCONJ
+              || tag == Tag.ADV
+              || quote(token)
+              || token.is(",")
               || tag == Tag.VERB && modifier(tokens, k);
       if (!passable) {
         return false;
@@ -410,20 +523,32 @@ final class Chunker {
         headed = false;
       } else if (tag == Tag.VERB && modifier(tokens, i)) {
         head = headed ? head : i;
-      } else if (tag == Tag.ADV && !headed && i + 1 < tokens.size()
-          && (tokens.get(i + 1).tag() == Tag.ADJ || tokens.get(i + 1).tag() == Tag.NUM
+      } else if (tag == Tag.ADV
+          && !headed
+          && i + 1 < tokens.size()
+          && (tokens.get(i + 1).tag() == Tag.ADJ
+              || tokens.get(i + 1).tag() == Tag.NUM
               || tokens.get(i + 1).tag() == Tag.VERB)) {
         i++;
         continue;
       } else if (quote(token) && i + 1 < tokens.size() && !headed) {
         i++;
         continue;
-      } else if (tag == Tag.CCONJ && !headed && i > from && tokens.get(i - 1).tag() == Tag.ADJ
-          && i + 1 < tokens.size() && (tokens.get(i + 1).tag() == Tag.ADJ)) {
+      } else if (tag == Tag.CCONJ
+          && !headed
+          && i > from
+          && tokens.get(i - 1).tag() == Tag.ADJ
+          && i + 1 < tokens.size()
+          && (tokens.get(i + 1).tag() == Tag.ADJ)) {
         i++;
         continue;
-      } else if (token.is(",") && !headed && i > from && tokens.get(i - 1).tag() == Tag.ADJ
-          && i + 1 < tokens.size() && tokens.get(i + 1).tag() == Tag.ADJ && nounAhead(tokens, i + 1)) {
+      } else if (token.is(",")
+          && !headed
+          && i > from
+          && tokens.get(i - 1).tag() == Tag.ADJ
+          && i + 1 < tokens.size()
+          && tokens.get(i + 1).tag() == Tag.ADJ
+          && nounAhead(tokens, i + 1)) {
         i++;
         continue;
       } else if (i == from) {

@@ -1,6 +1,7 @@
 package org.trucewire.extract.syntax;
 
 import java.util.List;
+import java.util.Locale;
 import java.util.Set;
 
 /** The place, date and agency in front of a story: "MANILA, March 20 (AP) -". */
@@ -8,7 +9,8 @@ public final class Dateline {
 
   private static final int LONGEST = 26;
   private static final Set<String> AGENCIES =
-      Set.of("reuters", "ap", "afp", "upi", "cnn", "bbc", "xinhua", "ani", "dpa", "pti", "associated");
+      Set.of(
+          "reuters", "ap", "afp", "upi", "cnn", "bbc", "xinhua", "ani", "dpa", "pti", "associated");
 
   private Dateline() {}
 
@@ -32,12 +34,21 @@ public final class Dateline {
     int shouted = 0;
     for (int i = 0; i < dash; i++) {
       Token word = words.get(i);
-      agency |= AGENCIES.contains(word.lower()) && i + 1 < words.size() && (words.get(i + 1).is(")") || i + 1 == dash);
-      boolean capitals = word.text().length() > 2 && word.text().equals(word.text().toUpperCase(java.util.Locale.ROOT))
-          && Character.isLetter(word.text().charAt(0));
+      agency |=
+          AGENCIES.contains(word.lower())
+              && i + 1 < words.size()
+              && (words.get(i + 1).is(")") || i + 1 == dash);
+      boolean capitals =
+          word.text().length() > 2
+              && word.text().equals(word.text().toUpperCase(Locale.ROOT))
+              && Character.isLetter(word.text().charAt(0));
       shouted += capitals && i < 4 ? 1 : 0;
     }
-    return agency || shouted > 0 && dash <= 9 && words.get(0).capitalized() && words.get(0).text().length() > 2
-        && Character.isUpperCase(words.get(0).text().charAt(1));
+    return agency
+        || shouted > 0
+            && dash <= 9
+            && words.get(0).capitalized()
+            && words.get(0).text().length() > 2
+            && Character.isUpperCase(words.get(0).text().charAt(1));
   }
 }

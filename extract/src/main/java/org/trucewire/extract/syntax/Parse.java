@@ -1,6 +1,7 @@
 package org.trucewire.extract.syntax;
 
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
 import java.util.Set;
 import org.trucewire.extract.Span;
@@ -23,9 +24,33 @@ public final class Parse {
 
   private static final Set<String> SPEECH =
       Set.of(
-          "said", "says", "say", "saying", "told", "claimed", "claims", "claim", "reported", "reports",
-          "announced", "announces", "added", "warned", "warns", "stated", "insisted", "denied",
-          "denies", "confirmed", "alleged", "believes", "believed", "accuses", "tells", "saw", "sees");
+          "said",
+          "says",
+          "say",
+          "saying",
+          "told",
+          "claimed",
+          "claims",
+          "claim",
+          "reported",
+          "reports",
+          "announced",
+          "announces",
+          "added",
+          "warned",
+          "warns",
+          "stated",
+          "insisted",
+          "denied",
+          "denies",
+          "confirmed",
+          "alleged",
+          "believes",
+          "believed",
+          "accuses",
+          "tells",
+          "saw",
+          "sees");
 
   private static final Set<String> EFFORTS =
       Set.of("effort", "efforts", "bid", "attempt", "attempts", "push", "mediation", "initiative");
@@ -41,7 +66,7 @@ public final class Parse {
     this.chunks = List.copyOf(chunks);
     this.control = control;
     chunkOfToken = new int[tokens.size()];
-    java.util.Arrays.fill(chunkOfToken, -1);
+    Arrays.fill(chunkOfToken, -1);
     for (int i = 0; i < chunks.size(); i++) {
       for (int t = chunks.get(i).from(); t < chunks.get(i).to(); t++) {
         chunkOfToken[t] = i;
@@ -92,7 +117,9 @@ public final class Parse {
     return verb != null && !verb.infinitive() && !verb.gerund() && !reduced(group);
   }
 
-  /** Whether a participle without auxiliary modifies the noun before it: "a town held by rebels". */
+  /**
+   * Whether a participle without auxiliary modifies the noun before it: "a town held by rebels".
+   */
   public boolean reduced(int group) {
     Chunk.VerbShape verb = chunks.get(group).verb();
     if (verb == null || !verb.bare()) {
@@ -110,7 +137,9 @@ public final class Parse {
     if (verb.form() == Inflection.PARTICIPLE) {
       return true;
     }
-    if (kind(next) == Kind.NOUN_PHRASE || kind(next) == Kind.SUBORDINATOR || SPEECH.contains(head(group))) {
+    if (kind(next) == Kind.NOUN_PHRASE
+        || kind(next) == Kind.SUBORDINATOR
+        || SPEECH.contains(head(group))) {
       return false;
     }
     if (before == Kind.COMMA) {
@@ -175,7 +204,8 @@ public final class Parse {
     if (verb.infinitive()) {
       return infinitiveSubjects(group, before);
     }
-    if (kind(before) == Kind.CONJUNCTION || kind(before) == Kind.COMMA && kind(before - 1) == Kind.CONJUNCTION) {
+    if (kind(before) == Kind.CONJUNCTION
+        || kind(before) == Kind.COMMA && kind(before - 1) == Kind.CONJUNCTION) {
       int partner = partner(group, kind(before) == Kind.CONJUNCTION ? before : before - 1);
       if (partner >= 0) {
         return subjects(partner);
@@ -211,7 +241,9 @@ public final class Parse {
   /** The first noun of "soldiers of the army in the north". */
   private int headOfChain(int np) {
     int at = np;
-    while (at >= 2 && kind(at - 1) == Kind.PREPOSITION && head(at - 1).equals("of")
+    while (at >= 2
+        && kind(at - 1) == Kind.PREPOSITION
+        && head(at - 1).equals("of")
         && kind(at - 2) == Kind.NOUN_PHRASE) {
       at -= 2;
     }
@@ -318,13 +350,16 @@ public final class Parse {
             i = owner - 1;
             continue;
           }
-          if (kind(owner) == Kind.VERB_GROUP && !SPEECH.contains(head(owner)) && !control.reports(head(owner))) {
+          if (kind(owner) == Kind.VERB_GROUP
+              && !SPEECH.contains(head(owner))
+              && !control.reports(head(owner))) {
             if (kind(skipBack(owner - 1)) == Kind.RELATIVE) {
               i = skipBack(owner - 1) - 1;
               i = kind(i) == Kind.COMMA ? i - 1 : i;
               continue;
             }
-            boolean embedded = chunks.get(owner).verb().gerund() || chunks.get(owner).verb().infinitive();
+            boolean embedded =
+                chunks.get(owner).verb().gerund() || chunks.get(owner).verb().infinitive();
             if (embedded && hasFreeNoun(owner - 1)) {
               i = owner - 1;
               continue;
@@ -381,7 +416,10 @@ public final class Parse {
         return -1;
       }
       if (kind(i) == Kind.COMMA) {
-        boolean nounBefore = kind(i - 1) == Kind.NOUN_PHRASE || kind(i - 1) == Kind.ASIDE || kind(i - 1) == Kind.TIME;
+        boolean nounBefore =
+            kind(i - 1) == Kind.NOUN_PHRASE
+                || kind(i - 1) == Kind.ASIDE
+                || kind(i - 1) == Kind.TIME;
         if (!nounBefore) {
           continue;
         }
@@ -475,7 +513,9 @@ public final class Parse {
         }
         case COMMA -> {
           int closing = i + 1;
-          if (clauseFollows(closing) || kind(closing) == Kind.VERB_GROUP || kind(closing) == Kind.NOUN_PHRASE && !verbal) {
+          if (clauseFollows(closing)
+              || kind(closing) == Kind.VERB_GROUP
+              || kind(closing) == Kind.NOUN_PHRASE && !verbal) {
             return found;
           }
         }
@@ -486,7 +526,11 @@ public final class Parse {
         }
         case VERB_GROUP -> {
           boolean transparent = reduced(i) && control.carries(head(i));
-          if (!transparent && (!verbal || finite(i) || chunks.get(i).verb().infinitive() || chunks.get(i).verb().gerund())) {
+          if (!transparent
+              && (!verbal
+                  || finite(i)
+                  || chunks.get(i).verb().infinitive()
+                  || chunks.get(i).verb().gerund())) {
             return found;
           }
         }
@@ -532,7 +576,11 @@ public final class Parse {
       if (comma && !conjunction && !listGoesOn(next)) {
         break;
       }
-      if (forward && conjunction && members.size() == 1 && verbBefore(first) >= 0 && beginsClause(next)) {
+      if (forward
+          && conjunction
+          && members.size() == 1
+          && verbBefore(first) >= 0
+          && beginsClause(next)) {
         break;
       }
       members.add(next);
@@ -549,8 +597,12 @@ public final class Parse {
     while (kind(i) == Kind.ASIDE) {
       i++;
     }
-    if (kind(i) == Kind.PREPOSITION && head(i).equals("of") && kind(i + 1) == Kind.NOUN_PHRASE
-        && kind(i + 2) == Kind.CONJUNCTION && joins(i + 2) && kind(i + 3) == Kind.NOUN_PHRASE) {
+    if (kind(i) == Kind.PREPOSITION
+        && head(i).equals("of")
+        && kind(i + 1) == Kind.NOUN_PHRASE
+        && kind(i + 2) == Kind.CONJUNCTION
+        && joins(i + 2)
+        && kind(i + 3) == Kind.NOUN_PHRASE) {
       return i + 2;
     }
     return i;
@@ -639,7 +691,9 @@ public final class Parse {
   /** The chunk before, adverbs and time expressions left out. */
   public int skipBack(int index) {
     int i = index;
-    while (kind(i) == Kind.OTHER || kind(i) == Kind.TIME || kind(i) == Kind.ASIDE
+    while (kind(i) == Kind.OTHER
+        || kind(i) == Kind.TIME
+        || kind(i) == Kind.ASIDE
         || kind(i) == Kind.PREPOSITION && kind(i + 1) == Kind.TIME) {
       i--;
     }
@@ -649,7 +703,9 @@ public final class Parse {
   /** The chunk after, adverbs and time expressions left out. */
   public int skipForward(int index) {
     int i = index;
-    while (kind(i) == Kind.OTHER || kind(i) == Kind.TIME || kind(i) == Kind.ASIDE
+    while (kind(i) == Kind.OTHER
+        || kind(i) == Kind.TIME
+        || kind(i) == Kind.ASIDE
         || kind(i) == Kind.PREPOSITION && kind(i + 1) == Kind.TIME) {
       i++;
     }

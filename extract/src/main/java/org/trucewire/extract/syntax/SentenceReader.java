@@ -69,7 +69,8 @@ public final class SentenceReader {
    * Tags and parses words.
    *
    * @param words from {@link #words}
-   * @param names stretches of the text that are names, which are nouns whatever their words look like
+   * @param names stretches of the text that are names, which are nouns whatever their words look
+   *     like
    * @param times stretches that are time expressions and modify no noun
    * @param nouns words that name an event and are nouns after an article or adjective, lower case
    * @param verbs words that report an event when they stand as verbs, lower case

@@ -94,8 +94,11 @@ public final class SentenceSplitter {
     }
     String tail = head.toLowerCase(Locale.ROOT);
     boolean canEnd =
-        tail.endsWith("u.s.") || tail.endsWith("u.n.") || tail.endsWith("a.m.")
-            || tail.endsWith("p.m.") || tail.endsWith("u.k.");
+        tail.endsWith("u.s.")
+            || tail.endsWith("u.n.")
+            || tail.endsWith("a.m.")
+            || tail.endsWith("p.m.")
+            || tail.endsWith("u.k.");
     return !canEnd || !startsSentence(line, next);
   }
 
@@ -104,7 +107,8 @@ public final class SentenceSplitter {
     while (end < line.length() && Character.isLetter(line.charAt(end))) {
       end++;
     }
-    return Set.of("The", "It", "He", "She", "They", "In", "On", "But", "A", "An", "And", "This", "We")
+    return Set.of(
+            "The", "It", "He", "She", "They", "In", "On", "But", "A", "An", "And", "This", "We")
         .contains(line.substring(at, end));
   }
 
@@ -141,7 +145,8 @@ public final class SentenceSplitter {
     while (stop - start > LONGEST) {
       int cut = text.lastIndexOf(' ', start + LONGEST);
       cut = cut > start ? cut : start + LONGEST;
-      if (Character.isLowSurrogate(text.charAt(cut)) && Character.isHighSurrogate(text.charAt(cut - 1))) {
+      if (Character.isLowSurrogate(text.charAt(cut))
+          && Character.isHighSurrogate(text.charAt(cut - 1))) {
         cut--;
       }
       out.add(new Span(start, cut));

@@ -44,14 +44,14 @@ final class Tokenizer {
         add(tokens, text, i, stop);
         i = stop;
       } else {
-        word(tokens, text, i, end, to);
+        word(tokens, text, i, end);
         i = end;
       }
     }
     return tokens;
   }
 
-  private static void word(List<Token> tokens, String text, int from, int to, int limit) {
+  private static void word(List<Token> tokens, String text, int from, int to) {
     int start = from;
     while (start < to && OPENING.indexOf(text.charAt(start)) >= 0) {
       int stop = start + 1;
@@ -68,7 +68,7 @@ final class Tokenizer {
       if (CLOSING.indexOf(last) >= 0) {
         end--;
         tail.add(new int[] {end, end + 1});
-      } else if (last == '.' && !abbreviation(text, start, end, limit)) {
+      } else if (last == '.' && !abbreviation(text, start, end)) {
         end--;
         tail.add(new int[] {end, end + 1});
       } else {
@@ -111,8 +111,17 @@ final class Tokenizer {
     for (int i = start + 1; i < end - 1; i++) {
       char c = text.charAt(i);
       boolean cut =
-          c == '(' || c == ')' || c == '[' || c == ']' || c == '"' || c == '“' || c == '”'
-              || c == '…' || c == ';' || (c == ',' && !digits(text, i)) || c == '/' && letters(text, i);
+          c == '('
+              || c == ')'
+              || c == '['
+              || c == ']'
+              || c == '"'
+              || c == '“'
+              || c == '”'
+              || c == '…'
+              || c == ';'
+              || (c == ',' && !digits(text, i))
+              || c == '/' && letters(text, i);
       if (cut) {
         add(tokens, text, start, i);
         add(tokens, text, i, i + 1);
@@ -136,7 +145,7 @@ final class Tokenizer {
     return Character.isLetter(text.charAt(i - 1)) && Character.isLetter(text.charAt(i + 1));
   }
 
-  private static boolean abbreviation(String text, int start, int end, int limit) {
+  private static boolean abbreviation(String text, int start, int end) {
     if (end - start == 2 && Character.isUpperCase(text.charAt(start))) {
       return true;
     }
@@ -145,7 +154,10 @@ final class Tokenizer {
       return true;
     }
     int dot = word.indexOf('.');
-    return dot > 0 && dot < word.length() - 1 && word.length() <= 8 && Character.isLetter(word.charAt(0));
+    return dot > 0
+        && dot < word.length() - 1
+        && word.length() <= 8
+        && Character.isLetter(word.charAt(0));
   }
 
   private static boolean apostrophe(char c) {
@@ -154,7 +166,10 @@ final class Tokenizer {
 
   private static boolean dash(String text, int i, int to) {
     char c = text.charAt(i);
-    return c == '—' || c == '–' || c == '_' || (c == '-' && i + 1 < to && text.charAt(i + 1) == '-')
+    return c == '—'
+        || c == '–'
+        || c == '_'
+        || (c == '-' && i + 1 < to && text.charAt(i + 1) == '-')
         || (c == '-' && i > 0 && text.charAt(i - 1) == '-');
   }
 

@@ -7,7 +7,9 @@ import java.util.Map;
 import org.trucewire.extract.lexicon.LexiconFile;
 import org.trucewire.extract.lexicon.LexiconRow;
 
-/** The forms of English verbs: regular ones by rule, the others from {@code irregular-verbs.tsv}. */
+/**
+ * The forms of English verbs: regular ones by rule, the others from {@code irregular-verbs.tsv}.
+ */
 public final class VerbForms {
 
   private static final String VOWELS = "aeiou";
@@ -101,8 +103,12 @@ public final class VerbForms {
       return verb.substring(0, verb.length() - 1) + "ies";
     }
     boolean hiss =
-        verb.endsWith("s") || verb.endsWith("x") || verb.endsWith("z") || verb.endsWith("ch")
-            || verb.endsWith("sh") || verb.endsWith("o");
+        verb.endsWith("s")
+            || verb.endsWith("x")
+            || verb.endsWith("z")
+            || verb.endsWith("ch")
+            || verb.endsWith("sh")
+            || verb.endsWith("o");
     return verb + (hiss ? "es" : "s");
   }
 
@@ -124,8 +130,13 @@ public final class VerbForms {
             && "wxy".indexOf(last) < 0
             && VOWELS.indexOf(verb.charAt(n - 3)) < 0;
     boolean stressed =
-        syllables(verb) == 1 || verb.endsWith("pel") || verb.endsWith("but") || verb.endsWith("mit")
-            || verb.endsWith("fer") && !verb.endsWith("ffer") || verb.endsWith("cur") || verb.endsWith("gin");
+        syllables(verb) == 1
+            || verb.endsWith("pel")
+            || verb.endsWith("but")
+            || verb.endsWith("mit")
+            || verb.endsWith("fer") && !verb.endsWith("ffer")
+            || verb.endsWith("cur")
+            || verb.endsWith("gin");
     return shape && stressed ? verb + last : verb;
   }
 
