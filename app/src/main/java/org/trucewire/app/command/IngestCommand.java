@@ -3,7 +3,6 @@ package org.trucewire.app.command;
 import com.fasterxml.jackson.databind.JsonNode;
 import java.io.IOException;
 import java.io.PrintWriter;
-import java.net.URI;
 import java.nio.file.Files;
 import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
@@ -24,6 +23,7 @@ import org.trucewire.app.embedded.Connectors;
 import org.trucewire.schemas.identity.StableId;
 import org.trucewire.schemas.topics.Topics;
 import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
@@ -49,12 +49,7 @@ public final class IngestCommand implements Callable<Integer> {
   @Parameters(arity = "1..*", paramLabel = "PATH", description = "Files and folders.")
   private List<Path> paths = new ArrayList<>();
 
-  @Option(
-      names = "--connect",
-      paramLabel = "URL",
-      defaultValue = "http://localhost:8083",
-      description = "Kafka Connect's REST API (default: ${DEFAULT-VALUE}).")
-  private URI connect;
+  @Mixin private ConnectOption connect = new ConnectOption();
 
   @Option(
       names = "--topic-prefix",
@@ -77,7 +72,7 @@ public final class IngestCommand implements Callable<Integer> {
   public Integer call() throws IOException, InterruptedException {
     Set<String> files = files();
     String name = connectorName();
-    ConnectClient client = new ConnectClient(connect);
+    ConnectClient client = connect.client();
     client.put(name, Connectors.archive(topicPrefix, paths));
     PrintWriter out = spec.commandLine().getOut();
     out.printf("Connector %s reads %d file(s) ...%n", name, files.size());

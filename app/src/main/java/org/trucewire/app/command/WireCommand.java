@@ -5,7 +5,6 @@ import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import java.io.IOException;
 import java.io.PrintWriter;
-import java.net.URI;
 import java.nio.file.Files;
 import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
@@ -16,6 +15,7 @@ import java.util.TreeMap;
 import java.util.concurrent.Callable;
 import org.trucewire.app.connect.ConnectClient;
 import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
@@ -40,12 +40,7 @@ public final class WireCommand implements Callable<Integer> {
   @Parameters(arity = "1..*", paramLabel = "FILE.json", description = "One connector each.")
   private List<Path> files = List.of();
 
-  @Option(
-      names = "--connect",
-      paramLabel = "URL",
-      defaultValue = "http://localhost:8083",
-      description = "Kafka Connect's REST API (default: ${DEFAULT-VALUE}).")
-  private URI connect;
+  @Mixin private ConnectOption connect = new ConnectOption();
 
   @Option(
       names = "--timeout-seconds",
@@ -63,7 +58,7 @@ public final class WireCommand implements Callable<Integer> {
     for (Path file : files) {
       connectors.add(read(file));
     }
-    ConnectClient client = new ConnectClient(connect);
+    ConnectClient client = connect.client();
     PrintWriter out = spec.commandLine().getOut();
     for (Connector connector : connectors) {
       client.put(connector.name(), connector.config());

@@ -17,9 +17,6 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import org.apache.avro.generic.GenericRecord;
-import org.apache.kafka.clients.consumer.KafkaConsumer;
-import org.apache.kafka.common.TopicPartition;
-import org.apache.kafka.common.serialization.StringDeserializer;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.testcontainers.containers.GenericContainer;
@@ -105,9 +102,11 @@ class ContainersIT {
     try (KafkaAvroDeserializer confluent = new KafkaAvroDeserializer()) {
       confluent.configure(Map.of("schema.registry.url", registry.toString()), false);
       for (String topic : List.of(TOPICS.mentions().name(), TOPICS.events().name())) {
-        assertThat(read(topic, confluent))
+        assertThat(RunningStack.read(KAFKA.getBootstrapServers(), topic, confluent))
             .singleElement()
-            .satisfies(r -> assertThat(((GenericRecord) r).get("type")).hasToString("AGREED"));
+            .satisfies(
+                r ->
+                    assertThat(((GenericRecord) r.value()).get("type")).hasToString("AGREED"));
       }
     }
   }
@@ -143,30 +142,5 @@ class ContainersIT {
       }
       throw new AssertionError(e);
     }
-  }
-
-  private static List<Object> read(String topic, KafkaAvroDeserializer confluent) {
-    List<Object> values = new ArrayList<>();
-    Map<String, Object> config =
-        Map.of(
-            "bootstrap.servers", KAFKA.getBootstrapServers(),
-            "isolation.level", "read_committed",
-            "auto.offset.reset", "earliest");
-    try (KafkaConsumer<String, Object> consumer =
-        new KafkaConsumer<>(config, new StringDeserializer(), confluent)) {
-      List<TopicPartition> partitions =
-          consumer.partitionsFor(topic).stream()
-              .map(p -> new TopicPartition(topic, p.partition()))
-              .toList();
-      consumer.assign(partitions);
-      Map<TopicPartition, Long> ends = consumer.endOffsets(partitions);
-      await(
-          "all of " + topic,
-          () -> {
-            consumer.poll(Duration.ofMillis(100)).forEach(r -> values.add(r.value()));
-            return partitions.stream().allMatch(p -> consumer.position(p) >= ends.get(p));
-          });
-    }
-    return values;
   }
 }

@@ -77,8 +77,14 @@ public final class RunningStack implements AutoCloseable {
 
   /** Everything that is committed in a topic now. */
   public <T> List<ConsumerRecord<byte[], T>> read(String topic, Deserializer<T> values) {
+    return read(stack.bootstrapServers(), topic, values);
+  }
+
+  /** Everything that is committed in a topic of a cluster now. */
+  static <T> List<ConsumerRecord<byte[], T>> read(
+      String bootstrapServers, String topic, Deserializer<T> values) {
     Map<String, Object> config = new HashMap<>();
-    config.put("bootstrap.servers", stack.bootstrapServers());
+    config.put("bootstrap.servers", bootstrapServers);
     config.put("isolation.level", "read_committed");
     config.put("auto.offset.reset", "earliest");
     List<ConsumerRecord<byte[], T>> records = new ArrayList<>();
