@@ -26,4 +26,9 @@ record CeasefireFrame(
     MEDIATOR,
     BY
   }
+
+  /** The same frame for another event, null for none. */
+  CeasefireFrame with(EventType event) {
+    return new CeasefireFrame(verb, relation, notion, event, who);
+  }
 }

@@ -2,7 +2,6 @@ package org.trucewire.extract.frame;
 
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Set;
 import org.trucewire.extract.EventType;
 import org.trucewire.extract.Mode;
 import org.trucewire.extract.frame.CeasefireFrame.Who;
@@ -11,45 +10,11 @@ import org.trucewire.extract.role.NounClass;
 import org.trucewire.extract.role.Party;
 import org.trucewire.extract.role.Reading;
 import org.trucewire.extract.syntax.Chunk;
-import org.trucewire.extract.syntax.Chunk.Kind;
 import org.trucewire.extract.syntax.Parse;
 import org.trucewire.extract.syntax.Parse.PrepositionalPhrase;
 
 /** Who is who in a ceasefire event. */
 final class CeasefireRoles {
-
-  private static final Set<String> BROKERING =
-      Set.of(
-          "brokered",
-          "mediated",
-          "sponsored",
-          "negotiated",
-          "facilitated",
-          "hosted",
-          "guaranteed",
-          "supervised",
-          "monitored",
-          "arranged",
-          "overseen",
-          "backed",
-          "proposed",
-          "supported",
-          "imposed",
-          "drafted",
-          "worked");
-  private static final Set<String> BROKERED_BEFORE =
-      Set.of(
-          "-brokered",
-          "-mediated",
-          "-sponsored",
-          "-negotiated",
-          "-facilitated",
-          "-backed",
-          "-proposed",
-          "-imposed",
-          "-arranged",
-          "-supervised",
-          "-monitored");
 
   private CeasefireRoles() {}
 
@@ -60,13 +25,13 @@ final class CeasefireRoles {
       CeasefireFrame frame,
       int group,
       boolean passive,
-      CeasefireFrames.Outcome outcome) {
+      CeasefireOutcome outcome) {
     Parse parse = view.parse();
     List<Party> parties = between(view, phrase);
-    mediators(view, candidate, phrase);
+    CeasefireMediators.add(view, candidate, phrase);
     List<Party> doers =
         passive
-            ? CeasefireFrames.by(view, group)
+            ? view.by(group)
             : frame.relation() == CeasefireFrame.Relation.SUBJECT
                 ? List.of()
                 : view.resolve(parse.subjects(group), Reading.AGENT);
@@ -74,7 +39,7 @@ final class CeasefireRoles {
       int outer = outcome.outer();
       List<Party> outerDoers =
           parse.passive(outer)
-              ? CeasefireFrames.by(view, outer)
+              ? view.by(outer)
               : view.resolve(parse.subjects(outer), Reading.AGENT);
       if (outcome.operator() == Operator.URGE) {
         candidate.initiators(outerDoers);
@@ -179,7 +144,7 @@ final class CeasefireRoles {
   }
 
   static void fillNominal(View view, Candidate candidate, CeasefirePhrase phrase) {
-    mediators(view, candidate, phrase);
+    CeasefireMediators.add(view, candidate, phrase);
     List<Party> parties = between(view, phrase);
     List<Party> proposers = proposers(view, phrase);
     if (candidate.type == EventType.CALLED && !proposers.isEmpty()) {
@@ -244,26 +209,11 @@ final class CeasefireRoles {
     Chunk chunk = view.parse().chunk(phrase.np());
     int limit = view.parse().tokens().get(phrase.trigger()).start();
     for (Name name : view.parties().namesIn(view.parse(), view.sentence(), chunk)) {
-      if (name.span().end() <= limit && brokerSuffix(view, name) == null) {
+      if (name.span().end() <= limit && CeasefireMediators.brokerSuffix(view, name) == null) {
         names.add(name);
       }
     }
     return names;
-  }
-
-  private static String brokerSuffix(View view, Name name) {
-    String text = view.article().text();
-    int end = name.span().end();
-    for (String suffix : BROKERED_BEFORE) {
-      if (text.regionMatches(true, end, suffix, 0, suffix.length())) {
-        return suffix;
-      }
-    }
-    return end + 1 < text.length()
-            && text.charAt(end) == '-'
-            && Character.isLowerCase(text.charAt(end + 1))
-        ? "-"
-        : null;
   }
 
   /** Whose call, offer or violation it is. */
@@ -273,7 +223,7 @@ final class CeasefireRoles {
     Chunk chunk = parse.chunk(phrase.carrier());
     for (Name name : view.parties().namesIn(parse, view.sentence(), chunk)) {
       if (name.span().end() <= parse.tokens().get(chunk.head()).start()
-          && brokerSuffix(view, name) == null) {
+          && CeasefireMediators.brokerSuffix(view, name) == null) {
         Candidate.addAll(found, List.of(new Party(name.actor(), name.words(), name.span(), true)));
       }
     }
@@ -297,42 +247,5 @@ final class CeasefireRoles {
       }
     }
     return found;
-  }
-
-  /**
-   * "Egyptian-brokered", "brokered by Egypt", "under the auspices of the UN", "in talks hosted by
-   * Qatar".
-   */
-  static void mediators(View view, Candidate candidate, CeasefirePhrase phrase) {
-    Parse parse = view.parse();
-    Chunk chunk = parse.chunk(phrase.np());
-    for (Name name : view.parties().namesIn(parse, view.sentence(), chunk)) {
-      String suffix = brokerSuffix(view, name);
-      if (suffix != null && suffix.length() > 1) {
-        candidate.mediators(List.of(new Party(name.actor(), name.words(), name.span(), true)));
-      }
-    }
-    for (int i = 0; i < parse.chunks().size(); i++) {
-      Chunk verb = parse.chunk(i);
-      if (verb.is(Kind.VERB_GROUP) && BROKERING.contains(parse.head(i)) && parse.passive(i)) {
-        candidate.mediators(CeasefireFrames.by(view, i));
-      }
-      boolean auspices =
-          verb.is(Kind.NOUN_PHRASE)
-              && (parse.head(i).equals("auspices")
-                  || parse.head(i).equals("mediation")
-                  || parse.head(i).equals("supervision"));
-      if (auspices) {
-        candidate.mediators(view.resolve(List.of(i), Reading.AGENT));
-        for (PrepositionalPhrase pp : parse.prepositions(i)) {
-          if (pp.word().equals("of") || pp.word().equals("by")) {
-            candidate.mediators(view.resolve(pp.nounPhrases(), Reading.AGENT));
-          }
-        }
-        for (Name name : view.parties().namesIn(parse, view.sentence(), verb)) {
-          candidate.mediators(List.of(new Party(name.actor(), name.words(), name.span(), true)));
-        }
-      }
-    }
   }
 }

@@ -242,7 +242,7 @@ public final class EventFinder {
         violation.claimants(act.claimants);
         violation.mutual = act.mutual;
         violation.mode = act.mode;
-        CeasefireRoles.mediators(view, violation, phrase);
+        CeasefireMediators.add(view, violation, phrase);
         violations.add(violation);
       }
     }

@@ -6,9 +6,6 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import org.trucewire.extract.frame.HostilityFrame.Layout;
-import org.trucewire.extract.lexicon.Actor;
-import org.trucewire.extract.lexicon.ActorKind;
-import org.trucewire.extract.lexicon.NameSense;
 import org.trucewire.extract.role.Name;
 import org.trucewire.extract.role.NounClass;
 import org.trucewire.extract.role.Party;
@@ -57,11 +54,13 @@ final class HostilityRoles {
 
   private final View view;
   private final Parse parse;
+  private final ActOwners owners;
   private final Map<Integer, NounAct> acts = new HashMap<>();
 
   HostilityRoles(View view) {
     this.view = view;
     this.parse = view.parse();
+    this.owners = new ActOwners(view);
     for (int i = 0; i < parse.chunks().size(); i++) {
       if (parse.chunk(i).is(Kind.NOUN_PHRASE)) {
         PhraseTable.Hit<HostilityFrame> hit = nounIn(i);
@@ -122,7 +121,7 @@ final class HostilityRoles {
     List<Integer> places = new ArrayList<>();
     Layout layout = hit.value().layout();
     boolean fight = layout == Layout.FIGHT;
-    Candidate.addAll(initiators, before(np, hit, fight));
+    Candidate.addAll(initiators, owners.before(np, hit, fight));
     boolean mutual = fight;
     for (PrepositionalPhrase phrase : parse.prepositions(lastChunk(np, hit))) {
       List<Party> named = resolveAct(phrase.nounPhrases(), Reading.PATIENT);
@@ -193,96 +192,6 @@ final class HostilityRoles {
   private int lastChunk(int np, PhraseTable.Hit<HostilityFrame> hit) {
     int last = parse.chunkOf(hit.to() - 1);
     return Math.max(np, last);
-  }
-
-  /** "Israeli air strikes", "Hezbollah's rocket fire", "a rebel attack". */
-  private List<Party> before(int np, PhraseTable.Hit<HostilityFrame> hit, boolean fight) {
-    Chunk chunk = parse.chunk(np);
-    List<Party> found = new ArrayList<>();
-    int limit = parse.tokens().get(hit.from()).start();
-    for (Name name : view.parties().namesIn(parse, view.sentence(), chunk)) {
-      if (name.span().end() > limit) {
-        continue;
-      }
-      boolean capital = name.sense() == NameSense.CAPITAL;
-      boolean ledBy = hyphenated(name);
-      boolean namedAsPlace =
-          name.sense() == NameSense.NAME
-              && !possessive(chunk, name)
-              && name.actor().kind() == ActorKind.STATE
-              && !fight;
-      if (!capital && !ledBy && !namedAsPlace) {
-        found.add(new Party(withClass(chunk, name, hit), name.words(), name.span(), true));
-      }
-    }
-    if (found.isEmpty()) {
-      found.addAll(common(np, chunk, hit));
-    }
-    return found;
-  }
-
-  /** "Syrian rebel attack" is the rebels'. */
-  private Actor withClass(Chunk chunk, Name name, PhraseTable.Hit<HostilityFrame> hit) {
-    boolean state = name.actor().kind() == ActorKind.STATE;
-    if (!state) {
-      return name.actor();
-    }
-    for (int t = chunk.from(); t < hit.from(); t++) {
-      Token token = parse.tokens().get(t);
-      if (token.start() < name.span().end()) {
-        continue;
-      }
-      NounClass known = view.parties().nouns().of(token.lower());
-      if (known == NounClass.REBEL) {
-        return view.article()
-            .actor(name.actor().id() + "_REB", ActorKind.GENERIC_GROUP, name.actor().id());
-      }
-      if (known == NounClass.SEPARATIST) {
-        return view.article()
-            .actor(name.actor().id() + "_SEP", ActorKind.GENERIC_GROUP, name.actor().id());
-      }
-    }
-    return name.actor();
-  }
-
-  private List<Party> common(int np, Chunk chunk, PhraseTable.Hit<HostilityFrame> hit) {
-    for (int t = hit.from() - 1; t >= chunk.from(); t--) {
-      NounClass known = view.parties().nouns().of(parse.tokens().get(t).lower());
-      boolean party =
-          known == NounClass.REBEL
-              || known == NounClass.SEPARATIST
-              || known == NounClass.FORCE
-              || known == NounClass.GOVERNMENT
-              || known == NounClass.MILITIA;
-      if (party) {
-        return view.parties().common(view.sentence(), parse, np, known, t);
-      }
-      if (parse.tokens().get(t).is("its")
-          || parse.tokens().get(t).is("their")
-          || parse.tokens().get(t).is("his")) {
-        return view.parties().owner(parse, view.sentence(), np, parse.tokens().get(t));
-      }
-    }
-    return List.of();
-  }
-
-  private boolean possessive(Chunk chunk, Name name) {
-    for (int t = chunk.from() + 1; t < chunk.to(); t++) {
-      Token token = parse.tokens().get(t);
-      if ((token.is("'s") || token.is("'"))
-          && parse.tokens().get(t - 1).end() == name.span().end()) {
-        return true;
-      }
-    }
-    return false;
-  }
-
-  private boolean hyphenated(Name name) {
-    String text = view.article().text();
-    int end = name.span().end();
-    return end + 1 < text.length()
-        && text.charAt(end) == '-'
-        && Character.isLowerCase(text.charAt(end + 1));
   }
 
   /** Those whom noun phrases name, taking an act for the ones who did it. */

@@ -12,121 +12,6 @@ final class Modality {
   private static final Set<String> HYPOTHETICAL =
       Set.of("could", "may", "might", "can", "should", "would", "must", "ca", "'d");
   private static final Set<String> CONDITIONS = Set.of("if", "unless", "whether", "lest", "how");
-  private static final Set<String> UNREAL_NOUNS =
-      Set.of(
-          "threat",
-          "threats",
-          "warning",
-          "warnings",
-          "risk",
-          "risks",
-          "possibility",
-          "fear",
-          "fears",
-          "plan",
-          "plans",
-          "preparation",
-          "preparations",
-          "prospect",
-          "prospects",
-          "rumors",
-          "rumours",
-          "danger",
-          "likelihood",
-          "chance",
-          "chances",
-          "ability",
-          "capability",
-          "defense",
-          "defence",
-          "event",
-          "case",
-          "idea",
-          "speculation",
-          "rejection",
-          "potential",
-          "pretext",
-          "end",
-          "halt",
-          "cessation",
-          "stop",
-          "pause",
-          "reduction",
-          "anniversary");
-  private static final Set<String> UNREAL_VERBS =
-      Set.of(
-          "avoid",
-          "avoided",
-          "avert",
-          "averted",
-          "prevent",
-          "prevented",
-          "deter",
-          "deterred",
-          "fear",
-          "feared",
-          "plan",
-          "plans",
-          "planned",
-          "planning",
-          "prepare",
-          "prepared",
-          "preparing",
-          "plot",
-          "plotted",
-          "plotting",
-          "threaten",
-          "threatened",
-          "threatens",
-          "threatening",
-          "vow",
-          "vowed",
-          "vows",
-          "consider",
-          "considering",
-          "considered",
-          "promise",
-          "promised",
-          "warn",
-          "warned",
-          "warns",
-          "risk",
-          "risking",
-          "predict",
-          "predicted",
-          "contemplate",
-          "simulate",
-          "urged",
-          "urge",
-          "demand",
-          "demanded",
-          "oppose",
-          "opposed",
-          "opposes",
-          "foresee",
-          "rehearse",
-          "practice",
-          "want",
-          "wants",
-          "wanted",
-          "envisage",
-          "prevents",
-          "preventing",
-          "justify",
-          "expect",
-          "expected",
-          "expecting",
-          "expects",
-          "suspend",
-          "suspended",
-          "halt",
-          "halted",
-          "pause",
-          "paused",
-          "stop",
-          "stopped",
-          "halting",
-          "stopping");
 
   private Modality() {}
 
@@ -157,7 +42,7 @@ final class Modality {
       int before = parse.skipBack(group - 1);
       if (before >= 0
           && parse.chunk(before).is(Kind.VERB_GROUP)
-          && UNREAL_VERBS.contains(parse.head(before))) {
+          && UnrealWords.VERBS.contains(parse.head(before))) {
         return "not done: \"" + parse.head(before) + "\"";
       }
       if (before > 0 && parse.chunk(before).is(Kind.PREPOSITION)) {
@@ -166,8 +51,8 @@ final class Modality {
         if (parse.head(before).equals("from")
             || parse.head(before).equals("without")
             || parse.head(before).equals("against")
-            || UNREAL_NOUNS.contains(word)
-            || UNREAL_VERBS.contains(word)
+            || UnrealWords.NOUNS.contains(word)
+            || UnrealWords.VERBS.contains(word)
             || parse.head(before).equals("for") && !accusing(view, governor)) {
           return "not reported as done: \"" + word + " " + parse.head(before) + "\"";
         }
@@ -264,12 +149,13 @@ final class Modality {
     if (before > 0 && parse.chunk(before).is(Kind.PREPOSITION)) {
       int head = parse.skipBack(before - 1);
       if (head >= 0
-          && (parse.chunk(head).is(Kind.NOUN_PHRASE) && UNREAL_NOUNS.contains(parse.head(head)))) {
+          && (parse.chunk(head).is(Kind.NOUN_PHRASE)
+              && UnrealWords.NOUNS.contains(parse.head(head)))) {
         return "not reported as done: \"" + parse.head(head) + " " + parse.head(before) + "\"";
       }
       if (head >= 0
           && parse.chunk(head).is(Kind.VERB_GROUP)
-          && UNREAL_VERBS.contains(parse.head(head))) {
+          && UnrealWords.VERBS.contains(parse.head(head))) {
         return "not reported as done: \"" + parse.head(head) + "\"";
       }
       if (parse.head(before).equals("without")
@@ -282,7 +168,7 @@ final class Modality {
             ? before
             : Governor.verbOver(view, np);
     if (verb >= 0) {
-      if (UNREAL_VERBS.contains(parse.head(verb))) {
+      if (UnrealWords.VERBS.contains(parse.head(verb))) {
         return "not reported as done: \"" + parse.head(verb) + "\"";
       }
       String obstacle = obstacle(view, verb, EventType.HOSTILITIES);

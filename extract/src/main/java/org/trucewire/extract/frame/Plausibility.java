@@ -4,6 +4,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
+import java.util.regex.Pattern;
 import java.util.stream.Stream;
 import org.trucewire.extract.EventType;
 import org.trucewire.extract.date.DateInterval;
@@ -30,6 +31,8 @@ final class Plausibility {
           "drill",
           "drills",
           "simulated");
+
+  private static final Pattern SPACE = Pattern.compile("\\s+");
 
   /** Words of war in a hundred words, from which on plain words count as acts of war. */
   private static final double DENSE = 2;
@@ -167,18 +170,16 @@ final class Plausibility {
   }
 
   private static boolean forces(String words, RoleNouns nouns) {
-    for (String word : words.toLowerCase(Locale.ROOT).split("\\s+")) {
-      NounClass known = nouns.of(word);
-      boolean police =
-          word.startsWith("police")
-              || word.startsWith("officer")
-              || word.startsWith("guard")
-              || word.startsWith("patrol");
-      if (known == NounClass.FORCE && !police) {
-        return true;
-      }
-    }
-    return false;
+    return SPACE
+        .splitAsStream(words.toLowerCase(Locale.ROOT))
+        .anyMatch(word -> nouns.of(word) == NounClass.FORCE && !police(word));
+  }
+
+  private static boolean police(String word) {
+    return word.startsWith("police")
+        || word.startsWith("officer")
+        || word.startsWith("guard")
+        || word.startsWith("patrol");
   }
 
   private static boolean rehearsed(View view) {

@@ -10,6 +10,7 @@ import org.trucewire.extract.role.PartyResolver;
 import org.trucewire.extract.role.Reading;
 import org.trucewire.extract.syntax.Chunk.Kind;
 import org.trucewire.extract.syntax.Parse;
+import org.trucewire.extract.syntax.Parse.PrepositionalPhrase;
 
 /**
  * One sentence as the frames see it.
@@ -33,6 +34,16 @@ record View(
 
   List<Party> resolve(List<Integer> nounPhrases, Reading reading) {
     return parties.resolve(parse, sentence, nounPhrases, reading);
+  }
+
+  /** Those whom a verb group names after "by". */
+  List<Party> by(int group) {
+    for (PrepositionalPhrase phrase : parse.prepositions(group)) {
+      if (phrase.word().equals("by")) {
+        return resolve(phrase.nounPhrases(), Reading.AGENT);
+      }
+    }
+    return List.of();
   }
 
   List<PlaceMatch> places() {

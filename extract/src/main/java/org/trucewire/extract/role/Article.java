@@ -171,6 +171,11 @@ public final class Article {
         .orElseGet(() -> new Actor(id, id.replace('_', ' '), kind, country, null, null));
   }
 
+  /** A country's state, null for no country. */
+  Actor state(String country) {
+    return country == null ? null : actor(country, ActorKind.STATE, country);
+  }
+
   /** The rebels, separatists, civilians or other unnamed group of a country. */
   Actor groupOf(String country, String suffix) {
     ActorKind kind = suffix.equals("_CIV") ? ActorKind.CIVILIANS : ActorKind.GENERIC_GROUP;

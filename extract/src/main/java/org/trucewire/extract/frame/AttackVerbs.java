@@ -1,0 +1,212 @@
+package org.trucewire.extract.frame;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Set;
+import org.trucewire.extract.frame.HostilityRoles.NounAct;
+import org.trucewire.extract.lexicon.ActorKind;
+import org.trucewire.extract.role.NounClass;
+import org.trucewire.extract.role.Party;
+import org.trucewire.extract.role.Reading;
+import org.trucewire.extract.syntax.Parse;
+import org.trucewire.extract.syntax.Parse.PrepositionalPhrase;
+
+/** Fills in the acts that verbs of attack report: strikes, seizures, fire, clashes. */
+final class AttackVerbs {
+
+  private static final Set<String> AT =
+      Set.of("at", "on", "into", "toward", "towards", "against", "onto", "upon", "across", "over");
+
+  private final View view;
+  private final Parse parse;
+  private final HostilityRoles roles;
+  private final VerbArguments arguments;
+  private final StruckPhrases struckPhrases;
+
+  AttackVerbs(View view, HostilityRoles roles) {
+    this.view = view;
+    this.parse = view.parse();
+    this.roles = roles;
+    this.arguments = new VerbArguments(view, roles);
+    this.struckPhrases = new StruckPhrases(view);
+  }
+
+  boolean onObject(Candidate candidate, int group, PhraseTable.Hit<HostilityFrame> hit) {
+    boolean passive = arguments.passive(group, hit);
+    List<Integer> patients = arguments.patients(group, passive, hit);
+    candidate.initiators(arguments.agents(group, passive));
+    candidate.targets(roles.struck(patients));
+    candidate.placeHints.addAll(patients);
+    if (patients.isEmpty() && candidate.initiators.isEmpty()) {
+      return false;
+    }
+    if (patients.isEmpty() && !passive && hit.value().armed()) {
+      return intransitive(candidate, group, hit);
+    }
+    return !patients.isEmpty() && struckPhrases.strikable(patients, candidate)
+        || patients.isEmpty() && !hit.value().armed();
+  }
+
+  /** "Israel strikes near the ministry", "the two groups are fighting for control". */
+  private boolean intransitive(
+      Candidate candidate, int group, PhraseTable.Hit<HostilityFrame> hit) {
+    boolean armed =
+        !candidate.initiators.isEmpty()
+            && candidate.initiators.stream().allMatch(Party::belligerent);
+    if (!armed) {
+      return false;
+    }
+    if (hit.phrase().equals("fight") || hit.phrase().equals("battle")) {
+      for (PrepositionalPhrase phrase : parse.prepositions(group)) {
+        if (phrase.word().equals("against") || phrase.word().equals("with")) {
+          candidate.targets(view.resolve(phrase.nounPhrases(), Reading.PATIENT));
+        }
+      }
+      candidate.mutual = candidate.initiators.size() > 1 && candidate.targets.isEmpty();
+      return true;
+    }
+    for (PrepositionalPhrase phrase : parse.prepositions(group)) {
+      boolean at =
+          phrase.word().equals("near")
+              || phrase.word().equals("in")
+              || phrase.word().equals("at")
+              || phrase.word().equals("inside");
+      if (at && phrase.nounPhrases().stream().anyMatch(struckPhrases::namesPlace)) {
+        candidate.placeHints.addAll(phrase.nounPhrases());
+        return true;
+      }
+    }
+    return false;
+  }
+
+  boolean seize(Candidate candidate, int group, PhraseTable.Hit<HostilityFrame> hit) {
+    boolean passive = arguments.passive(group, hit);
+    List<Integer> patients = arguments.patients(group, passive, hit);
+    boolean place = false;
+    boolean power = false;
+    for (int np : patients) {
+      NounClass known = view.parties().nouns().of(parse.head(np));
+      String head = parse.head(np);
+      power |= head.equals("power");
+      place |=
+          struckPhrases.namesPlace(np)
+              || known == NounClass.ASSET
+              || head.equals("control")
+              || known == NounClass.CIVIL_OBJECT
+              || head.equals("parts")
+              || head.equals("swathes")
+              || head.equals("ground");
+    }
+    candidate.initiators(arguments.agents(group, passive));
+    boolean coup =
+        power && candidate.initiators.stream().anyMatch(p -> p.belligerent() && !p.state());
+    if (!place && !coup) {
+      return false;
+    }
+    for (int np : patients) {
+      if (!struckPhrases.namesPlaceOnly(np)) {
+        candidate.targets(view.resolve(List.of(np), Reading.PATIENT));
+      }
+    }
+    candidate.targets.removeIf(
+        t ->
+            t.actor().kind() == ActorKind.CIVILIANS || Candidate.has(candidate.initiators, t.id()));
+    for (PrepositionalPhrase phrase : parse.prepositions(group)) {
+      if (phrase.word().equals("from")) {
+        candidate.targets(view.resolve(phrase.nounPhrases(), Reading.AGENT));
+      }
+    }
+    candidate.placeHints.addAll(patients);
+    candidate.needsArms = true;
+    return true;
+  }
+
+  boolean fireAt(Candidate candidate, int group, PhraseTable.Hit<HostilityFrame> hit) {
+    boolean direct = hit.phrase().indexOf(' ') > 0;
+    boolean passive = parse.passive(group);
+    List<Integer> weapons = passive ? parse.subjects(group) : arguments.objects(group, hit);
+    List<Integer> struck = new ArrayList<>();
+    if (direct) {
+      struck.addAll(weapons);
+    } else if (!weapons.isEmpty()) {
+      boolean weapon = false;
+      for (int np : weapons) {
+        weapon |=
+            view.parties().nouns().of(parse.head(np)) == NounClass.WEAPON
+                || struckPhrases.weaponOf(np);
+      }
+      if (!weapon) {
+        return false;
+      }
+    } else if (!hit.phrase().equals("fire")) {
+      return false;
+    }
+    for (PrepositionalPhrase phrase : parse.prepositions(group)) {
+      if (AT.contains(phrase.word())) {
+        struck.addAll(phrase.nounPhrases());
+      }
+    }
+    candidate.initiators(arguments.agents(group, passive));
+    candidate.targets(roles.struck(struck));
+    candidate.placeHints.addAll(struck);
+    return !(struck.isEmpty() && weapons.isEmpty() && !direct);
+  }
+
+  boolean mutual(Candidate candidate, int group, PhraseTable.Hit<HostilityFrame> hit) {
+    candidate.mutual = true;
+    candidate.initiators(arguments.doers(parse.subjects(group)));
+    for (PrepositionalPhrase phrase : parse.prepositions(group)) {
+      if (phrase.word().equals("with")
+          || phrase.word().equals("between")
+          || phrase.word().equals("against")) {
+        candidate.initiators(view.resolve(phrase.nounPhrases(), Reading.PATIENT));
+      }
+    }
+    if (hit.phrase().endsWith(" with")) {
+      candidate.initiators(view.resolve(arguments.objects(group, hit), Reading.PATIENT));
+    }
+    return true;
+  }
+
+  boolean repel(Candidate candidate, int group) {
+    boolean passive = parse.passive(group);
+    List<Integer> repelled = passive ? parse.subjects(group) : parse.objects(group);
+    for (int np : repelled) {
+      NounAct act = roles.acts().get(np);
+      if (act != null) {
+        candidate.initiators(act.initiators());
+        candidate.targets(act.targets());
+        candidate.targets(arguments.agents(group, passive));
+        candidate.targets.removeIf(t -> Candidate.has(candidate.initiators, t.id()));
+        candidate.triggers.add(act.hit().head());
+        candidate.definite = NamedActs.definite(parse, np);
+        return true;
+      }
+    }
+    return false;
+  }
+
+  /** "Islamic State claimed responsibility." */
+  boolean claim(Candidate candidate, int group) {
+    candidate.initiators(arguments.doers(parse.subjects(group)));
+    candidate.claimants(candidate.initiators);
+    candidate.claimsAct = true;
+    return !candidate.initiators.isEmpty();
+  }
+
+  boolean blast(Candidate candidate, int group) {
+    List<Integer> subjects = parse.subjects(group);
+    boolean weapon = false;
+    for (int np : subjects) {
+      weapon |=
+          view.parties().nouns().of(parse.head(np)) == NounClass.WEAPON
+              || roles.acts().containsKey(np);
+    }
+    if (!weapon) {
+      return false;
+    }
+    candidate.initiators(arguments.doers(subjects));
+    candidate.targets(roles.struck(parse.objects(group)));
+    return true;
+  }
+}

@@ -1,0 +1,127 @@
+package org.trucewire.extract.frame;
+
+import java.util.List;
+import java.util.Set;
+import org.trucewire.extract.frame.HostilityRoles.NounAct;
+import org.trucewire.extract.lexicon.ActorKind;
+import org.trucewire.extract.role.Party;
+import org.trucewire.extract.role.Reading;
+import org.trucewire.extract.syntax.Parse;
+import org.trucewire.extract.syntax.Parse.PrepositionalPhrase;
+
+/** Fills in the acts that verbs of killing, dying and loss report. */
+final class CasualtyVerbs {
+
+  private static final Set<String> WARS =
+      Set.of("war", "conflict", "fighting", "violence", "hostilities", "clashes", "bloodshed");
+
+  private final View view;
+  private final Parse parse;
+  private final HostilityRoles roles;
+  private final VerbArguments arguments;
+  private final StruckPhrases struckPhrases;
+
+  CasualtyVerbs(View view, HostilityRoles roles) {
+    this.view = view;
+    this.parse = view.parse();
+    this.roles = roles;
+    this.arguments = new VerbArguments(view, roles);
+    this.struckPhrases = new StruckPhrases(view);
+  }
+
+  boolean kill(Candidate candidate, int group, PhraseTable.Hit<HostilityFrame> hit) {
+    boolean passive = arguments.passive(group, hit);
+    List<Integer> patients = arguments.patients(group, passive, hit);
+    if (hit.phrase().equals("claim")) {
+      if (patients.isEmpty() || !parse.head(patients.get(0)).equals("lives")) {
+        return false;
+      }
+      candidate.initiators(arguments.agents(group, passive));
+      return true;
+    }
+    if (hit.phrase().equals("leave") && !leftDead(patients)) {
+      return false;
+    }
+    if (patients.isEmpty() || !struckPhrases.persons(patients)) {
+      return false;
+    }
+    candidate.initiators(arguments.agents(group, passive));
+    for (int np : passive ? List.<Integer>of() : parse.subjects(group)) {
+      NounAct act = roles.acts().get(np);
+      if (act != null && act.mutual() || WARS.contains(parse.head(np))) {
+        candidate.mutual = true;
+        return true;
+      }
+    }
+    candidate.targets(
+        roles.struck(patients).stream().map(t -> people(t, candidate.initiators)).toList());
+    candidate.targets.removeIf(t -> Candidate.has(candidate.initiators, t.id()));
+    return true;
+  }
+
+  /** "44 Palestinians" who are killed are people, not their state. */
+  private Party people(Party party, List<Party> killers) {
+    String words = party.words();
+    boolean byGroup = party.id().equals("PSE") || killers.stream().anyMatch(k -> !k.state());
+    boolean people =
+        byGroup
+            && party.actor().kind() == ActorKind.STATE
+            && words != null
+            && words.indexOf(' ') < 0
+            && words.endsWith("ns")
+            && !words.equals(party.actor().name());
+    return people
+        ? new Party(
+            view.article().actor(party.id() + "_CIV", ActorKind.CIVILIANS, party.id()),
+            words,
+            party.span(),
+            true)
+        : party;
+  }
+
+  private boolean leftDead(List<Integer> patients) {
+    if (patients.isEmpty()) {
+      return false;
+    }
+    int from = parse.chunk(patients.get(0)).from();
+    for (int t = from; t < parse.tokens().size() && t < from + 10; t++) {
+      String word = parse.tokens().get(t).lower();
+      if (word.equals("dead") || word.equals("wounded") || word.equals("injured")) {
+        return true;
+      }
+    }
+    return false;
+  }
+
+  /** "Ten rebels died in the clash." */
+  boolean die(Candidate candidate, int group) {
+    List<Integer> dead = parse.subjects(group);
+    boolean inAct = false;
+    for (PrepositionalPhrase phrase : parse.prepositions(group)) {
+      for (int np : phrase.nounPhrases()) {
+        inAct |= roles.acts().containsKey(np) && !phrase.word().equals("since");
+      }
+    }
+    if (!inAct || dead.isEmpty() || !struckPhrases.persons(dead)) {
+      return false;
+    }
+    candidate.targets(roles.struck(dead));
+    return true;
+  }
+
+  /** "The group lost 400 fighters in air strikes." */
+  boolean lose(Candidate candidate, int group, PhraseTable.Hit<HostilityFrame> hit) {
+    List<Integer> lost = arguments.objects(group, hit);
+    if (lost.isEmpty() || !struckPhrases.persons(lost)) {
+      return false;
+    }
+    candidate.targets(view.resolve(parse.subjects(group), Reading.PATIENT));
+    boolean inAct = false;
+    for (PrepositionalPhrase phrase : parse.prepositions(group)) {
+      for (int np : phrase.nounPhrases()) {
+        inAct |= roles.acts().containsKey(np);
+      }
+    }
+    return inAct && !candidate.targets.isEmpty();
+  }
+}

@@ -1,0 +1,103 @@
+package org.trucewire.extract.frame;
+
+import java.util.List;
+import java.util.Set;
+import org.trucewire.extract.role.Name;
+import org.trucewire.extract.role.Party;
+import org.trucewire.extract.role.Reading;
+import org.trucewire.extract.syntax.Chunk;
+import org.trucewire.extract.syntax.Chunk.Kind;
+import org.trucewire.extract.syntax.Parse;
+import org.trucewire.extract.syntax.Parse.PrepositionalPhrase;
+
+/** Who brokered a ceasefire. */
+final class CeasefireMediators {
+
+  private static final Set<String> BROKERING =
+      Set.of(
+          "brokered",
+          "mediated",
+          "sponsored",
+          "negotiated",
+          "facilitated",
+          "hosted",
+          "guaranteed",
+          "supervised",
+          "monitored",
+          "arranged",
+          "overseen",
+          "backed",
+          "proposed",
+          "supported",
+          "imposed",
+          "drafted",
+          "worked");
+  private static final Set<String> BROKERED_BEFORE =
+      Set.of(
+          "-brokered",
+          "-mediated",
+          "-sponsored",
+          "-negotiated",
+          "-facilitated",
+          "-backed",
+          "-proposed",
+          "-imposed",
+          "-arranged",
+          "-supervised",
+          "-monitored");
+
+  private CeasefireMediators() {}
+
+  /**
+   * "Egyptian-brokered", "brokered by Egypt", "under the auspices of the UN", "in talks hosted by
+   * Qatar".
+   */
+  static void add(View view, Candidate candidate, CeasefirePhrase phrase) {
+    Parse parse = view.parse();
+    Chunk chunk = parse.chunk(phrase.np());
+    for (Name name : view.parties().namesIn(parse, view.sentence(), chunk)) {
+      String suffix = brokerSuffix(view, name);
+      if (suffix != null && suffix.length() > 1) {
+        candidate.mediators(List.of(new Party(name.actor(), name.words(), name.span(), true)));
+      }
+    }
+    for (int i = 0; i < parse.chunks().size(); i++) {
+      Chunk verb = parse.chunk(i);
+      if (verb.is(Kind.VERB_GROUP) && BROKERING.contains(parse.head(i)) && parse.passive(i)) {
+        candidate.mediators(view.by(i));
+      }
+      boolean auspices =
+          verb.is(Kind.NOUN_PHRASE)
+              && (parse.head(i).equals("auspices")
+                  || parse.head(i).equals("mediation")
+                  || parse.head(i).equals("supervision"));
+      if (auspices) {
+        candidate.mediators(view.resolve(List.of(i), Reading.AGENT));
+        for (PrepositionalPhrase pp : parse.prepositions(i)) {
+          if (pp.word().equals("of") || pp.word().equals("by")) {
+            candidate.mediators(view.resolve(pp.nounPhrases(), Reading.AGENT));
+          }
+        }
+        for (Name name : view.parties().namesIn(parse, view.sentence(), verb)) {
+          candidate.mediators(List.of(new Party(name.actor(), name.words(), name.span(), true)));
+        }
+      }
+    }
+  }
+
+  /** What stands after a name that only brokers or backs: "-brokered", or null. */
+  static String brokerSuffix(View view, Name name) {
+    String text = view.article().text();
+    int end = name.span().end();
+    for (String suffix : BROKERED_BEFORE) {
+      if (text.regionMatches(true, end, suffix, 0, suffix.length())) {
+        return suffix;
+      }
+    }
+    return end + 1 < text.length()
+            && text.charAt(end) == '-'
+            && Character.isLowerCase(text.charAt(end + 1))
+        ? "-"
+        : null;
+  }
+}

@@ -1,0 +1,141 @@
+package org.trucewire.extract.frame;
+
+import java.util.List;
+import java.util.Locale;
+import java.util.Set;
+import org.trucewire.extract.EventType;
+import org.trucewire.extract.role.Reading;
+import org.trucewire.extract.syntax.Chunk;
+import org.trucewire.extract.syntax.Parse;
+
+/** Proposes ceasefire events that nouns name: calls, talks, violations, a truce that is needed. */
+final class CeasefireNouns {
+
+  private static final Set<String> NEEDED =
+      Set.of(
+          "needed",
+          "necessary",
+          "essential",
+          "priority",
+          "solution",
+          "urgent",
+          "vital",
+          "crucial",
+          "imperative",
+          "required",
+          "way",
+          "answer",
+          "goal",
+          "aim",
+          "key",
+          "important",
+          "indispensable");
+  private static final Set<String> TALKS =
+      Set.of("talks", "negotiations", "negotiation", "discussions", "consultations");
+
+  private final View view;
+  private final Parse parse;
+  private final List<String> notes;
+  private final List<Candidate> found;
+
+  /** Adds what it finds to {@code found}; why a word gave none goes to {@code notes}. */
+  CeasefireNouns(View view, List<String> notes, List<Candidate> found) {
+    this.view = view;
+    this.parse = view.parse();
+    this.notes = notes;
+    this.found = found;
+  }
+
+  /** "a ceasefire is needed", "the priority is a ceasefire", "there is a ceasefire". */
+  void copula(CeasefirePhrase phrase, int group) {
+    String head = parse.head(group);
+    boolean be =
+        head.equals("is")
+            || head.equals("was")
+            || head.equals("be")
+            || head.equals("are")
+            || head.equals("been");
+    if (phrase.notion() != CeasefireNotion.CEASEFIRE
+            && phrase.notion() != CeasefireNotion.INSTRUMENT
+        || !be && !NEEDED.contains(head)) {
+      return;
+    }
+    boolean needed = NEEDED.contains(head);
+    int from = parse.chunk(Math.max(0, group - 3)).from();
+    int to = Math.min(parse.tokens().size(), parse.chunk(group).to() + 8);
+    for (int t = from; t < to; t++) {
+      needed |= NEEDED.contains(parse.tokens().get(t).lower());
+    }
+    Chunk.VerbShape verb = parse.chunk(group).verb();
+    needed |=
+        verb.modal() != null && (verb.modal().equals("must") || verb.modal().equals("should"));
+    if (needed && !verb.negated()) {
+      Candidate candidate =
+          new Candidate(EventType.CALLED, "ceasefire:needed", phrase.trigger(), phrase.np());
+      candidate.verb = group;
+      CeasefireRoles.fillNominal(view, candidate, phrase);
+      found.add(candidate);
+    }
+  }
+
+  /** Nouns that are events without a verb: calls, talks, violations. */
+  void nominal(CeasefirePhrase phrase, int over) {
+    EventType type =
+        switch (phrase.notion()) {
+          case CALL -> EventType.CALLED;
+          case VIOLATION -> EventType.VIOLATED;
+          case DECLARATION -> phrase.dated(view) ? EventType.AGREED : null;
+          case REFUSAL -> EventType.REJECTED;
+          case EXTENSION -> null;
+          case CEASEFIRE, INSTRUMENT ->
+              phrase.preposition().equals("without") && over < 0 ? EventType.REJECTED : null;
+          case END, START -> null;
+          default -> null;
+        };
+    if (type == null) {
+      return;
+    }
+    String obstacle = obstacle(phrase, over);
+    if (obstacle != null) {
+      notes.add("trigger \"" + phrase.words() + "\" found, but " + obstacle);
+      return;
+    }
+    Candidate candidate =
+        new Candidate(
+            type,
+            phrase.notion().name().toLowerCase(Locale.ROOT) + ":noun",
+            phrase.trigger(),
+            phrase.np());
+    candidate.verb = over >= 0 ? over : Governor.verbUnder(view, phrase.carrier());
+    CeasefireRoles.fillNominal(view, candidate, phrase);
+    if (type == EventType.VIOLATED) {
+      CeasefireRoles.fillViolation(view, candidate, phrase, over);
+    }
+    if (type == EventType.CALLED && candidate.initiators.isEmpty() && over >= 0) {
+      candidate.initiators(view.resolve(parse.subjects(over), Reading.AGENT));
+    }
+    boolean talks = TALKS.contains(parse.head(phrase.carrier()));
+    if (type == EventType.CALLED && candidate.initiators.isEmpty() && talks) {
+      candidate.initiators(view.parties().backdrop().parties(view.sentence()));
+      candidate.initiators.removeIf(p -> Candidate.has(candidate.mediators, p.id()));
+      candidate.inferredParties = true;
+    }
+    if (type == EventType.CALLED
+        && candidate.initiators.isEmpty()
+        && candidate.mediators.isEmpty()
+        && candidate.targets.isEmpty()) {
+      notes.add(
+          "trigger \"" + phrase.words() + "\" found, but nobody is named who calls or negotiates");
+      return;
+    }
+    found.add(candidate);
+  }
+
+  private String obstacle(CeasefirePhrase phrase, int over) {
+    int verb = over >= 0 ? over : Governor.verbUnder(view, phrase.carrier());
+    if (verb < 0) {
+      return null;
+    }
+    return Modality.obstacle(view, verb, EventType.HOSTILITIES);
+  }
+}

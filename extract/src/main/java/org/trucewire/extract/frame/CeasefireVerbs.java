@@ -1,0 +1,95 @@
+package org.trucewire.extract.frame;
+
+import org.trucewire.extract.EventType;
+import org.trucewire.extract.frame.CeasefireFrame.Relation;
+import org.trucewire.extract.syntax.Chunk.Kind;
+import org.trucewire.extract.syntax.Parse;
+
+/** Tells which frame a verb puts a ceasefire into. */
+final class CeasefireVerbs {
+
+  private final View view;
+  private final Parse parse;
+
+  CeasefireVerbs(View view) {
+    this.view = view;
+    this.parse = view.parse();
+  }
+
+  /** What a verb group makes of a ceasefire that stands in a relation to it, null for nothing. */
+  CeasefireFrame frame(CeasefirePhrase phrase, int group, Relation relation) {
+    for (PhraseTable.Hit<CeasefireFrame> hit : view.frames().ceasefireVerbs().verbs(parse, group)) {
+      CeasefireFrame frame = hit.value();
+      boolean reaches =
+          relation == Relation.SUBJECT
+              || parse.chunk(group).from() > parse.chunk(phrase.carrier()).from()
+              || parse.passive(group)
+              || reaches(hit, phrase.carrier());
+      if (frame.relation() == relation && reaches && fits(frame, phrase.notion(), relation)) {
+        return refine(frame, phrase.notion());
+      }
+    }
+    return null;
+  }
+
+  /**
+   * Whether a verb with its words leads right to a noun phrase: "called for" to "call for a truce".
+   */
+  private boolean reaches(PhraseTable.Hit<CeasefireFrame> hit, int np) {
+    int before = parse.skipBack(parse.firstOfGroup(np) - 1);
+    if (before >= 0 && parse.chunk(before).is(Kind.PREPOSITION)) {
+      return hit.to() > parse.chunk(before).head() && hit.phrase().indexOf(' ') > 0;
+    }
+    return hit.to() <= parse.chunk(np).to();
+  }
+
+  private static boolean fits(CeasefireFrame frame, CeasefireNotion notion, Relation relation) {
+    boolean call = frame.notion() == CeasefireNotion.CALL;
+    return switch (notion) {
+      case CEASEFIRE, INSTRUMENT -> !call;
+      case CALL -> call;
+      case EXTENSION, START, END, DECLARATION, REFUSAL -> !call && relation == Relation.OBJECT;
+      case VIOLATION, MENTION -> false;
+    };
+  }
+
+  /** "announced the extension of the truce" is an extension, "rejected" one a rejection. */
+  private static CeasefireFrame refine(CeasefireFrame frame, CeasefireNotion notion) {
+    if (frame.type() != EventType.AGREED) {
+      boolean end = notion == CeasefireNotion.END || notion == CeasefireNotion.REFUSAL;
+      return end ? frame.with(null) : frame;
+    }
+    return switch (notion) {
+      case EXTENSION -> frame.with(EventType.EXTENDED);
+      case END -> frame.with(EventType.ENDED);
+      case START -> frame.with(EventType.EFFECTIVE);
+      default -> frame;
+    };
+  }
+
+  /** "declared the truce over" */
+  boolean over(int np) {
+    int t = parse.chunk(np).to();
+    return t < parse.tokens().size()
+        && (parse.tokens().get(t).is("over")
+            || parse.tokens().get(t).is("dead")
+            || parse.tokens().get(t).is("finished"));
+  }
+
+  /** Whether a time is told right after a verb group. */
+  boolean dated(int group) {
+    for (int i = group + 1; i < parse.chunks().size() && i < group + 6; i++) {
+      Kind kind = parse.chunk(i).kind();
+      if (kind == Kind.TIME) {
+        return true;
+      }
+      if (kind == Kind.VERB_GROUP
+          || kind == Kind.COMMA
+          || kind == Kind.STOP
+          || kind == Kind.SUBORDINATOR) {
+        return false;
+      }
+    }
+    return false;
+  }
+}

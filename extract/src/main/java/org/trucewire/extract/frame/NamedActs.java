@@ -1,0 +1,155 @@
+package org.trucewire.extract.frame;
+
+import java.util.List;
+import java.util.Set;
+import org.trucewire.extract.EventType;
+import org.trucewire.extract.frame.HostilityFrame.Layout;
+import org.trucewire.extract.frame.HostilityRoles.NounAct;
+import org.trucewire.extract.role.Party;
+import org.trucewire.extract.role.Reading;
+import org.trucewire.extract.syntax.Chunk;
+import org.trucewire.extract.syntax.Chunk.Kind;
+import org.trucewire.extract.syntax.Parse;
+import org.trucewire.extract.syntax.Token;
+
+/** Proposes the acts of armed force that nouns name: "an attack", "the shelling of". */
+final class NamedActs {
+
+  private static final Set<String> DEFINITE =
+      Set.of("the", "this", "that", "those", "these", "such");
+
+  private final View view;
+  private final Parse parse;
+  private final HostilityRoles roles;
+  private final VerbArguments arguments;
+  private final List<String> notes;
+
+  NamedActs(View view, HostilityRoles roles, List<String> notes) {
+    this.view = view;
+    this.parse = view.parse();
+    this.roles = roles;
+    this.arguments = new VerbArguments(view, roles);
+    this.notes = notes;
+  }
+
+  /** The act that a noun phrase names, null for none; why not goes to the notes. */
+  Candidate noun(int np) {
+    NounAct act = roles.acts().get(np);
+    PhraseTable.Hit<HostilityFrame> hit = act.hit();
+    String obstacle = Modality.obstacleOfNoun(view, np);
+    if (obstacle != null) {
+      notes.add("trigger \"" + hit.phrase() + "\" found, but " + obstacle);
+      return null;
+    }
+    Candidate candidate =
+        new Candidate(EventType.HOSTILITIES, "noun:" + hit.phrase(), hit.head(), np);
+    candidate.cameo = hit.value().cameo();
+    candidate.needsArms = hit.value().armed();
+    candidate.mutual = act.mutual();
+    candidate.initiators(act.initiators());
+    candidate.targets(act.targets());
+    candidate.placeHints.addAll(act.places());
+    boolean supported = support(candidate, np);
+    Token first = parse.tokens().get(parse.chunk(np).from());
+    candidate.definite = definite(parse, np);
+    candidate.continues = act.initiators().isEmpty() && DEFINITE.contains(first.lower());
+    candidate.refersBack =
+        !supported
+            && act.initiators().isEmpty()
+            && act.targets().isEmpty()
+            && DEFINITE.contains(first.lower());
+    if (hit.value().layout() == Layout.BLAST
+        && !supported
+        && act.initiators().isEmpty()
+        && act.targets().isEmpty()) {
+      return null;
+    }
+    return candidate;
+  }
+
+  /** Whether a noun phrase means a certain act: "the offensive", "Israel's raid". */
+  static boolean definite(Parse parse, int np) {
+    return DEFINITE.contains(parse.tokens().get(parse.chunk(np).from()).lower())
+        || possessive(parse, np);
+  }
+
+  private static boolean possessive(Parse parse, int np) {
+    Chunk chunk = parse.chunk(np);
+    for (int t = chunk.from() + 1; t < chunk.head(); t++) {
+      if (parse.tokens().get(t).is("'s") || parse.tokens().get(t).is("'")) {
+        return true;
+      }
+    }
+    return false;
+  }
+
+  /** The verb of "responded to the raid with an attack", or -1. */
+  private int answering(int np) {
+    int before = parse.skipBack(parse.firstOfGroup(np) - 1);
+    if (before < 0
+        || !parse.chunk(before).is(Kind.PREPOSITION)
+        || !(parse.head(before).equals("with") || parse.head(before).equals("by"))) {
+      return -1;
+    }
+    int verb = parse.verbBefore(before - 1);
+    return verb >= 0 && view.frames().uses(parse, verb, Operator.ANSWER) ? verb : -1;
+  }
+
+  /** "launched an attack", "an attack was carried out by", "came under fire". */
+  private boolean support(Candidate candidate, int np) {
+    int group = Governor.verbOver(view, np);
+    if (group >= 0) {
+      candidate.verb = group;
+      if (view.frames().uses(parse, group, Operator.RECEIVE)) {
+        List<Party> victims = view.resolve(parse.subjects(group), Reading.PATIENT);
+        if (candidate.mutual) {
+          candidate.initiators(victims);
+        } else if (candidate.targets.isEmpty()) {
+          victims =
+              victims.stream().filter(v -> !Candidate.has(candidate.initiators, v.id())).toList();
+          candidate.targets(victims);
+        }
+        return true;
+      }
+      boolean claims = view.frames().uses(parse, group, Operator.CLAIM_ACT);
+      if (claims || view.frames().uses(parse, group, Operator.SUPPORT)) {
+        if (parse.passive(group)) {
+          candidate.initiators(arguments.agents(group, true));
+        } else if (candidate.initiators.isEmpty() || candidate.mutual) {
+          candidate.initiators(arguments.doers(parse.subjects(group)));
+          candidate.targets.removeIf(t -> Candidate.has(candidate.initiators, t.id()));
+        }
+        if (claims && candidate.initiators.isEmpty()) {
+          candidate.refersBack = true;
+        }
+        if (claims) {
+          candidate.claimants(candidate.initiators);
+        }
+        return true;
+      }
+      if (view.frames().uses(parse, group, Operator.ACCUSE) && candidate.initiators.isEmpty()) {
+        candidate.initiators(view.resolve(parse.objects(group), Reading.AGENT));
+      }
+      return false;
+    }
+    int answer = answering(np);
+    if (answer >= 0) {
+      candidate.verb = answer;
+      if (candidate.initiators.isEmpty()) {
+        candidate.initiators(arguments.doers(parse.subjects(answer)));
+      }
+      return true;
+    }
+    int own = Governor.verbUnder(view, np);
+    if (own >= 0) {
+      candidate.verb = own;
+      candidate.subject = parse.finite(own);
+      boolean supports = view.frames().uses(parse, own, Operator.SUPPORT);
+      if (supports && parse.passive(own)) {
+        candidate.initiators(arguments.agents(own, true));
+        return true;
+      }
+    }
+    return false;
+  }
+}

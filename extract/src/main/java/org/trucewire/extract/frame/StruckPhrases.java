@@ -1,0 +1,115 @@
+package org.trucewire.extract.frame;
+
+import java.util.List;
+import org.trucewire.extract.lexicon.PlaceMatch;
+import org.trucewire.extract.role.NounClass;
+import org.trucewire.extract.role.Party;
+import org.trucewire.extract.role.Reading;
+import org.trucewire.extract.syntax.Chunk;
+import org.trucewire.extract.syntax.Chunk.Kind;
+import org.trucewire.extract.syntax.Parse;
+import org.trucewire.extract.syntax.Tag;
+import org.trucewire.extract.syntax.Token;
+
+/** Tells whether noun phrases name what armed force can be done to. */
+final class StruckPhrases {
+
+  private final View view;
+  private final Parse parse;
+
+  StruckPhrases(View view) {
+    this.view = view;
+    this.parse = view.parse();
+  }
+
+  /** Whether what is attacked can be attacked with arms. */
+  boolean strikable(List<Integer> patients, Candidate candidate) {
+    if (!candidate.targets.isEmpty()) {
+      return true;
+    }
+    boolean inPlace =
+        candidate.initiators.stream().anyMatch(Party::belligerent)
+            && patients.stream()
+                .anyMatch(
+                    np ->
+                        view.is(np + 1, Kind.PREPOSITION)
+                            && parse.head(np + 1).equals("in")
+                            && view.is(np + 2, Kind.NOUN_PHRASE)
+                            && namesPlace(np + 2));
+    if (inPlace) {
+      return true;
+    }
+    boolean counted = patients.stream().anyMatch(np -> weaponOf(np));
+    if (counted) {
+      return true;
+    }
+    boolean group = candidate.initiators.stream().anyMatch(p -> p.belligerent() && !p.state());
+    for (int np : patients) {
+      NounClass known = view.parties().nouns().of(parse.head(np));
+      if (group
+          || known != null
+          || namesPlace(np)
+          || parse.tokens().get(parse.chunk(np).head()).tag() == Tag.PRON) {
+        return true;
+      }
+    }
+    return false;
+  }
+
+  boolean namesPlace(int np) {
+    Chunk chunk = parse.chunk(np);
+    int from = parse.tokens().get(chunk.from()).start();
+    int to = parse.tokens().get(chunk.to() - 1).end();
+    for (PlaceMatch place : view.places()) {
+      if (place.span().start() >= from && place.span().end() <= to) {
+        return true;
+      }
+    }
+    return false;
+  }
+
+  boolean namesPlaceOnly(int np) {
+    return namesPlace(np) && view.parties().nouns().of(parse.head(np)) == null;
+  }
+
+  /** "hundreds of rockets" */
+  boolean weaponOf(int np) {
+    return view.is(np + 1, Kind.PREPOSITION)
+        && parse.head(np + 1).equals("of")
+        && view.is(np + 2, Kind.NOUN_PHRASE)
+        && view.parties().nouns().of(parse.head(np + 2)) == NounClass.WEAPON;
+  }
+
+  boolean persons(List<Integer> patients) {
+    for (int np : patients) {
+      Token head = parse.tokens().get(parse.chunk(np).head());
+      NounClass known = view.parties().nouns().of(head.lower());
+      boolean person =
+          known != null
+                  && known != NounClass.WEAPON
+                  && known != NounClass.ASSET
+                  && known != NounClass.CIVIL_OBJECT
+              || head.tag() == Tag.NUM
+              || head.tag() == Tag.PROPN
+              || head.tag() == Tag.PRON
+              || !view.resolve(List.of(np), Reading.PATIENT).isEmpty()
+              || numbered(np);
+      if (person) {
+        return true;
+      }
+    }
+    return false;
+  }
+
+  private boolean numbered(int np) {
+    Chunk chunk = parse.chunk(np);
+    for (int t = chunk.from(); t < chunk.head(); t++) {
+      if (parse.tokens().get(t).tag() == Tag.NUM) {
+        return true;
+      }
+    }
+    return parse.head(np).equals("dozens")
+        || parse.head(np).equals("hundreds")
+        || parse.head(np).equals("scores");
+  }
+}

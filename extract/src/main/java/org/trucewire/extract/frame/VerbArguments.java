@@ -1,0 +1,80 @@
+package org.trucewire.extract.frame;
+
+import java.util.List;
+import org.trucewire.extract.frame.HostilityFrame.Layout;
+import org.trucewire.extract.role.Party;
+import org.trucewire.extract.role.Reading;
+import org.trucewire.extract.syntax.Chunk;
+import org.trucewire.extract.syntax.Chunk.Kind;
+import org.trucewire.extract.syntax.Parse;
+import org.trucewire.extract.syntax.Parse.PrepositionalPhrase;
+
+/** Who does what to whom, by the place of the noun phrases around a verb of armed force. */
+final class VerbArguments {
+
+  private final View view;
+  private final Parse parse;
+  private final HostilityRoles roles;
+
+  VerbArguments(View view, HostilityRoles roles) {
+    this.view = view;
+    this.parse = view.parse();
+    this.roles = roles;
+  }
+
+  boolean passive(int group, PhraseTable.Hit<HostilityFrame> hit) {
+    if (parse.passive(group)) {
+      return true;
+    }
+    boolean transitive =
+        hit.value().layout() == Layout.KILL
+            || hit.value().layout() == Layout.SEIZE
+            || hit.value().layout() == Layout.ON_OBJECT;
+    Chunk.VerbShape verb = parse.chunk(group).verb();
+    return transitive && verb.bare() && objects(group, hit).isEmpty();
+  }
+
+  /** The direct objects, which stand after the words that belong to the verb. */
+  List<Integer> objects(int group, PhraseTable.Hit<HostilityFrame> hit) {
+    if (hit.to() <= parse.chunk(group).to()) {
+      List<Integer> direct = parse.objects(group);
+      if (!direct.isEmpty() || hit.phrase().indexOf(' ') < 0) {
+        return direct;
+      }
+    }
+    int t = hit.to();
+    while (t < parse.tokens().size() && parse.chunkOf(t) < 0) {
+      t++;
+    }
+    if (t >= parse.tokens().size()) {
+      return List.of();
+    }
+    int next = parse.skipForward(parse.chunkOf(t));
+    if (!view.is(next, Kind.NOUN_PHRASE)) {
+      return List.of();
+    }
+    Chunk chunk = parse.chunk(next);
+    return chunk.from() < hit.to() && chunk.head() < hit.to() ? List.of() : parse.group(next, true);
+  }
+
+  List<Integer> patients(int group, boolean passive, PhraseTable.Hit<HostilityFrame> hit) {
+    return passive ? parse.subjects(group) : objects(group, hit);
+  }
+
+  List<Party> agents(int group, boolean passive) {
+    if (!passive) {
+      List<Integer> subjects = parse.subjects(group);
+      return doers(subjects);
+    }
+    for (PrepositionalPhrase phrase : parse.prepositions(group)) {
+      if (phrase.word().equals("by")) {
+        return doers(phrase.nounPhrases());
+      }
+    }
+    return List.of();
+  }
+
+  List<Party> doers(List<Integer> nounPhrases) {
+    return roles.resolveAct(nounPhrases, Reading.AGENT);
+  }
+}

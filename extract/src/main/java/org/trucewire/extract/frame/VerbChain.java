@@ -1,0 +1,195 @@
+package org.trucewire.extract.frame;
+
+import java.util.Set;
+import org.trucewire.extract.EventType;
+import org.trucewire.extract.Mode;
+import org.trucewire.extract.syntax.Chunk;
+import org.trucewire.extract.syntax.Chunk.Kind;
+import org.trucewire.extract.syntax.Inflection;
+import org.trucewire.extract.syntax.Parse;
+
+/** Tells what a chain of verbs makes of a ceasefire: "urged them to accept", "agreed to halt". */
+final class VerbChain {
+
+  private static final Set<String> TOWARDS =
+      Set.of("on", "at", "toward", "towards", "for", "about", "to");
+  private static final Set<String> KEEPING =
+      Set.of(
+          "observe",
+          "respect",
+          "uphold",
+          "honor",
+          "honour",
+          "comply with",
+          "abide by",
+          "adhere to",
+          "stick to",
+          "keep to",
+          "keep");
+  private static final Set<String> VENUES =
+      Set.of("forum", "venue", "host", "platform", "stage", "site", "mediator");
+
+  private final View view;
+  private final Parse parse;
+
+  VerbChain(View view) {
+    this.view = view;
+    this.parse = view.parse();
+  }
+
+  /** The outcome of a frame whose verb stands in a group, refused if "no" stands before. */
+  CeasefireOutcome outcome(CeasefireFrame frame, int group, boolean refused) {
+    EventType type = frame.type();
+    if (type == null) {
+      return CeasefireOutcome.none("\"" + frame.verb() + "\" makes no event of it");
+    }
+    Chunk.VerbShape verb = parse.chunk(group).verb();
+    String obstacle = Modality.obstacle(view, group, type);
+    boolean positive =
+        type == EventType.CALLED
+            || type == EventType.AGREED
+            || type == EventType.EFFECTIVE
+            || type == EventType.EXTENDED;
+    if (obstacle != null) {
+      String modal = verb.modal();
+      boolean wanted = modal != null && (modal.equals("should") || modal.equals("must"));
+      if (wanted && positive) {
+        return CeasefireOutcome.of(EventType.CALLED);
+      }
+      if (modal != null && modal.equals("would") && verb.negated() && type == EventType.AGREED) {
+        return CeasefireOutcome.of(EventType.REJECTED);
+      }
+      if (modal != null
+          && modal.equals("would")
+          && type == EventType.EFFECTIVE
+          && !verb.negated()) {
+        return new CeasefireOutcome(type, Mode.PLANNED, -1, null, null);
+      }
+      return CeasefireOutcome.none(obstacle);
+    }
+    if (verb.negated() && type == EventType.EFFECTIVE && KEEPING.contains(frame.verb())) {
+      return CeasefireOutcome.of(EventType.VIOLATED);
+    }
+    if (verb.negated() || refused) {
+      if (type == EventType.AGREED || type == EventType.CALLED || type == EventType.EXTENDED) {
+        return CeasefireOutcome.of(EventType.REJECTED);
+      }
+      if (type == EventType.VIOLATED) {
+        return new CeasefireOutcome(type, Mode.DENIED, -1, null, null);
+      }
+      return CeasefireOutcome.none("negated");
+    }
+    if (verb.modal() != null) {
+      boolean talks = type == EventType.CALLED && frame.notion() == CeasefireNotion.CALL;
+      if (type == EventType.VIOLATED
+          || type == EventType.REJECTED
+          || type == EventType.CALLED && !talks) {
+        return CeasefireOutcome.none("not yet done: \"" + verb.modal() + "\"");
+      }
+      return new CeasefireOutcome(type, Mode.PLANNED, -1, null, null);
+    }
+    int before = parse.skipBack(group - 1);
+    if (verb.gerund()
+        && positive
+        && before >= 0
+        && parse.chunk(before).is(Kind.PREPOSITION)
+        && TOWARDS.contains(parse.head(before))) {
+      return CeasefireOutcome.of(EventType.CALLED);
+    }
+    if (verb.infinitive()
+        || verb.form() == Inflection.BASE
+            && !verb.auxiliary()
+            && before >= 0
+            && parse.chunk(before).is(Kind.VERB_GROUP)) {
+      return infinitive(type, group, positive);
+    }
+    int opener = finiteSubordinator(group);
+    if ((type == EventType.ENDED || type == EventType.EFFECTIVE)
+        && opener >= 0
+        && (parse.head(opener).equals("before") || parse.head(opener).equals("until"))
+        && verb.form() == Inflection.THIRD_PERSON) {
+      return new CeasefireOutcome(type, Mode.PLANNED, -1, null, null);
+    }
+    return CeasefireOutcome.of(type);
+  }
+
+  /** The subordinator that opens a verb's clause, or -1. */
+  private int finiteSubordinator(int group) {
+    for (int i = group - 1; i >= 0; i--) {
+      if (parse.chunk(i).is(Kind.SUBORDINATOR)) {
+        return i;
+      }
+      if (parse.chunk(i).is(Kind.VERB_GROUP) || parse.chunk(i).is(Kind.STOP)) {
+        return -1;
+      }
+    }
+    return -1;
+  }
+
+  private CeasefireOutcome infinitive(EventType type, int group, boolean positive) {
+    int outer = parse.verbBefore(group - 1);
+    if (outer < 0) {
+      return positive
+          ? CeasefireOutcome.of(EventType.CALLED)
+          : CeasefireOutcome.none("only a purpose");
+    }
+    Chunk.VerbShape shape = parse.chunk(outer).verb();
+    if (shape.modal() != null
+        && !shape.modal().equals("will")
+        && !shape.modal().equals("should")
+        && !shape.modal().equals("must")) {
+      return CeasefireOutcome.none("hypothetical: \"" + shape.modal() + "\"");
+    }
+    if (shape.infinitive() && view.frames().uses(parse, outer, Operator.REAL)) {
+      return infinitive(type, outer, positive);
+    }
+    if (view.frames().uses(parse, outer, Operator.REFUSE)) {
+      return positive
+          ? new CeasefireOutcome(EventType.REJECTED, Mode.ASSERTED, outer, Operator.REFUSE, null)
+          : CeasefireOutcome.none("refused");
+    }
+    boolean addressed = parse.passive(outer);
+    for (int i = outer + 1; i < group; i++) {
+      addressed |= parse.chunk(i).is(Kind.NOUN_PHRASE);
+    }
+    if (addressed && view.frames().uses(parse, outer, Operator.URGE)) {
+      return positive
+          ? new CeasefireOutcome(EventType.CALLED, Mode.ASSERTED, outer, Operator.URGE, null)
+          : CeasefireOutcome.none("only asked");
+    }
+    if (view.frames().uses(parse, outer, Operator.AGREE)) {
+      EventType agreed =
+          type == EventType.EFFECTIVE || type == EventType.CALLED ? EventType.AGREED : type;
+      return shape.negated()
+          ? new CeasefireOutcome(EventType.REJECTED, Mode.ASSERTED, outer, Operator.REFUSE, null)
+          : new CeasefireOutcome(agreed, Mode.ASSERTED, outer, Operator.AGREE, null);
+    }
+    if (view.frames().uses(parse, outer, Operator.SCHEDULE)) {
+      return type == EventType.CALLED || type == EventType.REJECTED || type == EventType.VIOLATED
+          ? CeasefireOutcome.none("not yet done")
+          : new CeasefireOutcome(type, Mode.PLANNED, outer, Operator.SCHEDULE, null);
+    }
+    if (view.frames().uses(parse, outer, Operator.THREAT)) {
+      return CeasefireOutcome.none("only threatened or possible");
+    }
+    if (view.frames().uses(parse, outer, Operator.WISH)) {
+      return positive
+          ? new CeasefireOutcome(EventType.CALLED, Mode.ASSERTED, outer, Operator.WISH, null)
+          : CeasefireOutcome.none("only wanted");
+    }
+    if (view.frames().uses(parse, outer, Operator.REAL)) {
+      return new CeasefireOutcome(type, Mode.ASSERTED, outer, Operator.REAL, null);
+    }
+    if (type == EventType.AGREED && venue(outer)) {
+      return new CeasefireOutcome(EventType.AGREED, Mode.ASSERTED, outer, Operator.REAL, null);
+    }
+    return positive
+        ? new CeasefireOutcome(EventType.CALLED, Mode.ASSERTED, outer, Operator.WISH, null)
+        : CeasefireOutcome.none("only a purpose");
+  }
+
+  /** "became a forum for the parties to conclude a truce" */
+  boolean venue(int group) {
+    return parse.objects(group).stream().anyMatch(np -> VENUES.contains(parse.head(np)));
+  }
+}

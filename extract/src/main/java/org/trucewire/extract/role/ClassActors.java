@@ -1,0 +1,98 @@
+package org.trucewire.extract.role;
+
+import org.trucewire.extract.lexicon.Actor;
+import org.trucewire.extract.lexicon.ActorKind;
+import org.trucewire.extract.lexicon.NameSense;
+import org.trucewire.extract.syntax.Chunk;
+import org.trucewire.extract.syntax.Parse;
+import org.trucewire.extract.syntax.Tag;
+import org.trucewire.extract.syntax.Token;
+
+/** The actors that a class of people stands for, of a named actor or by what the article tells. */
+final class ClassActors {
+
+  private final Article article;
+  private final Backdrop backdrop;
+  private final PhraseClasses classes;
+
+  ClassActors(Article article, Backdrop backdrop, PhraseClasses classes) {
+    this.article = article;
+    this.backdrop = backdrop;
+    this.classes = classes;
+  }
+
+  /** The actor of a class that belongs to a named one, null for none. */
+  Actor ofClass(
+      Parse parse, int sentence, Chunk chunk, Name owner, NounClass known, Reading reading) {
+    Actor actor = owner.actor();
+    boolean state = actor.kind() == ActorKind.STATE || actor.kind() == ActorKind.DE_FACTO_STATE;
+    if (known == null) {
+      boolean title = classes.hasTitle(parse, chunk);
+      Token head = parse.tokens().get(chunk.head());
+      boolean person = head.tag() == Tag.PROPN;
+      boolean staff = actor.kind() == ActorKind.ORGANISATION && reading == Reading.PATIENT;
+      return title
+              || staff
+              || person && reading != Reading.PATIENT
+              || owner.sense() == NameSense.LEADER
+          ? actor
+          : null;
+    }
+    return switch (known) {
+      case FORCE, OFFICIAL, GOVERNMENT, WEAPON -> actor;
+      case FIGHTER ->
+          state && parse.head(parse.chunkOf(chunk.head())).startsWith("fighter")
+              ? group(actor, "_REB")
+              : actor;
+      case REBEL -> state ? group(actor, backdrop.separatist() ? "_SEP" : "_REB") : actor;
+      case SEPARATIST -> state ? group(actor, "_SEP") : actor;
+      case OPPOSITION -> state ? group(actor, "_OPP") : actor;
+      case MILITIA -> state ? group(actor, "_MIL") : actor;
+      case CIVILIAN, CIVIL_OBJECT ->
+          state
+              ? group(actor, "_CIV")
+              : actor.kind() == ActorKind.ORGANISATION ? actor : civilians(sentence);
+      case ASSET -> reading == Reading.PATIENT ? actor : null;
+      case GROUP -> actor;
+      case PARTIES, COUNTRY -> reading == Reading.PATIENT ? actor : null;
+    };
+  }
+
+  /** The actor of a class as the whole article tells, null for none. */
+  Actor inContext(Parse parse, int sentence, Chunk chunk, NounClass known, Reading reading) {
+    String country = backdrop.theatre(sentence);
+    int offset = parse.tokens().get(chunk.head()).start();
+    return switch (known) {
+      case FORCE, GOVERNMENT, OFFICIAL ->
+          country == null ? null : article.actor(country, ActorKind.STATE, country);
+      case REBEL -> {
+        Actor only = backdrop.onlyGroup();
+        yield only != null
+            ? only
+            : country == null
+                ? null
+                : article.groupOf(country, backdrop.separatist() ? "_SEP" : "_REB");
+      }
+      case SEPARATIST -> {
+        Actor only = parse.tokens().get(chunk.from()).is("the") ? backdrop.onlyGroup() : null;
+        yield only != null ? only : country == null ? null : article.groupOf(country, "_SEP");
+      }
+      case OPPOSITION -> country == null ? null : article.groupOf(country, "_OPP");
+      case MILITIA -> backdrop.onlyGroup();
+      case FIGHTER -> reading == Reading.SPEAKER ? null : backdrop.lastGroup(sentence, offset);
+      case GROUP -> backdrop.lastGroup(sentence, offset);
+      case CIVILIAN, CIVIL_OBJECT ->
+          country == null || reading == Reading.SPEAKER ? null : article.groupOf(country, "_CIV");
+      case ASSET, PARTIES, COUNTRY, WEAPON -> null;
+    };
+  }
+
+  private Actor group(Actor state, String suffix) {
+    return article.groupOf(state.id(), suffix);
+  }
+
+  private Actor civilians(int sentence) {
+    String country = backdrop.theatre(sentence);
+    return country == null ? null : article.groupOf(country, "_CIV");
+  }
+}

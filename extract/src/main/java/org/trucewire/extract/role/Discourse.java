@@ -1,0 +1,46 @@
+package org.trucewire.extract.role;
+
+import java.util.ArrayList;
+import java.util.List;
+
+/** Who acted, spoke and is quoted so far, for the pronouns of what follows. */
+final class Discourse {
+
+  private final List<Party> lastAgents = new ArrayList<>();
+  private final List<Party> quoted = new ArrayList<>();
+  private final List<Party> lastSpeakers = new ArrayList<>();
+
+  /** Remembers who acted, for the pronouns of what follows. */
+  void acted(List<Party> agents) {
+    if (!agents.isEmpty()) {
+      lastAgents.clear();
+      lastAgents.addAll(agents);
+    }
+  }
+
+  /** Tells who is quoted in the sentence at hand, for "we". */
+  void quoting(List<Party> speakers) {
+    quoted.clear();
+    quoted.addAll(speakers.isEmpty() ? lastSpeakers : speakers);
+  }
+
+  /** Remembers who spoke, for "he said". */
+  void spoke(List<Party> speakers) {
+    if (!speakers.isEmpty()) {
+      lastSpeakers.clear();
+      lastSpeakers.addAll(speakers);
+    }
+  }
+
+  List<Party> agents() {
+    return lastAgents;
+  }
+
+  List<Party> quoted() {
+    return quoted;
+  }
+
+  List<Party> speakers() {
+    return lastSpeakers;
+  }
+}

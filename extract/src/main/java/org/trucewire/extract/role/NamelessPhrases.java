@@ -1,0 +1,174 @@
+package org.trucewire.extract.role;
+
+import java.util.ArrayList;
+import java.util.List;
+import org.trucewire.extract.lexicon.Actor;
+import org.trucewire.extract.lexicon.NameSense;
+import org.trucewire.extract.syntax.Chunk;
+import org.trucewire.extract.syntax.Chunk.Kind;
+import org.trucewire.extract.syntax.Parse;
+import org.trucewire.extract.syntax.Tag;
+import org.trucewire.extract.syntax.Token;
+
+/** Whom noun phrases mean that have no name of their own: "the rebels", "its forces". */
+final class NamelessPhrases {
+
+  private final PartyResolver resolver;
+  private final Discourse discourse;
+  private final PhraseText text;
+  private final PhraseClasses classes;
+  private final ClassActors actors;
+  private final Pronouns pronouns;
+
+  NamelessPhrases(
+      PartyResolver resolver,
+      Discourse discourse,
+      PhraseText text,
+      PhraseClasses classes,
+      ClassActors actors,
+      Pronouns pronouns) {
+    this.resolver = resolver;
+    this.discourse = discourse;
+    this.text = text;
+    this.classes = classes;
+    this.actors = actors;
+    this.pronouns = pronouns;
+  }
+
+  List<Party> resolve(
+      Parse parse, int sentence, int np, Chunk chunk, NounClass known, Reading reading) {
+    List<Party> owner = owned(parse, sentence, np, chunk, known, reading);
+    boolean memberOf =
+        known == NounClass.FIGHTER
+            && np + 1 < parse.chunks().size()
+            && parse.chunk(np + 1).is(Kind.PREPOSITION)
+            && parse.head(np + 1).equals("of");
+    if (!owner.isEmpty() || memberOf) {
+      return owner;
+    }
+    Token head = parse.tokens().get(chunk.head());
+    if (head.tag() == Tag.PROPN) {
+      Actor person = resolver.backdrop().person(head.lower());
+      if (person != null) {
+        return text.one(person, parse, np, true);
+      }
+    }
+    List<Party> beside = apposition(parse, sentence, np, reading);
+    if (!beside.isEmpty()) {
+      return beside;
+    }
+    if (known == null) {
+      return List.of();
+    }
+    boolean anonymous =
+        reading == Reading.SPEAKER
+            && (head.is("source") || head.is("sources"))
+            && chunk.head() - chunk.from() <= 1;
+    if (PhraseClasses.unknown(parse, chunk) || anonymous) {
+      return List.of();
+    }
+    boolean official =
+        known == NounClass.OFFICIAL || known == NounClass.GOVERNMENT || known == NounClass.FORCE;
+    boolean definite =
+        parse.tokens().get(chunk.from()).is("the") || parse.tokens().get(chunk.from()).is("a");
+    if (reading == Reading.SPEAKER
+        && official
+        && definite
+        && discourse.speakers().size() == 1
+        && discourse.speakers().get(0).state()) {
+      return text.one(discourse.speakers().get(0).actor(), parse, np, false);
+    }
+    Actor actor = actors.inContext(parse, sentence, chunk, known, reading);
+    return actor == null
+        ? PhraseClasses.meansBoth(parse, chunk, known, head)
+            ? pronouns.sides(parse, np, sentence)
+            : List.of()
+        : text.one(actor, parse, np, false);
+  }
+
+  /** "forces of Azerbaijan", "its forces", "rebels in Syria". */
+  private List<Party> owned(
+      Parse parse, int sentence, int np, Chunk chunk, NounClass known, Reading reading) {
+    Token first = parse.tokens().get(chunk.from());
+    boolean joinedBefore = parse.firstOfGroup(np) != np;
+    if (Pronouns.possessive(first) && !(reading == Reading.PATIENT && joinedBefore)) {
+      List<Party> owner = pronouns.resolve(parse, sentence, np, first, Reading.AGENT);
+      if (known == NounClass.PARTIES) {
+        Party opponent =
+            owner.size() == 1 ? resolver.backdrop().opponent(owner.get(0), sentence) : null;
+        return opponent != null ? List.of(opponent) : owner.size() == 2 ? owner : List.of();
+      }
+      if (owner.size() == 1 && known != null && known != NounClass.COUNTRY) {
+        Party party = owner.get(0);
+        Name name = new Name(parse.span(np), party.actor(), NameSense.NAME, first.text());
+        Actor actor = actors.ofClass(parse, sentence, chunk, name, known, reading);
+        return actor == null ? List.of() : text.one(actor, parse, np, false);
+      }
+    }
+    if (known == null && !(parse.tokens().get(chunk.head()).tag() == Tag.PROPN)) {
+      return List.of();
+    }
+    int at = np + 1;
+    if (at + 1 >= parse.chunks().size() || !parse.chunk(at).is(Kind.PREPOSITION)) {
+      return List.of();
+    }
+    String preposition = parse.head(at);
+    boolean of =
+        preposition.equals("of")
+            || preposition.equals("from")
+            || preposition.equals("for") && known == NounClass.OFFICIAL
+            || preposition.equals("loyal")
+            || preposition.equals("with") && known == NounClass.OFFICIAL;
+    boolean place =
+        preposition.equals("in")
+            && (known == NounClass.REBEL
+                || known == NounClass.SEPARATIST
+                || known == NounClass.OPPOSITION
+                || known == NounClass.CIVILIAN
+                || known == NounClass.MILITIA);
+    if (!of && !place) {
+      return List.of();
+    }
+    Chunk tail = parse.chunk(at + 1);
+    if (!tail.is(Kind.NOUN_PHRASE)) {
+      return List.of();
+    }
+    List<Name> names = text.namesIn(parse, sentence, tail);
+    List<Party> parties = new ArrayList<>();
+    for (Name name : names) {
+      if (text.led(name)) {
+        continue;
+      }
+      Actor actor = actors.ofClass(parse, sentence, chunk, name, known, reading);
+      if (actor != null) {
+        parties.add(new Party(actor, text.words(parse, chunk), parse.span(np), true));
+        break;
+      }
+    }
+    if (parties.isEmpty() && of && (known == NounClass.FIGHTER || known == NounClass.OFFICIAL)) {
+      return resolver.resolve(parse, sentence, at + 1, reading);
+    }
+    return parties;
+  }
+
+  /** "Ben Emmerson, the UN's special rapporteur," */
+  private List<Party> apposition(Parse parse, int sentence, int np, Reading reading) {
+    int comma = np + 1;
+    if (comma + 1 >= parse.chunks().size() || !parse.chunk(comma).is(Kind.COMMA)) {
+      return List.of();
+    }
+    Chunk next = parse.chunk(comma + 1);
+    if (!next.is(Kind.NOUN_PHRASE)
+        || parse.tokens().get(parse.chunk(np).head()).tag() != Tag.PROPN) {
+      return List.of();
+    }
+    NounClass known = classes.classOf(parse, next);
+    if (known != NounClass.OFFICIAL
+        && known != NounClass.FIGHTER
+        && known != NounClass.GOVERNMENT
+        && known != NounClass.FORCE) {
+      return List.of();
+    }
+    return resolver.resolve(parse, sentence, comma + 1, reading);
+  }
+}

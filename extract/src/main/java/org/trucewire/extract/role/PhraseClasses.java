@@ -1,0 +1,111 @@
+package org.trucewire.extract.role;
+
+import org.trucewire.extract.syntax.Chunk;
+import org.trucewire.extract.syntax.Parse;
+import org.trucewire.extract.syntax.Tag;
+import org.trucewire.extract.syntax.Token;
+
+/** The class of people or things that a noun phrase means, by its head and the words before it. */
+final class PhraseClasses {
+
+  private final RoleNouns nouns;
+
+  PhraseClasses(RoleNouns nouns) {
+    this.nouns = nouns;
+  }
+
+  /**
+   * The class of a phrase: "rebel positions" and "separatist fighters" are the rebels and
+   * separatists.
+   */
+  NounClass classOf(Parse parse, Chunk chunk) {
+    Token head = parse.tokens().get(chunk.head());
+    NounClass known = nouns.of(head.lower());
+    boolean open =
+        known == NounClass.FORCE
+            || known == NounClass.FIGHTER
+            || known == NounClass.REBEL
+            || known == NounClass.GROUP
+            || known == NounClass.ASSET
+            || known == NounClass.CIVIL_OBJECT
+            || known == NounClass.OFFICIAL
+            || known == NounClass.PARTIES
+            || known == null && head.tag() == Tag.NOUN;
+    if (open) {
+      for (int t = chunk.head() - 1; t >= chunk.from(); t--) {
+        NounClass modifier = nouns.of(parse.tokens().get(t).lower());
+        if (modifier == null
+            || parse.tokens().get(t).is("'s")
+            || parse.tokens().get(t).capitalized() && t > chunk.from()) {
+          continue;
+        }
+        boolean decisive =
+            modifier == NounClass.REBEL
+                || modifier == NounClass.SEPARATIST
+                || modifier == NounClass.OPPOSITION
+                || modifier == NounClass.MILITIA;
+        boolean forces =
+            (modifier == NounClass.FORCE || modifier == NounClass.GOVERNMENT)
+                && (known == NounClass.FIGHTER
+                    || known == NounClass.ASSET
+                    || known == NounClass.CIVIL_OBJECT
+                    || known == NounClass.GROUP
+                    || known == NounClass.PARTIES
+                    || known == null);
+        if (decisive || forces) {
+          return decisive && modifier == NounClass.REBEL && known == NounClass.REBEL
+              ? known
+              : decisive ? modifier : NounClass.FORCE;
+        }
+      }
+    }
+    if (known == null && head.tag() == Tag.NUM) {
+      return NounClass.CIVILIAN;
+    }
+    return known;
+  }
+
+  /** Whether a phrase names an official, a government or a fighter. */
+  boolean hasTitle(Parse parse, Chunk chunk) {
+    for (int t = chunk.from(); t < chunk.to(); t++) {
+      NounClass known = nouns.of(parse.tokens().get(t).lower());
+      if (known == NounClass.OFFICIAL
+          || known == NounClass.GOVERNMENT
+          || known == NounClass.FIGHTER) {
+        return true;
+      }
+    }
+    return false;
+  }
+
+  /** Whether a phrase says that nobody knows who it is. */
+  static boolean unknown(Parse parse, Chunk chunk) {
+    for (int t = chunk.from(); t < chunk.head(); t++) {
+      String word = parse.tokens().get(t).lower();
+      if (word.equals("unidentified") || word.equals("unknown")) {
+        return true;
+      }
+    }
+    return false;
+  }
+
+  /** "the two sides", "both countries", "warring parties", but not "Arab countries". */
+  static boolean meansBoth(Parse parse, Chunk chunk, NounClass known, Token head) {
+    if (known != NounClass.PARTIES && known != NounClass.COUNTRY || !head.lower().endsWith("s")) {
+      return false;
+    }
+    for (int t = chunk.from(); t < chunk.head(); t++) {
+      String word = parse.tokens().get(t).lower();
+      boolean two =
+          word.equals("two")
+              || word.equals("both")
+              || word.equals("warring")
+              || word.equals("rival")
+              || word.equals("opposing");
+      if (two || known == NounClass.PARTIES && (word.equals("the") || word.equals("all"))) {
+        return true;
+      }
+    }
+    return false;
+  }
+}

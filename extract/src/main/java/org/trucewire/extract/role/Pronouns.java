@@ -1,0 +1,95 @@
+package org.trucewire.extract.role;
+
+import java.util.ArrayList;
+import java.util.List;
+import org.trucewire.extract.syntax.Chunk.Kind;
+import org.trucewire.extract.syntax.Parse;
+import org.trucewire.extract.syntax.Tag;
+import org.trucewire.extract.syntax.Token;
+
+/** Whom pronouns mean, by the sentence before them and by who acted and spoke last. */
+final class Pronouns {
+
+  private final PartyResolver resolver;
+  private final Discourse discourse;
+  private final PhraseText text;
+
+  Pronouns(PartyResolver resolver, Discourse discourse, PhraseText text) {
+    this.resolver = resolver;
+    this.discourse = discourse;
+    this.text = text;
+  }
+
+  List<Party> resolve(Parse parse, int sentence, int np, Token word, Reading reading) {
+    return switch (word.lower()) {
+      case "both", "each", "either", "other", "another" -> {
+        List<Party> named =
+            word.is("both") || word.is("either") ? List.of() : earlier(parse, sentence, np, "they");
+        yield named.size() > 1 ? named : sides(parse, np, sentence);
+      }
+      case "we", "our", "us", "i", "my" ->
+          discourse.quoted().size() == 1
+              ? discourse.quoted().stream().map(Party::inferred).toList()
+              : List.of();
+      case "he", "she", "his", "her", "it", "its", "they", "them", "their", "him" -> {
+        List<Party> before = earlier(parse, sentence, np, word.lower());
+        List<Party> last =
+            reading == Reading.SPEAKER && !discourse.speakers().isEmpty()
+                ? discourse.speakers()
+                : discourse.agents();
+        yield before.isEmpty() ? last.stream().map(Party::inferred).toList() : before;
+      }
+      default -> List.of();
+    };
+  }
+
+  /** The subject of an earlier clause of the same sentence. */
+  private List<Party> earlier(Parse parse, int sentence, int np, String word) {
+    int next = parse.skipForward(np + 1);
+    boolean subject =
+        next < parse.chunks().size()
+            && parse.chunk(next).is(Kind.VERB_GROUP)
+            && parse.subjects(next).contains(np);
+    boolean reciprocal =
+        parse.tokens().get(parse.chunk(np).head()).is("other")
+            || parse.tokens().get(parse.chunk(np).head()).is("another");
+    int own = subject || reciprocal ? -1 : parse.skipBack(np - 1);
+    for (int i = np - 1; i >= 0; i--) {
+      if (!parse.chunk(i).is(Kind.VERB_GROUP) || i == own || parse.chunk(i).verb().infinitive()) {
+        continue;
+      }
+      List<Integer> subjects = parse.subjects(i);
+      if (subjects.isEmpty() || subjects.contains(np) || subjects.get(0) > np) {
+        continue;
+      }
+      Tag tag = parse.tokens().get(parse.chunk(subjects.get(0)).head()).tag();
+      if (tag == Tag.PRON || tag == Tag.DET) {
+        continue;
+      }
+      List<Party> parties = resolver.resolve(parse, sentence, subjects, Reading.SPEAKER);
+      if (!parties.isEmpty() && (word.startsWith("th") || parties.size() == 1)) {
+        return parties.stream().map(Party::inferred).toList();
+      }
+    }
+    return List.of();
+  }
+
+  /** The parties that face each other, under the words of a phrase. */
+  List<Party> sides(Parse parse, int np, int sentence) {
+    List<Party> parties = new ArrayList<>();
+    for (Party party : resolver.backdrop().parties(sentence)) {
+      parties.add(
+          new Party(party.actor(), text.words(parse, parse.chunk(np)), parse.span(np), false));
+    }
+    return parties;
+  }
+
+  /** Whether a word says whose something is. */
+  static boolean possessive(Token token) {
+    return token.is("its")
+        || token.is("their")
+        || token.is("his")
+        || token.is("her")
+        || token.is("our");
+  }
+}
