@@ -113,7 +113,9 @@ public final class IngestCommand implements Callable<Integer> {
         .matches(".*\\.(txt|html|htm|json|jsonl|ndjson)(\\.gz)?");
   }
 
-  /** The same paths, into the same topics, have one connector, and so one memory of what was read. */
+  /**
+   * The same paths, into the same topics, have one connector, and so one memory of what was read.
+   */
   private String connectorName() {
     return "archive-"
         + StableId.of(

@@ -105,8 +105,7 @@ class ContainersIT {
         assertThat(RunningStack.read(KAFKA.getBootstrapServers(), topic, confluent))
             .singleElement()
             .satisfies(
-                r ->
-                    assertThat(((GenericRecord) r.value()).get("type")).hasToString("AGREED"));
+                r -> assertThat(((GenericRecord) r.value()).get("type")).hasToString("AGREED"));
       }
     }
   }

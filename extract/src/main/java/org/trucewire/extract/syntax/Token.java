@@ -25,6 +25,22 @@ public record Token(int start, int end, String text, String lower, Tag tag) {
     return lower.equals(word);
   }
 
+  /** Whether it is a quotation mark, and no apostrophe of a possessive. */
+  boolean quotationMark() {
+    return switch (text.charAt(0)) {
+      case '"', '“', '”', '`', '«', '»', '‘', '„' -> true;
+      default -> text.equals("''") || (text.equals("'") || text.equals("’")) && tag != Tag.PART;
+    };
+  }
+
+  /** Whether it is a possessive pronoun before its noun. */
+  boolean possessive() {
+    return switch (lower) {
+      case "its", "his", "her", "their", "our", "my", "your", "whose" -> true;
+      default -> false;
+    };
+  }
+
   @Override
   public String toString() {
     return text + "/" + tag;

@@ -80,10 +80,7 @@ public final class TopicSetup {
   }
 
   private static List<String> policies(String joined) {
-    return List.of(joined.split(",")).stream()
-        .map(String::strip)
-        .sorted()
-        .toList();
+    return List.of(joined.split(",")).stream().map(String::strip).sorted().toList();
   }
 
   private static <T> T get(KafkaFuture<T> future) {

@@ -1,0 +1,99 @@
+package org.trucewire.extract.syntax;
+
+import java.util.List;
+
+/** Whether verbs stand near a word, as far as the tags tell before chunking. */
+final class ClauseVerbs {
+
+  private ClauseVerbs() {}
+
+  /** Whether a participle follows within three words, only adverbs between. */
+  static boolean participleFollows(List<Token> tokens, int i) {
+    for (int k = i + 1; k < tokens.size() && k < i + 4; k++) {
+      Token next = tokens.get(k);
+      if (next.tag() == Tag.VERB || next.tag() == Tag.AUX) {
+        return true;
+      }
+      if (next.tag() != Tag.ADV && next.tag() != Tag.PART) {
+        return next.lower().endsWith("ed") && next.tag() == Tag.ADJ;
+      }
+    }
+    return false;
+  }
+
+  /** Whether a verb, or a preposition that governs the word, stands before it in the clause. */
+  static boolean verbToTheLeft(List<Token> tokens, int i) {
+    for (int k = i - 1; k >= 0; k--) {
+      Token token = tokens.get(k);
+      if (token.tag() == Tag.SCONJ
+          || token.is(",")
+          || token.is("that")
+          || token.is("who")
+          || token.is("which")
+          || token.is("and")
+          || token.is("as")
+          || token.is("said")
+          || token.is("says")) {
+        return false;
+      }
+      if (token.is("after")
+          || token.is("of")
+          || token.is("in")
+          || token.is("amid")
+          || token.is("during")) {
+        return true;
+      }
+      if (token.tag() == Tag.VERB) {
+        return true;
+      }
+    }
+    return false;
+  }
+
+  /** Whether any other word of the clause is a verb. */
+  static boolean clauseHasVerb(List<Token> tokens, int i) {
+    for (int k = i - 1; k >= 0 && !boundary(tokens.get(k)); k--) {
+      if (tokens.get(k).tag() == Tag.VERB || tokens.get(k).tag() == Tag.AUX) {
+        return true;
+      }
+    }
+    for (int k = i + 1; k < tokens.size() && !boundary(tokens.get(k)); k++) {
+      if (tokens.get(k).tag() == Tag.VERB || tokens.get(k).tag() == Tag.AUX) {
+        return true;
+      }
+    }
+    return false;
+  }
+
+  private static boolean boundary(Token token) {
+    return token.tag() == Tag.SCONJ
+        || token.is(",")
+        || token.is(";")
+        || token.is("as")
+        || token.is("after")
+        || token.is("when")
+        || token.is("who")
+        || token.is("that")
+        || token.is("to");
+  }
+
+  /** Whether the nearest verb before a word stands in the third person. */
+  static boolean thirdPersonVerbBefore(List<Token> tokens, int i) {
+    for (int k = i - 1; k >= 0; k--) {
+      if (tokens.get(k).tag() == Tag.VERB) {
+        return tokens.get(k).lower().endsWith("s");
+      }
+    }
+    return false;
+  }
+
+  /** Whether the sentence has a verb. */
+  static boolean hasVerb(List<Token> tokens) {
+    for (Token token : tokens) {
+      if (token.tag() == Tag.VERB || token.tag() == Tag.AUX) {
+        return true;
+      }
+    }
+    return false;
+  }
+}

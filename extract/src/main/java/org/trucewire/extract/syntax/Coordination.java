@@ -1,0 +1,128 @@
+package org.trucewire.extract.syntax;
+
+import java.util.ArrayList;
+import java.util.List;
+import org.trucewire.extract.syntax.Chunk.Kind;
+
+/** Noun phrases that are joined by commas and conjunctions: "X, Y and Z". */
+final class Coordination {
+
+  private final ChunkRow row;
+  private final Finiteness verbs;
+
+  Coordination(ChunkRow row, Finiteness verbs) {
+    this.row = row;
+    this.verbs = verbs;
+  }
+
+  /** A noun phrase and those coordinated after it: "X, Y and Z". */
+  List<Integer> group(int first, boolean forward) {
+    List<Integer> members = new ArrayList<>();
+    members.add(first);
+    int last = first;
+    while (last + 2 < row.size()) {
+      int joint = skipNounTail(last);
+      int next = joint + 1;
+      boolean comma = row.kind(joint) == Kind.COMMA;
+      boolean conjunction = row.kind(joint) == Kind.CONJUNCTION && joins(joint);
+      if (comma && row.kind(next) == Kind.CONJUNCTION && joins(next)) {
+        next++;
+        conjunction = true;
+      }
+      if (!(comma || conjunction) || row.kind(next) != Kind.NOUN_PHRASE) {
+        break;
+      }
+      if (comma && !conjunction && !listGoesOn(next)) {
+        break;
+      }
+      if (forward
+          && conjunction
+          && members.size() == 1
+          && row.verbBefore(first) >= 0
+          && beginsClause(next)) {
+        break;
+      }
+      members.add(next);
+      last = next;
+      if (conjunction) {
+        break;
+      }
+    }
+    return members;
+  }
+
+  private int skipNounTail(int np) {
+    int i = np + 1;
+    while (row.kind(i) == Kind.ASIDE) {
+      i++;
+    }
+    if (row.kind(i) == Kind.PREPOSITION
+        && row.head(i).equals("of")
+        && row.kind(i + 1) == Kind.NOUN_PHRASE
+        && row.kind(i + 2) == Kind.CONJUNCTION
+        && joins(i + 2)
+        && row.kind(i + 3) == Kind.NOUN_PHRASE) {
+      return i + 2;
+    }
+    return i;
+  }
+
+  private boolean joins(int conjunction) {
+    String word = row.head(conjunction);
+    return word.equals("and") || word.equals("or") || word.equals("&");
+  }
+
+  private boolean beginsClause(int np) {
+    int i = row.skipForward(np + 1);
+    while (row.kind(i) == Kind.PREPOSITION
+        && row.kind(row.skipForward(i + 1)) == Kind.NOUN_PHRASE) {
+      i = row.skipForward(row.skipForward(i + 1) + 1);
+    }
+    return row.kind(i) == Kind.VERB_GROUP && verbs.finite(i);
+  }
+
+  private boolean listGoesOn(int np) {
+    int i = skipNounTail(np);
+    for (int steps = 0; steps < 6; steps++) {
+      if (row.kind(i) == Kind.CONJUNCTION) {
+        return joins(i) && row.kind(i + 1) == Kind.NOUN_PHRASE;
+      }
+      if (row.kind(i) != Kind.COMMA) {
+        return false;
+      }
+      if (row.kind(i + 1) == Kind.CONJUNCTION) {
+        i++;
+        continue;
+      }
+      if (row.kind(i + 1) != Kind.NOUN_PHRASE) {
+        return false;
+      }
+      i = skipNounTail(i + 1);
+    }
+    return false;
+  }
+
+  /** The first of the coordinated noun phrases that this one ends. */
+  int firstOfGroup(int np) {
+    int first = np;
+    while (first >= 2) {
+      int joint = first - 1;
+      boolean conjunction = row.kind(joint) == Kind.CONJUNCTION && joins(joint);
+      if (conjunction && row.kind(joint - 1) == Kind.COMMA) {
+        joint--;
+      }
+      if (!(conjunction || row.kind(joint) == Kind.COMMA)) {
+        return first;
+      }
+      int before = joint - 1;
+      while (row.kind(before) == Kind.ASIDE) {
+        before--;
+      }
+      if (row.kind(before) != Kind.NOUN_PHRASE || !group(before, false).contains(np)) {
+        return first;
+      }
+      first = before;
+    }
+    return first;
+  }
+}

@@ -1,0 +1,118 @@
+package org.trucewire.extract.syntax;
+
+import org.trucewire.extract.syntax.Chunk.Kind;
+
+/** Which verb groups stand as the verb of a clause, and which only modify a noun. */
+final class Finiteness {
+
+  private final ChunkRow row;
+
+  Finiteness(ChunkRow row) {
+    this.row = row;
+  }
+
+  /** Whether a verb group stands as the finite verb of a clause. */
+  boolean finite(int group) {
+    Chunk.VerbShape verb = row.chunk(group).verb();
+    return verb != null && !verb.infinitive() && !verb.gerund() && !reduced(group);
+  }
+
+  /**
+   * Whether a participle without auxiliary modifies the noun before it: "a town held by rebels".
+   */
+  boolean reduced(int group) {
+    Chunk.VerbShape verb = row.chunk(group).verb();
+    if (verb == null || !verb.bare()) {
+      return false;
+    }
+    Kind before = row.kind(row.skipBack(group - 1));
+    boolean afterNoun = before == Kind.NOUN_PHRASE || before == Kind.COMMA || before == Kind.ASIDE;
+    if (!afterNoun) {
+      return false;
+    }
+    int next = row.skipForward(group + 1);
+    if (row.kind(next) == Kind.PREPOSITION && row.head(next).equals("by")) {
+      return true;
+    }
+    if (verb.form() == Inflection.PARTICIPLE) {
+      return true;
+    }
+    if (row.kind(next) == Kind.NOUN_PHRASE
+        || row.kind(next) == Kind.SUBORDINATOR
+        || WordClass.SPEECH.has(row.head(group))) {
+      return false;
+    }
+    if (before == Kind.COMMA) {
+      return row.kind(group + 1) == Kind.PREPOSITION && !mainClauseLacksVerb(group);
+    }
+    return otherVerbFollows(group);
+  }
+
+  private boolean mainClauseLacksVerb(int group) {
+    for (int i = 0; i < group; i++) {
+      if (row.kind(i) == Kind.VERB_GROUP && finite(i)) {
+        return false;
+      }
+    }
+    return true;
+  }
+
+  private boolean otherVerbFollows(int group) {
+    boolean between =
+        row.kind(group + 1) == Kind.PREPOSITION && row.head(group + 1).equals("between");
+    for (int i = group + 1; i < row.size(); i++) {
+      switch (row.chunk(i).kind()) {
+        case CONJUNCTION -> {
+          if (!between) {
+            return false;
+          }
+        }
+        case COMMA, STOP, SUBORDINATOR, RELATIVE -> {
+          return false;
+        }
+        case VERB_GROUP -> {
+          Chunk.VerbShape verb = row.chunk(i).verb();
+          if (!verb.infinitive() && !verb.gerund()) {
+            return true;
+          }
+        }
+        default -> {}
+      }
+    }
+    return false;
+  }
+
+  /** Whether a verb group is passive, reduced participles included. */
+  boolean passive(int group) {
+    Chunk.VerbShape verb = row.chunk(group).verb();
+    return verb.passive() || reduced(group);
+  }
+
+  /** The nearest finite verb at or before a chunk that no relative pronoun leads, or -1. */
+  int finiteBefore(int from) {
+    for (int i = from; i >= 0; i--) {
+      if (row.kind(i) == Kind.VERB_GROUP
+          && finite(i)
+          && row.kind(row.skipBack(i - 1)) != Kind.RELATIVE) {
+        return i;
+      }
+    }
+    return -1;
+  }
+
+  /** Whether the first verb from a chunk on is finite, no comma or conjunction before it. */
+  boolean clauseFollows(int from) {
+    for (int i = from; i < row.size() && i < from + 12; i++) {
+      switch (row.chunk(i).kind()) {
+        case VERB_GROUP -> {
+          return finite(i);
+        }
+        case COMMA, STOP, SUBORDINATOR, RELATIVE, CONJUNCTION -> {
+          return false;
+        }
+        default -> {}
+      }
+    }
+    return false;
+  }
+}

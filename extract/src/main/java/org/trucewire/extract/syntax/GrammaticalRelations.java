@@ -1,0 +1,198 @@
+package org.trucewire.extract.syntax;
+
+import java.util.ArrayList;
+import java.util.Collections;
+import java.util.List;
+import org.trucewire.extract.syntax.Chunk.Kind;
+
+/** The subjects and objects of verb groups. Not thread-safe: it keeps what it found. */
+final class GrammaticalRelations {
+
+  private final ChunkRow row;
+  private final Finiteness verbs;
+  private final Coordination coordination;
+  private final VerbControl control;
+  private final SubjectSearch search;
+  private final List<List<Integer>> subjects;
+
+  GrammaticalRelations(
+      ChunkRow row, Finiteness verbs, Coordination coordination, VerbControl control) {
+    this.row = row;
+    this.verbs = verbs;
+    this.coordination = coordination;
+    this.control = control;
+    search = new SubjectSearch(row, verbs, coordination, control);
+    subjects = new ArrayList<>(Collections.nCopies(row.size(), null));
+  }
+
+  /** Indices of the noun phrases that are the grammatical subject of a verb group. */
+  List<Integer> subjects(int group) {
+    List<Integer> known = subjects.get(group);
+    if (known == null) {
+      subjects.set(group, List.of());
+      known = findSubjects(group);
+      subjects.set(group, known);
+    }
+    return known;
+  }
+
+  private List<Integer> findSubjects(int group) {
+    Chunk.VerbShape verb = row.chunk(group).verb();
+    int before = row.skipBack(group - 1);
+    if (verb.infinitive()) {
+      return infinitiveSubjects(group, before);
+    }
+    if (row.kind(before) == Kind.CONJUNCTION
+        || row.kind(before) == Kind.COMMA && row.kind(before - 1) == Kind.CONJUNCTION) {
+      int partner = partner(group, row.kind(before) == Kind.CONJUNCTION ? before : before - 1);
+      if (partner >= 0) {
+        return subjects(partner);
+      }
+    }
+    if (verb.gerund()) {
+      return gerundSubjects(group, before);
+    }
+    if (verbs.reduced(group)) {
+      int np = row.kind(before) == Kind.COMMA ? row.skipBack(before - 1) : before;
+      return row.kind(np) == Kind.NOUN_PHRASE
+          ? coordination.group(headOfChain(np), false)
+          : List.of();
+    }
+    if (row.kind(before) == Kind.RELATIVE) {
+      return antecedent(before);
+    }
+    return search.leftFrom(before);
+  }
+
+  /** The noun phrases that a relative pronoun stands for. */
+  private List<Integer> antecedent(int relative) {
+    int np = row.skipBack(relative - 1);
+    boolean comma = row.kind(np) == Kind.COMMA;
+    np = comma ? row.skipBack(np - 1) : np;
+    if (row.kind(np) == Kind.PREPOSITION && np > 0) {
+      np = row.skipBack(np - 1);
+    }
+    if (row.kind(np) != Kind.NOUN_PHRASE) {
+      return List.of();
+    }
+    return comma ? List.of(headOfChain(np)) : List.of(np);
+  }
+
+  /** The first noun of "soldiers of the army in the north". */
+  private int headOfChain(int np) {
+    int at = np;
+    while (at >= 2
+        && row.kind(at - 1) == Kind.PREPOSITION
+        && row.head(at - 1).equals("of")
+        && row.kind(at - 2) == Kind.NOUN_PHRASE) {
+      at -= 2;
+    }
+    return at;
+  }
+
+  private List<Integer> infinitiveSubjects(int group, int before) {
+    int governor = row.verbBefore(group - 1);
+    if (governor < 0) {
+      return List.of();
+    }
+    if (row.kind(before) == Kind.NOUN_PHRASE && WordClass.EFFORT.has(row.head(before))) {
+      return List.of(before);
+    }
+    if (row.kind(before) == Kind.NOUN_PHRASE) {
+      int first = coordination.firstOfGroup(before);
+      if (row.kind(first - 1) == Kind.PREPOSITION && row.head(first - 1).equals("for")) {
+        return coordination.group(first, false);
+      }
+    }
+    boolean asked = control.passesObject(row.head(governor));
+    if (asked && !verbs.passive(governor)) {
+      for (int i = group - 1; i > governor; i--) {
+        if (row.kind(i) == Kind.NOUN_PHRASE && !leadsToNoun(i)) {
+          return coordination.group(coordination.firstOfGroup(i), true);
+        }
+      }
+    }
+    if (row.kind(before) == Kind.CONJUNCTION) {
+      int partner = partner(group, before);
+      if (partner >= 0) {
+        return subjects(partner);
+      }
+    }
+    return subjects(governor);
+  }
+
+  private boolean leadsToNoun(int np) {
+    return row.kind(np - 1) == Kind.PREPOSITION && row.head(np - 1).equals("of");
+  }
+
+  private List<Integer> gerundSubjects(int group, int before) {
+    if (row.kind(before) == Kind.NOUN_PHRASE) {
+      int np = coordination.firstOfGroup(before);
+      return coordination.group(np, false);
+    }
+    int governor = row.verbBefore(group - 1);
+    if (row.kind(before) == Kind.PREPOSITION && governor >= 0) {
+      if (control.accuses(row.head(governor))) {
+        if (verbs.passive(governor)) {
+          return subjects(governor);
+        }
+        List<Integer> accused = objects(governor);
+        return accused.isEmpty() ? subjects(governor) : accused;
+      }
+      return subjects(governor);
+    }
+    if (row.kind(before) == Kind.COMMA) {
+      int main = verbs.finiteBefore(before - 1);
+      if (main >= 0 && WordClass.SPEECH.has(row.head(main)) && verbs.finiteBefore(main - 1) >= 0) {
+        main = verbs.finiteBefore(main - 1);
+      }
+      return main >= 0 ? subjects(main) : List.of();
+    }
+    return governor >= 0 ? subjects(governor) : List.of();
+  }
+
+  /** The verb group that a conjunction joins this one to, -1 if it joins something else. */
+  private int partner(int group, int conjunction) {
+    Chunk.VerbShape verb = row.chunk(group).verb();
+    for (int i = conjunction - 1; i >= 0; i--) {
+      if (row.kind(i) == Kind.VERB_GROUP) {
+        Chunk.VerbShape other = row.chunk(i).verb();
+        boolean alike = verb.infinitive() == other.infinitive() && verb.gerund() == other.gerund();
+        if (alike || verb.form() == Inflection.BASE && other.infinitive()) {
+          if (verbs.reduced(i) && !verbs.reduced(group) && !verb.bare()) {
+            continue;
+          }
+          return i;
+        }
+      }
+      if (row.kind(i) == Kind.STOP) {
+        return -1;
+      }
+    }
+    return -1;
+  }
+
+  /** Indices of the noun phrases that are the direct object of a verb group. */
+  List<Integer> objects(int group) {
+    int i = row.skipForward(group + 1);
+    if (row.kind(i) == Kind.NOUN_PHRASE && !startsClause(i)) {
+      return coordination.group(i, true);
+    }
+    List<Integer> subjects = subjects(group);
+    if (!subjects.isEmpty() && !verbs.passive(group)) {
+      int relative = row.skipBack(subjects.get(0) - 1);
+      if (row.kind(relative) == Kind.RELATIVE && subjects.get(0) > relative) {
+        return antecedent(relative);
+      }
+    }
+    return List.of();
+  }
+
+  /** Whether a noun phrase is the subject of a verb that follows it at once. */
+  private boolean startsClause(int np) {
+    int next = row.skipForward(np + 1);
+    return row.kind(next) == Kind.VERB_GROUP
+        && verbs.finite(next)
+        && !row.chunk(next).verb().bare();
+  }
+}

@@ -1,0 +1,47 @@
+package org.trucewire.extract.syntax;
+
+import java.util.List;
+
+/** Participles that modify the noun after them: "armed men", "a reported attack". */
+final class ModifyingParticiple {
+
+  private ModifyingParticiple() {}
+
+  /** Whether a participle stands before the noun that it modifies. */
+  static boolean at(List<Token> tokens, int i) {
+    Token token = tokens.get(i);
+    if (i + 1 >= tokens.size()) {
+      return false;
+    }
+    Token next = tokens.get(i + 1);
+    boolean nounFollows =
+        next.tag().nominal() && !(i > 0 && tokens.get(i - 1).tag() == Tag.AUX)
+            || next.tag() == Tag.ADJ && i + 2 < tokens.size() && tokens.get(i + 2).tag().nominal();
+    if (!nounFollows) {
+      return false;
+    }
+    if (WordClass.MODIFYING_PARTICIPLE.has(token)) {
+      Tag before = i == 0 ? Tag.PUNCT : tokens.get(i - 1).tag();
+      return before != Tag.NOUN && before != Tag.PROPN && before != Tag.PRON && before != Tag.AUX
+          || i > 0 && tokens.get(i - 1).is("'s");
+    }
+    boolean participle =
+        token.lower().endsWith("ed")
+            || token.lower().endsWith("ing")
+            || token.lower().endsWith("en");
+    if (!participle || i == 0) {
+      return false;
+    }
+    Token before = tokens.get(i - 1);
+    if (before.tag() == Tag.ADV
+        && i > 1
+        && tokens.get(i - 2).tag() == Tag.DET
+        && token.lower().endsWith("ed")) {
+      return true;
+    }
+    return before.tag() == Tag.DET
+        || before.is("'s")
+        || before.tag() == Tag.NUM && token.lower().endsWith("ed")
+        || before.tag() == Tag.ADJ && token.lower().endsWith("ed");
+  }
+}

@@ -1,0 +1,146 @@
+package org.trucewire.extract.syntax;
+
+/** Rules for words that the model takes for nouns. */
+final class NounTagRepair {
+
+  private NounTagRepair() {}
+
+  /** Applies the first rule that fits; whether there was one. */
+  static boolean repair(WordInContext word) {
+    return gerund(word)
+        || infinitive(word)
+        || shot(word)
+        || TagRules.weapon(word)
+        || gerundWithObject(word)
+        || onlyVerb(word)
+        || TagRules.numeral(word)
+        || pastTense(word)
+        || TagRules.participle(word)
+        || TagRules.pastTense(word)
+        || pluralSubject(word)
+        || TagRules.modifier(word)
+        || verbWithObject(word)
+        || secondVerb(word)
+        || headline(word);
+  }
+
+  /** "after seizing the town" */
+  private static boolean gerund(WordInContext word) {
+    return word.tag == Tag.NOUN
+        && word.ends("ing")
+        && word.eventVerb()
+        && !word.eventNoun()
+        && word.follows(WordClass.GERUND_OPENER)
+        && word.beforeAny(Tag.DET, Tag.PROPN, Tag.ADJ, Tag.PRON)
+        && word.retag(Tag.VERB);
+  }
+
+  /** "vowed to attack the city" */
+  private static boolean infinitive(WordInContext word) {
+    boolean infinitive =
+        word.tag == Tag.NOUN
+            && !word.ends("s")
+            && !word.ends("ing")
+            && !word.ends("ed")
+            && word.eventVerb()
+            && word.index() > 1
+            && word.follows("to")
+            && word.beforeAny(Tag.DET, Tag.NOUN, Tag.PROPN)
+            && word.tokens().get(word.index() - 2).tag() != Tag.ADJ;
+    if (!infinitive) {
+      return false;
+    }
+    word.retagBefore(Tag.PART);
+    return word.retag(Tag.VERB);
+  }
+
+  /** "gunmen shot two men" */
+  private static boolean shot(WordInContext word) {
+    return word.is("shot")
+        && word.before.nominal()
+        && word.beforeAny(Tag.ADP, Tag.DET, Tag.NUM)
+        && !ClauseVerbs.clauseHasVerb(word.tokens(), word.index())
+        && word.retag(Tag.VERB);
+  }
+
+  /** "of bombing civilians": the noun after it is its object, not one that it modifies. */
+  private static boolean gerundWithObject(WordInContext word) {
+    return word.tag == Tag.NOUN
+        && word.ends("ing")
+        && word.eventNoun()
+        && word.follows(WordClass.GERUND_OPENER)
+        && word.beforeAny(Tag.NOUN, Tag.PROPN, Tag.DET, Tag.ADJ)
+        && !word.precedesEventNoun()
+        && word.retag(Tag.VERB);
+  }
+
+  /** "Israel strikes southern Lebanon": the clause has no other verb. */
+  private static boolean onlyVerb(WordInContext word) {
+    return word.thirdPerson()
+        && word.eventVerb()
+        && word.before.nominal()
+        && !word.follows("'s")
+        && (word.beforeAny(Tag.ADV, Tag.ADJ, Tag.PROPN, Tag.NOUN)
+            || word.beforeAny(Tag.ADP, Tag.PUNCT) && !word.eventNoun())
+        && !ClauseVerbs.clauseHasVerb(word.tokens(), word.index())
+        && word.retag(Tag.VERB);
+  }
+
+  /** "the army withdrew" */
+  private static boolean pastTense(WordInContext word) {
+    return WordClass.PAST_TENSE.has(word.token) && !word.first() && word.retag(Tag.VERB);
+  }
+
+  /** "rebels attack a base" */
+  private static boolean pluralSubject(WordInContext word) {
+    return !word.token.capitalized()
+        && word.eventVerb()
+        && word.before.nominal()
+        && !word.follows("'s")
+        && word.beforeAny(Tag.ADP, Tag.DET, Tag.PROPN, Tag.NUM, Tag.ADV)
+        && (word.followsEnding("s") || word.followsEnding("men"))
+        && (!word.ends("s") || word.ends("ss"))
+        && !ClauseVerbs.clauseHasVerb(word.tokens(), word.index())
+        && word.retag(Tag.VERB);
+  }
+
+  /** "the army shells the town" */
+  private static boolean verbWithObject(WordInContext word) {
+    return word.thirdPerson()
+        && word.before.nominal()
+        && word.eventVerb()
+        && (word.beforeAny(Tag.DET, Tag.NUM, Tag.SCONJ, Tag.PRON, Tag.PART)
+            || word.precedes("that"))
+        && !word.follows("'s")
+        && word.retag(Tag.VERB);
+  }
+
+  /** "the group denies attacks", "the army advances, shells villages" */
+  private static boolean secondVerb(WordInContext word) {
+    if (!word.thirdPerson() || !word.eventVerb() || word.first()) {
+      return false;
+    }
+    if (word.after == Tag.VERB && word.precedesEventNoun() && word.before.nominal()) {
+      word.retagAfter(Tag.NOUN);
+      return word.retag(Tag.VERB);
+    }
+    return (word.before == Tag.CCONJ || word.follows(","))
+        && ClauseVerbs.thirdPersonVerbBefore(word.tokens(), word.index())
+        && word.beforeAny(Tag.ADJ, Tag.PROPN, Tag.DET, Tag.NOUN, Tag.ADP, Tag.NUM)
+        && !(word.after == Tag.ADP && word.before == Tag.CCONJ)
+        && word.retag(Tag.VERB);
+  }
+
+  /** "Rebels attack army base": without it the sentence would have no verb. */
+  private static boolean headline(WordInContext word) {
+    if (!word.eventVerb() || ClauseVerbs.hasVerb(word.tokens())) {
+      return false;
+    }
+    boolean subject =
+        word.before.nominal() && (word.index() > 1 || word.tokens().get(0).capitalized());
+    boolean object =
+        word.beforeAny(Tag.PROPN, Tag.DET, Tag.NUM, Tag.ADJ, Tag.NOUN, Tag.ADP, Tag.PRON);
+    boolean agrees = word.ends("ed") || !word.first() && word.ends("s") != word.followsEnding("s");
+    return subject && object && agrees && word.retag(Tag.VERB);
+  }
+}

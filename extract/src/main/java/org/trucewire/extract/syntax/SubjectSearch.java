@@ -1,0 +1,157 @@
+package org.trucewire.extract.syntax;
+
+import java.util.List;
+import org.trucewire.extract.syntax.Chunk.Kind;
+
+/** The search to the left of a finite verb for its subject. */
+final class SubjectSearch {
+
+  private final ChunkRow row;
+  private final Finiteness verbs;
+  private final Coordination coordination;
+  private final VerbControl control;
+
+  SubjectSearch(ChunkRow row, Finiteness verbs, Coordination coordination, VerbControl control) {
+    this.row = row;
+    this.verbs = verbs;
+    this.coordination = coordination;
+    this.control = control;
+  }
+
+  /** The noun phrases nearest to the left of a chunk that can be a subject. */
+  List<Integer> leftFrom(int start) {
+    int i = start;
+    int fallback = -1;
+    while (i >= 0) {
+      switch (row.chunk(i).kind()) {
+        case NOUN_PHRASE -> {
+          if (row.kind(i - 1) == Kind.PREPOSITION) {
+            fallback = fallback < 0 ? i : fallback;
+            i -= 2;
+            continue;
+          }
+          int first = coordination.firstOfGroup(i);
+          int owner = row.skipBack(first - 1);
+          if (row.kind(owner) == Kind.PREPOSITION) {
+            fallback = fallback < 0 ? first : fallback;
+            i = owner - 1;
+            continue;
+          }
+          if (row.kind(owner) == Kind.VERB_GROUP
+              && !WordClass.SPEECH.has(row.head(owner))
+              && !control.reports(row.head(owner))) {
+            if (row.kind(row.skipBack(owner - 1)) == Kind.RELATIVE) {
+              i = row.skipBack(owner - 1) - 1;
+              i = row.kind(i) == Kind.COMMA ? i - 1 : i;
+              continue;
+            }
+            boolean embedded =
+                row.chunk(owner).verb().gerund() || row.chunk(owner).verb().infinitive();
+            if (embedded && hasFreeNoun(owner - 1)) {
+              i = owner - 1;
+              continue;
+            }
+          }
+          return coordination.group(first, false);
+        }
+        case VERB_GROUP -> {
+          if (row.kind(row.skipBack(i - 1)) == Kind.RELATIVE) {
+            i = row.skipBack(i - 1) - 1;
+            i = row.kind(i) == Kind.COMMA ? i - 1 : i;
+            continue;
+          }
+          Chunk.VerbShape verb = row.chunk(i).verb();
+          if (verb.gerund()
+              || verb.infinitive()
+              || verbs.reduced(i)
+              || verb.bare() && fallback < 0) {
+            i--;
+            continue;
+          }
+          return fallback >= 0 ? List.of(fallback) : List.of();
+        }
+        case COMMA -> {
+          int opening = openingComma(i);
+          if (opening > 0) {
+            i = opening - 1;
+            continue;
+          }
+          i--;
+        }
+        case SUBORDINATOR, STOP -> {
+          return fallback >= 0 ? List.of(fallback) : List.of();
+        }
+        default -> i--;
+      }
+    }
+    return fallback >= 0 ? List.of(fallback) : List.of();
+  }
+
+  private boolean hasFreeNoun(int from) {
+    for (int i = from; i >= 0; i--) {
+      if (row.kind(i) == Kind.NOUN_PHRASE && row.kind(i - 1) != Kind.PREPOSITION) {
+        return true;
+      }
+      if (row.kind(i) == Kind.SUBORDINATOR || row.kind(i) == Kind.STOP) {
+        return false;
+      }
+    }
+    return false;
+  }
+
+  /** For the comma that ends an insertion ("X, in turn, said"), the comma that begins it, or -1. */
+  private int openingComma(int closing) {
+    for (int i = closing - 1; i > 0 && i >= closing - 24; i--) {
+      if (row.kind(i) == Kind.STOP) {
+        return -1;
+      }
+      if (row.kind(i) == Kind.COMMA) {
+        boolean nounBefore =
+            row.kind(i - 1) == Kind.NOUN_PHRASE
+                || row.kind(i - 1) == Kind.ASIDE
+                || row.kind(i - 1) == Kind.TIME;
+        if (!nounBefore) {
+          continue;
+        }
+        boolean opening =
+            row.kind(i - 1) == Kind.TIME || i <= 3 && row.kind(i - 2) == Kind.PREPOSITION;
+        if (opening && row.kind(i + 1) == Kind.NOUN_PHRASE) {
+          return -1;
+        }
+        boolean inserted =
+            switch (row.kind(i + 1)) {
+              case RELATIVE, PREPOSITION, NOUN_PHRASE, TIME, OTHER -> true;
+              case VERB_GROUP -> !verbs.finite(i + 1);
+              default -> false;
+            };
+        if (!inserted) {
+          return -1;
+        }
+        if (row.kind(i + 1) == Kind.NOUN_PHRASE && hasFiniteVerb(i + 1, closing)) {
+          return -1;
+        }
+        if (row.kind(i + 1) == Kind.NOUN_PHRASE && list(i, closing)) {
+          continue;
+        }
+        return i;
+      }
+    }
+    return -1;
+  }
+
+  private boolean list(int comma, int closing) {
+    return row.kind(closing + 1) == Kind.CONJUNCTION && closing - comma == 2;
+  }
+
+  private boolean hasFiniteVerb(int from, int to) {
+    for (int i = from; i < to; i++) {
+      if (row.kind(i) == Kind.RELATIVE) {
+        return false;
+      }
+      if (row.kind(i) == Kind.VERB_GROUP && verbs.finite(i)) {
+        return true;
+      }
+    }
+    return false;
+  }
+}

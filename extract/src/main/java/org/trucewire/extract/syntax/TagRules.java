@@ -1,0 +1,94 @@
+package org.trucewire.extract.syntax;
+
+/** Rules that mend the tag of a word whichever tag the model gave it. */
+final class TagRules {
+
+  private TagRules() {}
+
+  /** Words that have one tag wherever they stand. */
+  static boolean fixed(WordInContext word) {
+    switch (word.lower) {
+      case "ceasefire", "cease-fire", "truce", "ceasefires", "truces", "armistice" -> {
+        return word.retag(Tag.NOUN);
+      }
+      case "itself", "themselves", "himself", "herself" -> {
+        return word.retag(Tag.ADV);
+      }
+      case "claim", "claims", "claimed" -> {
+        return word.precedes("responsibility") && word.before != Tag.DET && word.retag(Tag.VERB);
+      }
+      default -> {
+        // "her" may be an object as well.
+        return word.token.possessive()
+            && !word.is("her")
+            && word.tag != Tag.PRON
+            && word.retag(Tag.PRON);
+      }
+    }
+  }
+
+  /** "rocket attack" */
+  static boolean weapon(WordInContext word) {
+    if (!WordClass.WEAPON.has(word.token) || !word.precedesEventNoun()) {
+      return false;
+    }
+    word.retagAfter(Tag.NOUN);
+    return word.retag(Tag.NOUN);
+  }
+
+  /** "twelve" */
+  static boolean numeral(WordInContext word) {
+    return WordClass.NUMERAL.has(word.token) && word.tag != Tag.NUM && word.retag(Tag.NUM);
+  }
+
+  /** "was heavily shelled" */
+  static boolean participle(WordInContext word) {
+    boolean participle =
+        !word.first()
+            && !word.token.capitalized()
+            && word.eventVerb()
+            && (word.ends("ed")
+                || word.ends("en")
+                || word.is("overrun")
+                || word.is("hit")
+                || word.is("shot"));
+    return participle && helped(word) && !word.after.nominal() && word.retag(Tag.VERB);
+  }
+
+  private static boolean helped(WordInContext word) {
+    int helper = word.index() - 1;
+    while (helper > 0
+        && (word.tokens().get(helper).tag() == Tag.ADV
+            || word.tokens().get(helper).tag() == Tag.PART)) {
+      helper--;
+    }
+    return WordClass.PARTICIPLE_HELPER.has(word.tokens().get(helper));
+  }
+
+  /** "Ukraine repelled two assaults" */
+  static boolean pastTense(WordInContext word) {
+    return !word.token.capitalized()
+        && word.ends("ed")
+        && word.before == Tag.PROPN
+        && word.beforeAny(Tag.DET, Tag.NUM)
+        && word.retag(Tag.VERB);
+  }
+
+  /** "deadly clashes", "Saudi-led strikes" */
+  static boolean modifier(WordInContext word) {
+    boolean hyphenated =
+        word.token.text().indexOf('-') > 0
+            && !word.token.capitalized()
+            && !word.tag.nominal()
+            && word.tag != Tag.VERB;
+    boolean modifier =
+        hyphenated
+            || word.is("deadly")
+            || word.is("daily")
+            || word.is("weekly")
+            || word.is("nightly");
+    return modifier
+        && (word.after.nominal() || word.after == Tag.ADJ || word.precedesEventNoun())
+        && word.retag(Tag.ADJ);
+  }
+}

@@ -1,0 +1,103 @@
+package org.trucewire.extract.syntax;
+
+/** Rules for words that the model takes for verbs. */
+final class VerbTagRepair {
+
+  private VerbTagRepair() {}
+
+  /** Applies the first rule that fits; whether there was one. */
+  static boolean repair(WordInContext word) {
+    return people(word)
+        || TagRules.weapon(word)
+        || openingGerund(word)
+        || plural(word)
+        || openingPlural(word)
+        || auxiliary(word)
+        || TagRules.numeral(word)
+        || eventInIng(word)
+        || possessed(word)
+        || TagRules.modifier(word)
+        || nounPlace(word);
+  }
+
+  /** "militants", "separatist" */
+  private static boolean people(WordInContext word) {
+    if (WordClass.FIGHTERS.has(word.token)) {
+      return word.retag(Tag.NOUN);
+    }
+    return WordClass.PARTISAN.has(word.token)
+        && word.retag(word.after.nominal() ? Tag.ADJ : Tag.NOUN);
+  }
+
+  /** "Fighting in the east has" */
+  private static boolean openingGerund(WordInContext word) {
+    return word.first()
+        && word.ends("ing")
+        && word.eventNoun()
+        && (word.beforeAny(Tag.VERB, Tag.AUX) || word.after == Tag.ADP && !word.precedes("at"))
+        && word.retag(Tag.NOUN);
+  }
+
+  /** "said after rocket strikes on the city" */
+  private static boolean plural(WordInContext word) {
+    return word.ends("s")
+        && word.eventNoun()
+        && word.after == Tag.ADP
+        && (word.before.nominal() || word.before == Tag.ADJ)
+        && ClauseVerbs.verbToTheLeft(word.tokens(), word.index())
+        && word.retag(Tag.NOUN);
+  }
+
+  /** "Clashes in the capital killed" */
+  private static boolean openingPlural(WordInContext word) {
+    boolean opens = word.first() || word.before == Tag.PUNCT && word.index() == 1;
+    return opens
+        && word.ends("s")
+        && (word.eventNoun() || word.is("talks") || word.is("negotiations"))
+        && word.beforeAny(Tag.ADP, Tag.VERB, Tag.AUX)
+        && word.retag(Tag.NOUN);
+  }
+
+  /** "were seized", "have recently agreed" */
+  private static boolean auxiliary(WordInContext word) {
+    boolean auxiliary =
+        WordClass.BE.has(word.token)
+            || WordClass.HAVE.has(word.token)
+                && ClauseVerbs.participleFollows(word.tokens(), word.index());
+    return auxiliary && word.retag(Tag.AUX);
+  }
+
+  /** "the fighting has", "an end to the shelling and": a subject or the object of a preposition. */
+  private static boolean eventInIng(WordInContext word) {
+    if (!word.ends("ing") || !word.eventNoun()) {
+      return false;
+    }
+    boolean subject =
+        (word.after == Tag.AUX || word.after == Tag.VERB && !word.precedesEnding("ing"))
+            && word.before != Tag.AUX;
+    boolean object =
+        word.before == Tag.ADP
+            && word.beforeAny(Tag.PUNCT, Tag.ADP, Tag.SCONJ, Tag.CCONJ, Tag.PRON, Tag.AUX);
+    return (subject || object) && word.retag(Tag.NOUN);
+  }
+
+  /** "Russia's attack on" */
+  private static boolean possessed(WordInContext word) {
+    return word.follows("'s")
+        && word.before == Tag.PART
+        && (word.eventNoun() || !word.ends("ing") && !word.ends("ed") && word.after == Tag.ADP)
+        && word.retag(Tag.NOUN);
+  }
+
+  /** "a strike", "heavy shelling", "under attack" */
+  private static boolean nounPlace(WordInContext word) {
+    boolean nounPlace =
+        word.afterAny(Tag.DET, Tag.ADJ, Tag.NUM)
+            || word.follows("'s")
+            || word.before == Tag.ADP && !word.ends("ing") && !word.follows("to");
+    return word.eventNoun()
+        && nounPlace
+        && !(word.after == Tag.DET && word.ends("ing"))
+        && word.retag(Tag.NOUN);
+  }
+}
