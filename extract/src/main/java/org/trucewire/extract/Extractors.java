@@ -66,8 +66,8 @@ public final class Extractors {
   }
 
   /**
-   * Loads the models with a user's word lists added to the bundled ones: {@code actors/},
-   * {@code places.tsv}, {@code gate.tsv}.
+   * Loads the models with a user's word lists added to the bundled ones: {@code actors/}, {@code
+   * places.tsv}, {@code gate.tsv}.
    *
    * @param folder the user's folder
    * @throws org.trucewire.extract.lexicon.LexiconException if it is no folder, holds a file that

@@ -62,8 +62,7 @@ final class ArticleEvents {
   private static boolean agree(DateInterval a, DateInterval b) {
     return isUnknown(a)
         || isUnknown(b)
-        || (Objects.equals(a.getStart(), b.getStart())
-            && Objects.equals(a.getEnd(), b.getEnd()));
+        || (Objects.equals(a.getStart(), b.getStart()) && Objects.equals(a.getEnd(), b.getEnd()));
   }
 
   static boolean isUnknown(DateInterval date) {

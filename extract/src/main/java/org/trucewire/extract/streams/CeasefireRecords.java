@@ -41,8 +41,7 @@ final class CeasefireRecords {
   /** Whether any of its events shows that there is, or was, a ceasefire. */
   static boolean isEstablished(Ceasefire ceasefire) {
     return ceasefire.getHistory().stream()
-        .anyMatch(
-            s -> s.getMode() != Mode.DENIED && CeasefireParties.establishes(s.getType()));
+        .anyMatch(s -> s.getMode() != Mode.DENIED && CeasefireParties.establishes(s.getType()));
   }
 
   private static CeasefireStep step(Event event) {

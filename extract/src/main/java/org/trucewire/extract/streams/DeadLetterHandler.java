@@ -52,7 +52,8 @@ public final class DeadLetterHandler
     }
     return DeserializationExceptionHandler.Response.resume(
         List.of(
-            deadLetter(context, record.key(), record.value(), record.headers().toArray(), failure)));
+            deadLetter(
+                context, record.key(), record.value(), record.headers().toArray(), failure)));
   }
 
   @Override

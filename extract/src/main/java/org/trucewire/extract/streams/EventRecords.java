@@ -66,8 +66,7 @@ final class EventRecords {
             .setCameo(first.getCameo())
             .setPlover(first.getPlover())
             .setMentions(mentions)
-            .setSourceCount(
-                (int) mentions.stream().map(EventRecords::publisher).distinct().count())
+            .setSourceCount((int) mentions.stream().map(EventRecords::publisher).distinct().count())
             .setFirstReport(reports(mentions).min(Comparator.naturalOrder()).orElse(null))
             .setLastReport(reports(mentions).max(Comparator.naturalOrder()).orElse(null))
             .setExtractorVersion(

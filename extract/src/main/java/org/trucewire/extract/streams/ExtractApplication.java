@@ -53,8 +53,7 @@ public final class ExtractApplication implements AutoCloseable {
     properties.putAll(settings.streams());
     KafkaStreams streams =
         new KafkaStreams(
-            ExtractTopologies.build(
-                settings.topics(), settings.serdes(), extractors::newExtractor),
+            ExtractTopologies.build(settings.topics(), settings.serdes(), extractors::newExtractor),
             properties);
     streams.setUncaughtExceptionHandler(ExtractApplication::onFailure);
     streams.setStateListener(

@@ -169,8 +169,7 @@ public record ExtractSettings(
     settings.put(StreamsConfig.producerPrefix(ProducerConfig.COMPRESSION_TYPE_CONFIG), "lz4");
     settings.put(
         StreamsConfig.mainConsumerPrefix(ConsumerConfig.AUTO_OFFSET_RESET_CONFIG), "earliest");
-    settings.putAll(
-        only(given, k -> !OWN.names().contains(k) || k.equals("bootstrap.servers")));
+    settings.putAll(only(given, k -> !OWN.names().contains(k) || k.equals("bootstrap.servers")));
     settings.keySet().removeIf(SerdeKeys::isSerdeKey);
     settings.put(StreamsConfig.PROCESSING_GUARANTEE_CONFIG, StreamsConfig.EXACTLY_ONCE_V2);
     settings.put(

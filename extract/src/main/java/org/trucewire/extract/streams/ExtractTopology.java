@@ -93,7 +93,10 @@ final class ExtractTopology {
 
     private boolean isKnown(Article article, long timestamp) {
       try (WindowStoreIterator<String> earlier =
-          seen.backwardFetch(article.getArticleId(), timestamp - MEMORY.toMillis(), timestamp + MEMORY.toMillis())) {
+          seen.backwardFetch(
+              article.getArticleId(),
+              timestamp - MEMORY.toMillis(),
+              timestamp + MEMORY.toMillis())) {
         return earlier.hasNext() && earlier.next().value.equals(article.getContentHash());
       }
     }
@@ -102,8 +105,7 @@ final class ExtractTopology {
       Sensor sensor =
           context
               .metrics()
-              .addRateTotalSensor(
-                  "trucewire", outcome, "articles", Sensor.RecordingLevel.INFO);
+              .addRateTotalSensor("trucewire", outcome, "articles", Sensor.RecordingLevel.INFO);
       sensor.record();
     }
   }

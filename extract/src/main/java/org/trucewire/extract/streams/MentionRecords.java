@@ -78,8 +78,7 @@ final class MentionRecords {
         .setClaimants(claimants)
         .setDate(date)
         .setPlace(place)
-        .setCeasefireKind(
-            found.kind() == null ? null : CeasefireKind.valueOf(found.kind().name()))
+        .setCeasefireKind(found.kind() == null ? null : CeasefireKind.valueOf(found.kind().name()))
         .setCeasefireDuration(found.duration())
         .setKilled(found.killed())
         .setWounded(found.wounded())

@@ -10,7 +10,10 @@ import org.trucewire.schemas.serde.AvroSerde;
 
 /** The serdes of the contract's records, all with the same settings. */
 record Records(
-    Serde<Article> article, Serde<Mention> mention, Serde<Event> event, Serde<Ceasefire> ceasefire) {
+    Serde<Article> article,
+    Serde<Mention> mention,
+    Serde<Event> event,
+    Serde<Ceasefire> ceasefire) {
 
   static Records with(Map<String, ?> serdeSettings) {
     return new Records(

@@ -31,8 +31,10 @@ class ArticleEventsTest {
     List<Mention> identified = ArticleEvents.identify(List.of(SHELLING, again));
 
     // Then both report one event
-    assertThat(identified).extracting(Mention::getEventId).hasSize(2).containsOnly(
-        identified.get(0).getEventId());
+    assertThat(identified)
+        .extracting(Mention::getEventId)
+        .hasSize(2)
+        .containsOnly(identified.get(0).getEventId());
   }
 
   @Test

@@ -47,11 +47,7 @@ final class Mentions {
 
   static DateInterval on(String day) {
     return new DateInterval(
-        LocalDate.parse(day),
-        LocalDate.parse(day),
-        DatePrecision.DAY,
-        DateResolution.STATED,
-        day);
+        LocalDate.parse(day), LocalDate.parse(day), DatePrecision.DAY, DateResolution.STATED, day);
   }
 
   static Place at(String name) {
