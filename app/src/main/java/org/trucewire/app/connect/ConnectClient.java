@@ -47,11 +47,6 @@ public final class ConnectClient {
     request("PUT", "/connectors/" + encode(name) + "/config", json.valueToTree(config));
   }
 
-  /** A connector's configuration. */
-  public JsonNode config(String name) {
-    return request("GET", "/connectors/" + encode(name) + "/config", null);
-  }
-
   /** State of a connector and its tasks. */
   public ConnectorStatus status(String name) {
     JsonNode status = request("GET", "/connectors/" + encode(name) + "/status", null);

@@ -28,8 +28,8 @@ import org.trucewire.app.monitor.Stage;
 import org.trucewire.schemas.topics.Topics;
 
 /**
- * The page at {@code /}, its data at {@code /api/}, the sample feed at {@code /sample/feed.xml}.
- * Loopback only: it has no log-in.
+ * The page at {@code /}, its data at {@code /api/}, {@code /ready} for scripts (503 until every
+ * stage runs), the sample feed at {@code /sample/feed.xml}. Loopback only: it has no log-in.
  */
 public final class ConsoleServer implements AutoCloseable {
 
@@ -52,6 +52,7 @@ public final class ConsoleServer implements AutoCloseable {
   private final Broadcast broadcast = new Broadcast();
   private final ObjectMapper json = new ObjectMapper();
   private TopicReader reader;
+  private volatile boolean ready;
 
   private ConsoleServer(HttpServer server) {
     this.server = server;
@@ -107,6 +108,7 @@ public final class ConsoleServer implements AutoCloseable {
 
   /** Shows the state of the pipeline. */
   public void show(PipelineState state) {
+    ready = state.isReady();
     ObjectNode node = JsonNodeFactory.instance.objectNode();
     node.put("at", state.at().toString());
     ArrayNode stages = node.putArray("stages");
@@ -141,6 +143,7 @@ public final class ConsoleServer implements AutoCloseable {
         case SAMPLE_FEED -> resource(exchange, "/org/trucewire/app/sample/feed.xml");
         case "/api/events" -> answer(exchange, 200, JSON, array(broadcast.events()));
         case "/api/ceasefires" -> answer(exchange, 200, JSON, array(broadcast.ceasefires()));
+        case "/ready" -> answer(exchange, ready ? 200 : 503, JSON, broadcast.stages());
         case "/api/stages" -> answer(exchange, 200, JSON, broadcast.stages());
         default -> {
           if (ASSET.matcher(path).matches()

@@ -2,7 +2,6 @@ package org.trucewire.app.monitor;
 
 import java.net.URI;
 import java.time.Clock;
-import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.Executors;
@@ -37,7 +36,6 @@ public final class PipelineMonitor implements AutoCloseable {
             thread.setDaemon(true);
             return thread;
           });
-  private volatile PipelineState latest;
   private boolean failing;
 
   /**
@@ -64,7 +62,6 @@ public final class PipelineMonitor implements AutoCloseable {
     this.lag = new LagReader(bootstrapServers);
     this.clock = clock;
     this.listener = listener;
-    this.latest = new PipelineState(Instant.EPOCH, List.of(), List.of(), 0);
   }
 
   /** Starts to look. */
@@ -73,16 +70,11 @@ public final class PipelineMonitor implements AutoCloseable {
     var unused = timer.scheduleWithFixedDelay(this::look, 0, 1, TimeUnit.SECONDS);
   }
 
-  /** What was seen last. */
-  public PipelineState latest() {
-    return latest;
-  }
-
   private void look() {
     try {
-      latest = measure();
+      PipelineState state = measure();
       failing = false;
-      listener.accept(latest);
+      listener.accept(state);
     } catch (RuntimeException e) {
       if (!failing) {
         LOG.warn("The pipeline cannot be measured: {}", e.getMessage());

@@ -22,8 +22,11 @@ import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.trucewire.app.connect.ConnectException;
+import org.trucewire.app.monitor.LagReader;
 import org.trucewire.schemas.DeadLetterHeaders;
 import org.trucewire.schemas.deadletter.DeadLetters;
+import org.trucewire.schemas.topics.TopicSpec;
+import org.trucewire.schemas.topics.Topics;
 
 /** One broker, registry, Connect worker and streams, as the demo has them. */
 class EmbeddedPipelineIT {
@@ -128,6 +131,28 @@ class EmbeddedPipelineIT {
     // And the articles behind it are processed
     stack.ingest("after", write("after.json", ARTICLE.formatted("after")));
     await("the event behind it", () -> !violations("after").isEmpty());
+  }
+
+  @Test
+  void whatIsReadToTheEndHasNoLag() throws IOException {
+    // Given an article that has gone through
+    stack.ingest("lag", write("lag.json", ARTICLE.formatted("lag")));
+    await("its event's row", () -> !violations("lag").isEmpty());
+
+    // When the lag of each stage is read, then it comes to 0, markers of transactions or not
+    try (LagReader lag = new LagReader(stack.stack().bootstrapServers())) {
+      Topics topics = stack.settings().topics();
+      for (TopicSpec topic : List.of(topics.articles(), topics.mentions(), topics.events())) {
+        await(
+            "no lag on " + topic.name(),
+            () -> lag.lag("streams", topics.prefix() + "extract", topic.name()).lag() == 0);
+      }
+      for (TopicSpec topic : List.of(topics.articles(), topics.events(), topics.ceasefires())) {
+        await(
+            "no lag of the sink on " + topic.name(),
+            () -> lag.lag("sink", "connect-" + Connectors.SQL, topic.name()).lag() == 0);
+      }
+    }
   }
 
   @Test

@@ -6,6 +6,10 @@ import static org.trucewire.app.embedded.RunningStack.await;
 
 import java.io.IOException;
 import java.io.UncheckedIOException;
+import java.net.URI;
+import java.net.http.HttpClient;
+import java.net.http.HttpRequest;
+import java.net.http.HttpResponse;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
@@ -51,7 +55,9 @@ class ReadmeIT {
         String output = run(ingests ? command + " --connect " + connect : command);
         assertThat(output).as(command).isNotBlank();
       }
-      assertThat(httpGet(find(PAGE, ready))).contains("<title>");
+      String page = find(PAGE, ready);
+      assertThat(httpGet(page).body()).contains("<title>");
+      await("every stage running", () -> httpGet(page + "/ready").statusCode() == 200);
     } finally {
       end(demo);
     }
@@ -157,12 +163,18 @@ class ReadmeIT {
     return Sqlite.rows(data.resolve("trucewire.db"), "SELECT DISTINCT type FROM events");
   }
 
-  private static String httpGet(String url) throws IOException, InterruptedException {
-    return java.net.http.HttpClient.newHttpClient()
-        .send(
-            java.net.http.HttpRequest.newBuilder(java.net.URI.create(url)).build(),
-            java.net.http.HttpResponse.BodyHandlers.ofString())
-        .body();
+  private static HttpResponse<String> httpGet(String url) {
+    try {
+      return HttpClient.newHttpClient()
+          .send(
+              HttpRequest.newBuilder(URI.create(url)).build(),
+              HttpResponse.BodyHandlers.ofString());
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    } catch (InterruptedException e) {
+      Thread.currentThread().interrupt();
+      throw new AssertionError("Interrupted while asking " + url, e);
+    }
   }
 
   private static String find(Pattern pattern, String text) {
