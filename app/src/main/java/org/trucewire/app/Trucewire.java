@@ -2,6 +2,7 @@ package org.trucewire.app;
 
 import java.io.PrintWriter;
 import org.trucewire.app.command.DemoCommand;
+import org.trucewire.app.command.EvaluateCommand;
 import org.trucewire.app.command.ExplainCommand;
 import org.trucewire.app.command.ExtractCommand;
 import org.trucewire.app.command.IngestCommand;
@@ -29,7 +30,8 @@ import picocli.CommandLine.Spec;
       IngestCommand.class,
       WireCommand.class,
       ExtractCommand.class,
-      ExplainCommand.class
+      ExplainCommand.class,
+      EvaluateCommand.class
     })
 public final class Trucewire implements Runnable {
 
