@@ -6,6 +6,7 @@ import org.trucewire.extract.frame.HostilityRoles.NounAct;
 import org.trucewire.extract.lexicon.ActorKind;
 import org.trucewire.extract.role.Party;
 import org.trucewire.extract.role.Reading;
+import org.trucewire.extract.syntax.Chunk.Kind;
 import org.trucewire.extract.syntax.Parse;
 import org.trucewire.extract.syntax.Parse.PrepositionalPhrase;
 
@@ -52,11 +53,38 @@ final class CasualtyVerbs {
         candidate.mutual = true;
         return true;
       }
+      int fight = fightBetween(np);
+      if (fight >= 0) {
+        NounAct between = roles.acts().get(fight);
+        if (between != null) {
+          candidate.initiators(between.initiators());
+        }
+        candidate.initiators(
+            view.resolve(parse.group(parse.firstOfGroup(np), true), Reading.AGENT));
+        candidate.mutual = true;
+        return true;
+      }
     }
     candidate.targets(
         roles.struck(patients).stream().map(t -> people(t, candidate.initiators)).toList());
     candidate.targets.removeIf(t -> Candidate.has(candidate.initiators, t.id()));
     return true;
+  }
+
+  /** The fight in "a war between X and Y that killed", where Y stands next to the verb; or -1. */
+  private int fightBetween(int np) {
+    int first = parse.firstOfGroup(np);
+    for (int at = first - 1; at > 0 && at >= first - 4; at -= 2) {
+      boolean side = view.is(at, Kind.PREPOSITION) && view.is(at - 1, Kind.NOUN_PHRASE);
+      if (!side) {
+        return -1;
+      }
+      if (parse.head(at).equals("between")
+          && (roles.acts().containsKey(at - 1) || WARS.contains(parse.head(at - 1)))) {
+        return at - 1;
+      }
+    }
+    return -1;
   }
 
   /** "44 Palestinians" who are killed are people, not their state. */

@@ -110,6 +110,9 @@ final class Completion {
         && !Candidate.has(candidate.initiators, candidate.claimants.get(0).id())) {
       candidate.targets(candidate.claimants.stream().map(Completion::inferred).toList());
     }
+    if (candidate.targets.stream().anyMatch(t -> !Merger.vague(t))) {
+      candidate.targets.removeIf(Merger::vague);
+    }
     foreignCivilians(candidate, view, backdrop);
     bothSides(candidate);
     notAgainstItself(candidate, view, backdrop);

@@ -178,11 +178,36 @@ final class HostilityRoles {
       Candidate.addAll(targets, struck(parse.objects(after)));
       places.addAll(parse.objects(after));
     }
+    if (initiators.isEmpty() && view.is(after, Kind.VERB_GROUP)) {
+      Candidate.addAll(initiators, blamed(after));
+    }
     if (fight && !mutual) {
       mutual = initiators.size() > 1;
     }
     targets.removeIf(t -> Candidate.has(initiators, t.id()) && initiators.size() == 1);
     return new NounAct(hit, initiators, targets, mutual, places);
+  }
+
+  /** "a bombing blamed on X", "an attack claimed by X" */
+  private List<Party> blamed(int group) {
+    String verb = parse.head(group);
+    String wanted =
+        switch (verb) {
+          case "blamed" -> "on";
+          case "attributed" -> "to";
+          case "claimed" -> "by";
+          default -> null;
+        };
+    if (wanted == null) {
+      return List.of();
+    }
+    for (PrepositionalPhrase phrase : parse.prepositions(group)) {
+      if (phrase.word().equals(wanted)) {
+        List<Party> named = resolveAct(phrase.nounPhrases(), Reading.AGENT);
+        return armed(named) ? named : List.of();
+      }
+    }
+    return List.of();
   }
 
   private static boolean armed(List<Party> parties) {

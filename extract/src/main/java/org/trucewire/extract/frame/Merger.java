@@ -87,7 +87,7 @@ final class Merger {
   }
 
   /** "13 people" may be anybody, and does not count next to victims told more closely. */
-  private static boolean vague(Party party) {
+  static boolean vague(Party party) {
     if (party.actor().kind() != ActorKind.CIVILIANS || party.words() == null) {
       return false;
     }

@@ -1,6 +1,7 @@
 package org.trucewire.extract.frame;
 
 import java.util.List;
+import java.util.Set;
 import org.trucewire.extract.frame.HostilityFrame.Layout;
 import org.trucewire.extract.role.Party;
 import org.trucewire.extract.role.Reading;
@@ -11,6 +12,8 @@ import org.trucewire.extract.syntax.Parse.PrepositionalPhrase;
 
 /** Who does what to whom, by the place of the noun phrases around a verb of armed force. */
 final class VerbArguments {
+
+  private static final Set<String> ACTING = Set.of("it", "they", "he", "she", "we");
 
   private final View view;
   private final Parse parse;
@@ -31,7 +34,13 @@ final class VerbArguments {
             || hit.value().layout() == Layout.SEIZE
             || hit.value().layout() == Layout.ON_OBJECT;
     Chunk.VerbShape verb = parse.chunk(group).verb();
-    return transitive && verb.bare() && objects(group, hit).isEmpty();
+    return transitive && verb.bare() && objects(group, hit).isEmpty() && !actingPronoun(group);
+  }
+
+  /** "it struck near the border" has no object and is active all the same. */
+  private boolean actingPronoun(int group) {
+    return parse.subjects(group).stream()
+        .anyMatch(np -> ACTING.contains(parse.head(np)) && np == parse.skipBack(group - 1));
   }
 
   /** The direct objects, which stand after the words that belong to the verb. */

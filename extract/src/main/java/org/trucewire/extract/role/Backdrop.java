@@ -193,7 +193,12 @@ public final class Backdrop {
    * The armed group that plain "rebels" must mean: the only one, or by far the most named; or null.
    */
   public Actor onlyGroup() {
-    return groups.only();
+    return groups.only(theatre());
+  }
+
+  /** The coalition that plain "coalition warplanes" are of: the first that is named, or null. */
+  public Actor coalition() {
+    return groups.coalition();
   }
 
   /** Whom a person speaks or acts for, by the last word of the name in lower case, or null. */

@@ -62,6 +62,9 @@ final class ClassActors {
   Actor inContext(Parse parse, int sentence, Chunk chunk, NounClass known, Reading reading) {
     String country = backdrop.theatre(sentence);
     int offset = parse.tokens().get(chunk.head()).start();
+    if (PhraseClasses.coalition(parse, chunk)) {
+      return backdrop.coalition();
+    }
     return switch (known) {
       case FORCE, GOVERNMENT, OFFICIAL ->
           country == null ? null : article.actor(country, ActorKind.STATE, country);
@@ -78,7 +81,10 @@ final class ClassActors {
         yield only != null ? only : country == null ? null : article.groupOf(country, "_SEP");
       }
       case OPPOSITION -> country == null ? null : article.groupOf(country, "_OPP");
-      case MILITIA -> backdrop.onlyGroup();
+      case MILITIA -> {
+        Actor only = backdrop.onlyGroup();
+        yield only != null ? only : country == null ? null : article.groupOf(country, "_MIL");
+      }
       case FIGHTER -> reading == Reading.SPEAKER ? null : backdrop.lastGroup(sentence, offset);
       case GROUP -> backdrop.lastGroup(sentence, offset);
       case CIVILIAN, CIVIL_OBJECT ->

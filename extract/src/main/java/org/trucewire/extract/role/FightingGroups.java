@@ -42,10 +42,27 @@ final class FightingGroups {
     return last != null ? last : mentions.isEmpty() ? null : mentions.get(0).actor();
   }
 
+  private static boolean fightsIn(Actor group, String country) {
+    return group.kind() == ActorKind.ARMED_GROUP
+        && country != null
+        && country.equals(group.country());
+  }
+
+  /** The coalition that plain "the coalition" must mean: the first that is named, or null. */
+  Actor coalition() {
+    for (Seen seen : mentions) {
+      if (seen.actor().kind() == ActorKind.COALITION) {
+        return seen.actor();
+      }
+    }
+    return null;
+  }
+
   /**
-   * The armed group that plain "rebels" must mean: the only one, or by far the most named; or null.
+   * The armed group that plain "rebels" must mean: the only one, or by far the most named, for
+   * which a group of the country needs less than a foreign one; or null.
    */
-  Actor only() {
+  Actor only(String country) {
     Map<String, Integer> counts = new LinkedHashMap<>();
     Map<String, Actor> named = new LinkedHashMap<>();
     for (Seen seen : mentions) {
@@ -64,6 +81,10 @@ final class FightingGroups {
         second = Math.max(second, entry.getValue());
       }
     }
-    return best == null || second > 0 && counts.get(best) < 3 * second ? null : named.get(best);
+    if (best == null) {
+      return null;
+    }
+    int times = fightsIn(named.get(best), country) ? 2 : 3;
+    return second > 0 && counts.get(best) < times * second ? null : named.get(best);
   }
 }

@@ -7,6 +7,7 @@ import java.util.Map;
 import java.util.Set;
 import org.trucewire.extract.Span;
 import org.trucewire.extract.lexicon.Actor;
+import org.trucewire.extract.lexicon.ActorKind;
 import org.trucewire.extract.lexicon.NameSense;
 import org.trucewire.extract.syntax.Chunk;
 import org.trucewire.extract.syntax.Chunk.Kind;
@@ -144,6 +145,10 @@ public final class PartyResolver {
     Name headName = null;
     for (Name name : inside) {
       if (name.span().start() < head.end() && head.start() < name.span().end()) {
+        headName = name;
+      } else if (headName == null
+          && name.span().start() >= head.end()
+          && name.actor().kind() == ActorKind.ARMED_GROUP) {
         headName = name;
       }
     }

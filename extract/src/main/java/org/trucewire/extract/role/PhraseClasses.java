@@ -1,5 +1,6 @@
 package org.trucewire.extract.role;
 
+import java.util.Set;
 import org.trucewire.extract.syntax.Chunk;
 import org.trucewire.extract.syntax.Parse;
 import org.trucewire.extract.syntax.Tag;
@@ -7,6 +8,10 @@ import org.trucewire.extract.syntax.Token;
 
 /** The class of people or things that a noun phrase means, by its head and the words before it. */
 final class PhraseClasses {
+
+  /** "residential units" and "aid convoys" are no forces. */
+  private static final Set<String> CIVIL =
+      Set.of("residential", "civilian", "aid", "humanitarian", "relief", "housing");
 
   private final RoleNouns nouns;
 
@@ -21,6 +26,11 @@ final class PhraseClasses {
   NounClass classOf(Parse parse, Chunk chunk) {
     Token head = parse.tokens().get(chunk.head());
     NounClass known = nouns.of(head.lower());
+    if (known == NounClass.FORCE
+        && chunk.head() > chunk.from()
+        && CIVIL.contains(parse.tokens().get(chunk.head() - 1).lower())) {
+      return NounClass.CIVIL_OBJECT;
+    }
     boolean open =
         known == NounClass.FORCE
             || known == NounClass.FIGHTER
@@ -84,6 +94,16 @@ final class PhraseClasses {
       String word = parse.tokens().get(t).lower();
       if (word.equals("unidentified") || word.equals("unknown")) {
         return true;
+      }
+    }
+    return false;
+  }
+
+  /** "coalition warplanes", "the coalition" */
+  static boolean coalition(Parse parse, Chunk chunk) {
+    for (int t = chunk.from(); t <= chunk.head(); t++) {
+      if (parse.tokens().get(t).is("coalition")) {
+        return !(t < chunk.head() && parse.tokens().get(t + 1).is("government"));
       }
     }
     return false;
