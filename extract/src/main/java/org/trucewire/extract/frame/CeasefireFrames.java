@@ -42,6 +42,34 @@ final class CeasefireFrames {
           "media",
           "budget");
 
+  private static final Set<String> STARTS =
+      Set.of(
+          "begin",
+          "start",
+          "commence",
+          "take effect",
+          "go into effect",
+          "come into effect",
+          "come into force");
+  private static final Set<String> REMEMBERED =
+      Set.of(
+          "marking",
+          "mark",
+          "marks",
+          "marked",
+          "commemorate",
+          "commemorated",
+          "commemorating",
+          "commemorations",
+          "anniversary",
+          "centenary",
+          "remembrance",
+          "ceremony",
+          "wreath",
+          "world",
+          "1918",
+          "1940");
+
   private final View view;
   private final Parse parse;
   private final List<String> notes;
@@ -49,6 +77,8 @@ final class CeasefireFrames {
   private final CeasefireVerbs verbs;
   private final VerbChain chain;
   private final CeasefireNouns nouns;
+  private final CeasefireLinks links;
+  private int named;
 
   private CeasefireFrames(View view, List<String> notes) {
     this.view = view;
@@ -56,13 +86,16 @@ final class CeasefireFrames {
     this.notes = notes;
     this.verbs = new CeasefireVerbs(view);
     this.chain = new VerbChain(view);
+    this.links = new CeasefireLinks(view, verbs);
     this.nouns = new CeasefireNouns(view, notes, found);
   }
 
   /** The ceasefire events in a sentence; why a word gave none goes to {@code notes}. */
   static List<Candidate> find(View view, List<String> notes) {
     CeasefireFrames frames = new CeasefireFrames(view, notes);
-    for (CeasefirePhrase phrase : CeasefirePhrase.in(view)) {
+    List<CeasefirePhrase> phrases = CeasefirePhrase.in(view);
+    frames.named = phrases.size();
+    for (CeasefirePhrase phrase : phrases) {
       frames.phrase(phrase);
     }
     return frames.found;
@@ -85,6 +118,10 @@ final class CeasefireFrames {
         governed(phrase, i, parse.passive(i) ? Relation.OBJECT : Relation.SUBJECT);
       }
     }
+    int related = links.relativeVerb(phrase);
+    if (related >= 0) {
+      governed(phrase, related, parse.passive(related) ? Relation.OBJECT : Relation.SUBJECT);
+    }
     if (phrase.refersBack()) {
       while (found.size() > before && !takenUp(found.get(found.size() - 1))) {
         found.remove(found.size() - 1);
@@ -99,6 +136,13 @@ final class CeasefireFrames {
     if (found.size() == before) {
       nouns.nominal(phrase, over);
     }
+    if (found.size() == before && phrase.notion() != CeasefireNotion.CALL) {
+      int call = links.callBefore(phrase);
+      if (call >= 0) {
+        phrase(phrase.carriedBy(call));
+        return;
+      }
+    }
     if (found.size() == before) {
       notes.add(
           "trigger \"" + phrase.words() + "\" found, but it only refers back or to something else");
@@ -112,7 +156,16 @@ final class CeasefireFrames {
         || candidate.type == EventType.VIOLATED;
   }
 
+  /** "events that mark the Armistice", "the Armistice that ended the First World War" */
+  private boolean remembered(CeasefirePhrase phrase) {
+    return phrase.words().equals("Armistice")
+        && parse.tokens().stream().anyMatch(token -> REMEMBERED.contains(token.lower()));
+  }
+
   private boolean peaceful(CeasefirePhrase phrase) {
+    if (remembered(phrase)) {
+      return true;
+    }
     Chunk chunk = parse.chunk(phrase.np());
     for (int t = chunk.from(); t < phrase.trigger(); t++) {
       if (SPORT.contains(parse.tokens().get(t).lower())) {
@@ -138,6 +191,19 @@ final class CeasefireFrames {
       nouns.copula(phrase, group);
       return;
     }
+    boolean starts =
+        frame.type() == EventType.EFFECTIVE
+            && STARTS.contains(frame.verb())
+            && verbs.dated(group)
+            && found.stream().noneMatch(c -> c.type == EventType.CALLED && c.chunk == phrase.np());
+    if (relation == Relation.SUBJECT && parse.chunk(group).verb().gerund() && !starts) {
+      return;
+    }
+    int refused = links.refused(frame, group);
+    if (refused >= 0) {
+      phrase(phrase.carriedBy(refused));
+      return;
+    }
     if (frame.type() == EventType.AGREED && verbs.over(phrase.carrier())) {
       frame = frame.with(EventType.ENDED);
     }
@@ -155,6 +221,15 @@ final class CeasefireFrames {
     CeasefireOutcome outcome =
         chain.outcome(
             frame, group, parse.tokens().get(parse.chunk(phrase.carrier()).from()).is("no"));
+    boolean idle =
+        verbs.stops(phrase, group) && (named > 1 || !chain.decided(group, outcome))
+            || relation == Relation.SUBJECT
+                && outcome.type() == EventType.CALLED
+                && frame.verb().equals("end")
+            || outcome.type() == EventType.CALLED && verbs.provided(group);
+    if (idle) {
+      return;
+    }
     if (outcome.type() == null) {
       notes.add(
           "trigger \""

@@ -33,6 +33,8 @@ final class CeasefireNouns {
   private static final Set<String> TALKS =
       Set.of("talks", "negotiations", "negotiation", "discussions", "consultations");
 
+  private static final Set<String> OPEN = Set.of("calls", "talks", "negotiations", "appeals");
+
   private final View view;
   private final Parse parse;
   private final List<String> notes;
@@ -69,6 +71,18 @@ final class CeasefireNouns {
     Chunk.VerbShape verb = parse.chunk(group).verb();
     needed |=
         verb.modal() != null && (verb.modal().equals("must") || verb.modal().equals("should"));
+    boolean no =
+        parse.tokens().get(parse.chunk(group).to() - 1).is("no")
+            || parse.tokens().get(parse.chunk(phrase.carrier()).from()).is("no");
+    boolean none =
+        no && verb.modal() != null && (verb.modal().equals("will") || verb.modal().equals("would"));
+    if (none) {
+      Candidate refusal =
+          new Candidate(EventType.REJECTED, "ceasefire:none", phrase.trigger(), phrase.np());
+      refusal.verb = group;
+      found.add(refusal);
+      return;
+    }
     if (needed && !verb.negated()) {
       Candidate candidate =
           new Candidate(EventType.CALLED, "ceasefire:needed", phrase.trigger(), phrase.np());
@@ -86,10 +100,15 @@ final class CeasefireNouns {
           case VIOLATION -> EventType.VIOLATED;
           case DECLARATION -> phrase.dated(view) ? EventType.AGREED : null;
           case REFUSAL -> EventType.REJECTED;
-          case EXTENSION -> null;
+          case EXTENSION -> phrase.dated(view) ? EventType.EXTENDED : null;
           case CEASEFIRE, INSTRUMENT ->
-              phrase.preposition().equals("without") && over < 0 ? EventType.REJECTED : null;
-          case END, START -> null;
+              switch (phrase.preposition()) {
+                case "until" -> phrase.dated(view) ? EventType.AGREED : null;
+                case "without" -> over < 0 && !either(phrase) ? EventType.REJECTED : null;
+                default -> null;
+              };
+          case END -> phrase.dated(view) ? EventType.ENDED : null;
+          case START -> phrase.dated(view) ? EventType.EFFECTIVE : null;
           default -> null;
         };
     if (type == null) {
@@ -123,12 +142,19 @@ final class CeasefireNouns {
     if (type == EventType.CALLED
         && candidate.initiators.isEmpty()
         && candidate.mediators.isEmpty()
-        && candidate.targets.isEmpty()) {
+        && candidate.targets.isEmpty()
+        && !OPEN.contains(parse.head(phrase.carrier()))) {
       notes.add(
           "trigger \"" + phrase.words() + "\" found, but nobody is named who calls or negotiates");
       return;
     }
     found.add(candidate);
+  }
+
+  /** "with or without a truce" */
+  private boolean either(CeasefirePhrase phrase) {
+    int t = parse.chunk(phrase.np()).from() - 2;
+    return t >= 0 && parse.tokens().get(t).is("or");
   }
 
   private String obstacle(CeasefirePhrase phrase, int over) {

@@ -209,12 +209,18 @@ record CeasefirePhrase(
     return np;
   }
 
-  private static CeasefireNotion notionOf(View view, int np) {
+  static CeasefireNotion notionOf(View view, int np) {
     Parse parse = view.parse();
     Chunk chunk = parse.chunk(np);
     PhraseTable.Hit<CeasefireNotion> hit =
         view.frames().ceasefireNouns().noun(parse.tokens(), chunk.head());
     return hit == null ? null : hit.value();
+  }
+
+  /** The same ceasefire as the matter of a call or of talks. */
+  CeasefirePhrase carriedBy(int call) {
+    return new CeasefirePhrase(
+        np, trigger, words, call, CeasefireNotion.CALL, preposition, refersBack);
   }
 
   /** Whether a time expression belongs to the phrase. */

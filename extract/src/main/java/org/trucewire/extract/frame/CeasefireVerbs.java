@@ -1,5 +1,7 @@
 package org.trucewire.extract.frame;
 
+import java.util.Locale;
+import java.util.Set;
 import org.trucewire.extract.EventType;
 import org.trucewire.extract.frame.CeasefireFrame.Relation;
 import org.trucewire.extract.syntax.Chunk.Kind;
@@ -7,6 +9,18 @@ import org.trucewire.extract.syntax.Parse;
 
 /** Tells which frame a verb puts a ceasefire into. */
 final class CeasefireVerbs {
+
+  private static final CeasefireFrame STOPPING =
+      new CeasefireFrame(
+          "stop fighting",
+          Relation.OBJECT,
+          CeasefireNotion.CEASEFIRE,
+          EventType.EFFECTIVE,
+          CeasefireFrame.Who.SUBJECT);
+
+  private static final Set<String> PACTS =
+      Set.of(
+          "ceasefire", "cease-fire", "truce", "armistice", "agreement", "deal", "accord", "pact");
 
   private final View view;
   private final Parse parse;
@@ -18,6 +32,9 @@ final class CeasefireVerbs {
 
   /** What a verb group makes of a ceasefire that stands in a relation to it, null for nothing. */
   CeasefireFrame frame(CeasefirePhrase phrase, int group, Relation relation) {
+    if (relation == Relation.OBJECT && stops(phrase, group)) {
+      return STOPPING;
+    }
     for (PhraseTable.Hit<CeasefireFrame> hit : view.frames().ceasefireVerbs().verbs(parse, group)) {
       CeasefireFrame frame = hit.value();
       boolean reaches =
@@ -30,6 +47,16 @@ final class CeasefireVerbs {
       }
     }
     return null;
+  }
+
+  /** Whether the ceasefire is named by the verb itself: "halt the fighting", "lay down arms". */
+  boolean stops(CeasefirePhrase phrase, int group) {
+    String verb = parse.head(group);
+    String words = phrase.words().toLowerCase(Locale.ROOT);
+    return phrase.notion() == CeasefireNotion.CEASEFIRE
+        && words.startsWith(verb)
+        && words.length() > verb.length()
+        && parse.chunk(group).from() < parse.chunk(phrase.np()).from();
   }
 
   /**
@@ -65,6 +92,12 @@ final class CeasefireVerbs {
       case START -> frame.with(EventType.EFFECTIVE);
       default -> frame;
     };
+  }
+
+  /** Whether the subject is a ceasefire itself: "the truce calls for a halt to the shelling". */
+  boolean provided(int group) {
+    return !parse.passive(group)
+        && parse.subjects(group).stream().anyMatch(np -> PACTS.contains(parse.head(np)));
   }
 
   /** "declared the truce over" */

@@ -5,7 +5,6 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
 import org.trucewire.extract.EventType;
-import org.trucewire.extract.Mode;
 import org.trucewire.extract.Span;
 import org.trucewire.extract.date.DateExpression;
 import org.trucewire.extract.date.DateInterval;
@@ -17,7 +16,6 @@ import org.trucewire.extract.role.Backdrop;
 import org.trucewire.extract.role.Name;
 import org.trucewire.extract.role.PartyResolver;
 import org.trucewire.extract.role.RoleNouns;
-import org.trucewire.extract.syntax.Chunk.Kind;
 import org.trucewire.extract.syntax.Dateline;
 import org.trucewire.extract.syntax.Parse;
 import org.trucewire.extract.syntax.SentenceReader;
@@ -28,9 +26,6 @@ public final class EventFinder {
 
   /** What became of a sentence: its events, and notes on the words that gave none. */
   public record Found(int sentence, List<FoundEvent> events, List<String> notes) {}
-
-  private static final Set<String> DESPITE =
-      Set.of("despite", "during", "notwithstanding", "amid", "under");
 
   private final SentenceReader reader;
   private final FrameLexicon frames;
@@ -110,7 +105,7 @@ public final class EventFinder {
       attribution.apply(candidate);
       parties.backdrop().face(index, candidate.initiators, candidate.targets, candidate.mode);
     }
-    all.addAll(violations(view, hostilities, ceasefires));
+    all.addAll(CeasefireBreaches.find(view, hostilities, ceasefires));
     for (Candidate candidate : ceasefires) {
       if (candidate.type == EventType.VIOLATED
           && candidate.initiators.isEmpty()
@@ -179,73 +174,5 @@ public final class EventFinder {
       }
     }
     return false;
-  }
-
-  /** "despite Washington claiming a ceasefire" */
-  private static boolean despite(View view, int np) {
-    for (int i = np - 1; i >= 0 && i >= np - 7; i--) {
-      if (view.is(i, Kind.COMMA) || view.is(i, Kind.STOP) || view.is(i, Kind.SUBORDINATOR)) {
-        return false;
-      }
-      if (view.parse().head(i).equals("despite")) {
-        return true;
-      }
-    }
-    return false;
-  }
-
-  /** "Although they agreed to a ceasefire, ..." */
-  private static boolean conceded(View view, int np) {
-    for (int i = np - 1; i >= 0; i--) {
-      if (view.is(i, Kind.COMMA) || view.is(i, Kind.STOP)) {
-        return false;
-      }
-      String head = view.parse().head(i);
-      if (view.is(i, Kind.SUBORDINATOR) && (head.equals("although") || head.equals("though"))) {
-        return true;
-      }
-    }
-    return false;
-  }
-
-  /** An armed act despite or during a ceasefire also violates it. */
-  private static List<Candidate> violations(
-      View view, List<Candidate> hostilities, List<Candidate> ceasefires) {
-    List<Candidate> violations = new ArrayList<>();
-    for (CeasefirePhrase phrase : CeasefirePhrase.in(view)) {
-      boolean despite =
-          (DESPITE.contains(phrase.preposition()) || despite(view, phrase.np()))
-              && phrase.notion() != CeasefireNotion.CALL
-              && phrase.notion() != CeasefireNotion.VIOLATION
-              && !(phrase.preposition().equals("under") || phrase.preposition().equals("amid"));
-      despite |= conceded(view, phrase.np());
-      boolean sought =
-          ceasefires.stream().anyMatch(c -> c.type == EventType.CALLED && c.chunk == phrase.np());
-      if (!despite || sought || ceasefires.stream().anyMatch(c -> c.type == EventType.VIOLATED)) {
-        continue;
-      }
-      for (Candidate act : hostilities) {
-        if (act.mode == Mode.DENIED) {
-          continue;
-        }
-        Candidate violation =
-            new Candidate(EventType.VIOLATED, "despite:" + act.rule, act.trigger, act.chunk);
-        violation.verb = act.verb;
-        violation.triggers.addAll(act.triggers);
-        violation.placeHints.addAll(act.placeHints);
-        violation.initiators(act.initiators);
-        violation.targets(act.targets);
-        if (violation.targets.isEmpty()) {
-          violation.targets(CeasefireRoles.between(view, phrase));
-          violation.targets.removeIf(t -> Candidate.has(violation.initiators, t.id()));
-        }
-        violation.claimants(act.claimants);
-        violation.mutual = act.mutual;
-        violation.mode = act.mode;
-        CeasefireMediators.add(view, violation, phrase);
-        violations.add(violation);
-      }
-    }
-    return violations;
   }
 }

@@ -76,7 +76,8 @@ final class Plausibility {
     int quarrel =
         backdrop.speaksOf(Context.TRADE)
             + backdrop.speaksOf(Context.POLITICS)
-            + backdrop.speaksOf(Context.SPORT);
+            + backdrop.speaksOf(Context.SPORT)
+            + backdrop.speaksOf(Context.CRIME);
     boolean group =
         Stream.of(candidate.initiators, candidate.targets)
             .flatMap(List::stream)
@@ -85,8 +86,11 @@ final class Plausibility {
                     p.actor().kind() == ActorKind.ARMED_GROUP
                         || p.actor().kind() == ActorKind.GENERIC_GROUP);
     Map<Context, Integer> here = view.parties().nouns().contexts().count(view.parse().tokens());
-    boolean tradeHere = here.getOrDefault(Context.TRADE, 0) > 0;
-    if (!group && (war < 2 && quarrel > war || tradeHere && quarrel > 2 * war)) {
+    boolean quarrelHere =
+        here.getOrDefault(Context.TRADE, 0) > 0
+            || here.getOrDefault(Context.SPORT, 0) > 0
+            || here.getOrDefault(Context.CRIME, 0) > 0;
+    if (!group && (war < 2 && quarrel > war || quarrelHere && quarrel > 2 * war)) {
       return "the article is not about armed conflict";
     }
     return null;

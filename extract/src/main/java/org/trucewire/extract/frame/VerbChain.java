@@ -1,5 +1,6 @@
 package org.trucewire.extract.frame;
 
+import java.util.List;
 import java.util.Set;
 import org.trucewire.extract.EventType;
 import org.trucewire.extract.Mode;
@@ -26,6 +27,8 @@ final class VerbChain {
           "stick to",
           "keep to",
           "keep");
+  private static final Set<String> HOPED =
+      Set.of("hope", "hopes", "aim", "aims", "goal", "intention", "objective", "idea", "way");
   private static final Set<String> VENUES =
       Set.of("forum", "venue", "host", "platform", "stage", "site", "mediator");
 
@@ -91,6 +94,22 @@ final class VerbChain {
     int before = parse.skipBack(group - 1);
     if (verb.gerund()
         && positive
+        && type != EventType.CALLED
+        && before > 0
+        && parse.chunk(before).is(Kind.PREPOSITION)
+        && parse.head(before).equals("of")) {
+      String noun = parse.head(before - 1);
+      return HOPED.contains(noun)
+          ? CeasefireOutcome.of(EventType.CALLED)
+          : CeasefireOutcome.none("only spoken of: \"" + noun + " of\"");
+    }
+    if (verb.gerund()
+        && before >= 0
+        && (parse.head(before).equals("before") || parse.head(before).equals("without"))) {
+      return CeasefireOutcome.none("not done: \"" + parse.head(before) + "\"");
+    }
+    if (verb.gerund()
+        && positive
         && before >= 0
         && parse.chunk(before).is(Kind.PREPOSITION)
         && TOWARDS.contains(parse.head(before))) {
@@ -152,6 +171,9 @@ final class VerbChain {
     for (int i = outer + 1; i < group; i++) {
       addressed |= parse.chunk(i).is(Kind.NOUN_PHRASE);
     }
+    if (positive && ownForces(outer)) {
+      return new CeasefireOutcome(EventType.AGREED, Mode.ASSERTED, outer, Operator.AGREE, null);
+    }
     if (addressed && view.frames().uses(parse, outer, Operator.URGE)) {
       return positive
           ? new CeasefireOutcome(EventType.CALLED, Mode.ASSERTED, outer, Operator.URGE, null)
@@ -186,6 +208,33 @@ final class VerbChain {
     return positive
         ? new CeasefireOutcome(EventType.CALLED, Mode.ASSERTED, outer, Operator.WISH, null)
         : CeasefireOutcome.none("only a purpose");
+  }
+
+  /** "ordered their forces to observe the truce" is a truce of one's own. */
+  private boolean ownForces(int outer) {
+    String verb = parse.head(outer);
+    if (!verb.startsWith("order") && !verb.startsWith("instruct")) {
+      return false;
+    }
+    return parse.objects(outer).stream()
+        .map(np -> parse.tokens().get(parse.chunk(np).from()))
+        .anyMatch(first -> first.is("its") || first.is("their") || first.is("his"));
+  }
+
+  /** Whether somebody urged, agreed, refused or wanted what the infinitive in a group says. */
+  boolean decided(int group, CeasefireOutcome outcome) {
+    int outer = outcome.outer();
+    return outer < 0 && !parse.chunk(group).verb().infinitive()
+        || outer >= 0
+            && List.of(
+                    Operator.URGE,
+                    Operator.AGREE,
+                    Operator.REFUSE,
+                    Operator.WISH,
+                    Operator.SCHEDULE,
+                    Operator.REAL)
+                .stream()
+                .anyMatch(use -> view.frames().uses(parse, outer, use));
   }
 
   /** "became a forum for the parties to conclude a truce" */

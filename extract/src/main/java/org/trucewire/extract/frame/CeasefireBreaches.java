@@ -1,0 +1,146 @@
+package org.trucewire.extract.frame;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Set;
+import org.trucewire.extract.EventType;
+import org.trucewire.extract.Mode;
+import org.trucewire.extract.syntax.Chunk.Kind;
+import org.trucewire.extract.syntax.Parse;
+import org.trucewire.extract.syntax.Token;
+
+/** Armed acts that a sentence sets against a ceasefire. */
+final class CeasefireBreaches {
+
+  private static final Set<String> DESPITE =
+      Set.of("despite", "during", "notwithstanding", "amid", "under");
+  private static final Set<String> SOON =
+      Set.of("hours", "hour", "minutes", "moments", "shortly", "day", "seconds", "immediately");
+  private static final Set<String> FIGHTING =
+      Set.of(
+          "fighting",
+          "violence",
+          "shelling",
+          "clashes",
+          "bombing",
+          "bombardment",
+          "airstrikes",
+          "strikes",
+          "attacks",
+          "gunfire",
+          "hostilities",
+          "battles",
+          "skirmishes");
+
+  private CeasefireBreaches() {}
+
+  /** "hours after the truce", "minutes into the ceasefire" */
+  private static boolean soonAfter(View view, int np) {
+    List<Token> tokens = view.parse().tokens();
+    int t = view.parse().chunk(np).from() - 1;
+    return t > 0
+        && (tokens.get(t).is("after") || tokens.get(t).is("into"))
+        && SOON.contains(tokens.get(t - 1).lower());
+  }
+
+  private static boolean ended(List<Candidate> ceasefires) {
+    return ceasefires.stream()
+        .anyMatch(c -> c.type == EventType.ENDED || c.type == EventType.REJECTED);
+  }
+
+  /** "Fighting goes on despite the truce": nobody is said to fight, but the truce is broken. */
+  private static void fighting(View view, CeasefirePhrase phrase, List<Candidate> violations) {
+    Parse parse = view.parse();
+    for (int i = 0; i < parse.chunks().size(); i++) {
+      if (!view.is(i, Kind.VERB_GROUP)
+          || !parse.finite(i)
+          || parse.chunk(i).verb().modal() != null
+          || parse.passive(i)) {
+        continue;
+      }
+      for (int subject : parse.subjects(i)) {
+        if (FIGHTING.contains(parse.head(subject)) && violations.isEmpty()) {
+          Candidate violation =
+              new Candidate(
+                  EventType.VIOLATED, "despite:fighting", parse.chunk(subject).head(), subject);
+          violation.verb = i;
+          violation.triggers.add(phrase.trigger());
+          violations.add(violation);
+        }
+      }
+    }
+  }
+
+  /** "despite Washington claiming a ceasefire" */
+  private static boolean despite(View view, int np) {
+    for (int i = np - 1; i >= 0 && i >= np - 7; i--) {
+      if (view.is(i, Kind.COMMA) || view.is(i, Kind.STOP) || view.is(i, Kind.SUBORDINATOR)) {
+        return false;
+      }
+      if (view.parse().head(i).equals("despite")
+          || view.parse().head(i).equals("spite")
+          || view.parse().head(i).equals("defiance")) {
+        return true;
+      }
+    }
+    return false;
+  }
+
+  /** "Although they agreed to a ceasefire, ..." */
+  private static boolean conceded(View view, int np) {
+    for (int i = np - 1; i >= 0; i--) {
+      if (view.is(i, Kind.COMMA) || view.is(i, Kind.STOP)) {
+        return false;
+      }
+      String head = view.parse().head(i);
+      if (view.is(i, Kind.SUBORDINATOR) && (head.equals("although") || head.equals("though"))) {
+        return true;
+      }
+    }
+    return false;
+  }
+
+  /** An armed act despite or during a ceasefire also violates it. */
+  static List<Candidate> find(View view, List<Candidate> hostilities, List<Candidate> ceasefires) {
+    List<Candidate> violations = new ArrayList<>();
+    for (CeasefirePhrase phrase : CeasefirePhrase.in(view)) {
+      boolean despite =
+          (DESPITE.contains(phrase.preposition()) || despite(view, phrase.np()))
+              && phrase.notion() != CeasefireNotion.CALL
+              && phrase.notion() != CeasefireNotion.VIOLATION
+              && !(phrase.preposition().equals("under") || phrase.preposition().equals("amid"));
+      despite |= conceded(view, phrase.np());
+      despite |= soonAfter(view, phrase.np()) && !ended(ceasefires);
+      boolean sought =
+          ceasefires.stream().anyMatch(c -> c.type == EventType.CALLED && c.chunk == phrase.np());
+      if (!despite || sought || ceasefires.stream().anyMatch(c -> c.type == EventType.VIOLATED)) {
+        continue;
+      }
+      if (hostilities.isEmpty() && !conceded(view, phrase.np())) {
+        fighting(view, phrase, violations);
+      }
+      for (Candidate act : hostilities) {
+        if (act.mode == Mode.DENIED) {
+          continue;
+        }
+        Candidate violation =
+            new Candidate(EventType.VIOLATED, "despite:" + act.rule, act.trigger, act.chunk);
+        violation.verb = act.verb;
+        violation.triggers.addAll(act.triggers);
+        violation.placeHints.addAll(act.placeHints);
+        violation.initiators(act.initiators);
+        violation.targets(act.targets);
+        if (violation.targets.isEmpty()) {
+          violation.targets(CeasefireRoles.between(view, phrase));
+          violation.targets.removeIf(t -> Candidate.has(violation.initiators, t.id()));
+        }
+        violation.claimants(act.claimants);
+        violation.mutual = act.mutual;
+        violation.mode = act.mode;
+        CeasefireMediators.add(view, violation, phrase);
+        violations.add(violation);
+      }
+    }
+    return violations;
+  }
+}
