@@ -21,8 +21,30 @@ sealed interface Meaning permits NamedDate, CountedDate, CombinedDate {
    * @param anchor the last date told before the sentence
    */
   record Setting(LocalDate published, boolean planned, DateInterval anchor) {
+    /** Years; a date without a year in the year before publication is taken for the last one. */
+    private static final int LONG_AGO = 2;
+
     Setting planned(boolean newPlanned) {
       return new Setting(published, newPlanned, anchor);
+    }
+
+    /**
+     * The year that the text tells of, if it is one long before its own: "In July 1983 ... On 23
+     * July".
+     *
+     * @return the year, or 0 when a date without one lies next to publication
+     */
+    int toldYear() {
+      boolean stated =
+          anchor.known()
+              && published != null
+              && anchor.resolution() != Resolution.RELATIVE
+              && anchor.precision() != Precision.OPEN
+              && anchor.end() != null;
+      boolean past = stated && !planned && anchor.end().getYear() <= published.getYear() - LONG_AGO;
+      return past && anchor.start().getYear() == anchor.end().getYear()
+          ? anchor.start().getYear()
+          : 0;
     }
   }
 

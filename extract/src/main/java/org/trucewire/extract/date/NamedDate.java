@@ -28,6 +28,10 @@ sealed interface NamedDate extends Meaning {
       if (published == null) {
         return DateInterval.UNKNOWN;
       }
+      int told = setting.toldYear();
+      if (told != 0 && day.isValidYear(told)) {
+        return DateInterval.day(day.atYear(told), Resolution.INHERITED);
+      }
       int step = setting.planned() ? 1 : -1;
       for (int i = 0; i <= LEAP_CYCLE; i++) {
         int year = published.getYear() + i * step;
@@ -59,6 +63,10 @@ sealed interface NamedDate extends Meaning {
       }
       YearMonth now = YearMonth.from(setting.published());
       YearMonth found = now.withMonth(month.getValue());
+      int told = setting.toldYear();
+      if (told != 0 && shift == Shift.NONE && !ofYear) {
+        return CalendarUnit.MONTH.around(found.withYear(told).atDay(1), Resolution.INHERITED);
+      }
       if (ofYear) {
         found = found.plusYears(shift == Shift.LAST ? -1 : shift == Shift.NEXT ? 1 : 0);
       } else if (shift == Shift.LAST && !found.isBefore(now)) {

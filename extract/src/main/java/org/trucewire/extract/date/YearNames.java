@@ -159,7 +159,7 @@ final class YearNames {
     Word before = DateWords.word(words, index - 1);
     Word led = before.isDash() ? DateWords.word(words, index - 2) : before;
     boolean counts = COUNTED.contains(joint.text());
-    boolean heading = index == 0 && (joint.isDash() || joint.is(":"));
+    boolean heading = index == 0 && (words.size() == 1 || joint.isDash() || joint.is(":"));
     boolean stands =
         heading
             || (before.is("(") && joint.is(")"))

@@ -8,6 +8,7 @@ import org.trucewire.extract.Mode;
 import org.trucewire.extract.lexicon.ActorKind;
 import org.trucewire.extract.role.Party;
 import org.trucewire.extract.role.Reading;
+import org.trucewire.extract.syntax.Chunk;
 import org.trucewire.extract.syntax.Chunk.Kind;
 import org.trucewire.extract.syntax.Parse;
 
@@ -26,6 +27,18 @@ final class Attribution {
    */
   private record Source(
       int verb, int from, int to, List<Integer> speakers, boolean denies, boolean accuses) {}
+
+  private static final Set<String> SAME_SOURCE =
+      Set.of(
+          "official",
+          "officials",
+          "source",
+          "sources",
+          "statement",
+          "spokesman",
+          "spokeswoman",
+          "communique",
+          "witnesses");
 
   private static final Set<String> ASIDES = Set.of("as", "while", "whereas", "although", "though");
 
@@ -175,6 +188,26 @@ final class Attribution {
   /** The chunks that belong to a verb of speech, whose dates are those of the saying. */
   boolean speaks(int group) {
     return sources.stream().anyMatch(source -> source.verb() == group);
+  }
+
+  /** Whether it goes on quoting whom the sentence before quoted: "the official said". */
+  boolean quotesSameSource() {
+    return sources.stream().anyMatch(source -> isSameSource(source.speakers()));
+  }
+
+  private boolean isSameSource(List<Integer> speakers) {
+    if (speakers.size() != 1) {
+      return false;
+    }
+    Chunk chunk = parse.chunk(speakers.get(0));
+    return chunk.to() - chunk.from() == 2
+        && parse.tokens().get(chunk.from()).is("the")
+        && SAME_SOURCE.contains(parse.head(speakers.get(0)));
+  }
+
+  /** Whether a verb of speech accuses. */
+  boolean accuses(int group) {
+    return sources.stream().anyMatch(source -> source.verb() == group && source.accuses());
   }
 
   /** Settles claimants and mode of a candidate. */

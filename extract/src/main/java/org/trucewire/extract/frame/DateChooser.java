@@ -1,12 +1,12 @@
 package org.trucewire.extract.frame;
 
 import java.util.List;
+import java.util.Set;
 import org.trucewire.extract.EventType;
 import org.trucewire.extract.Mode;
 import org.trucewire.extract.date.DateExpression;
 import org.trucewire.extract.date.DateInterval;
 import org.trucewire.extract.date.DateUse;
-import org.trucewire.extract.date.Precision;
 import org.trucewire.extract.syntax.Chunk;
 import org.trucewire.extract.syntax.Chunk.Kind;
 import org.trucewire.extract.syntax.Parse;
@@ -17,6 +17,13 @@ final class DateChooser {
   private static final int BARRIER = 6;
   private static final int FURTHEST = 26;
   private static final int MARGIN = 2;
+
+  /** "The previous five days, which saw raids" */
+  private static final Set<String> SEEING = Set.of("saw", "witnessed", "brought");
+
+  /** What is done to a ceasefire: "broke Sunday's truce" was not done when it was agreed. */
+  private static final Set<EventType> DEEDS =
+      Set.of(EventType.VIOLATED, EventType.ENDED, EventType.EXTENDED, EventType.REJECTED);
 
   private final View view;
   private final Parse parse;
@@ -37,11 +44,8 @@ final class DateChooser {
     DateExpression best = null;
     int least = Integer.MAX_VALUE;
     for (DateExpression expression : view.dates()) {
-      if (expression.use() == DateUse.UNTIL || expression.use() == DateUse.DATELINE) {
-        continue;
-      }
       int at = chunkAt(expression);
-      if (at < 0 || parse.chunk(at).is(Kind.ASIDE)) {
+      if (at < 0 || parse.chunk(at).is(Kind.ASIDE) || unfit(expression, at, candidate)) {
         continue;
       }
       int cost = cost(expression, at, candidate);
@@ -56,10 +60,27 @@ final class DateChooser {
     if (best == null) {
       return DateInterval.UNKNOWN;
     }
-    DateInterval date = best.resolve(candidate.mode == Mode.PLANNED);
-    return best.use() == DateUse.SINCE && explained(chunkAt(best), candidate)
-        ? wholeYear(date)
-        : date;
+    return best.resolve(candidate.mode == Mode.PLANNED, view.told().before(best));
+  }
+
+  /** Whether a time expression cannot tell when the event happened, wherever it stands. */
+  private boolean unfit(DateExpression expression, int at, Candidate candidate) {
+    int trigger = parse.chunkOf(candidate.trigger);
+    return switch (expression.use()) {
+      case DATELINE -> true;
+      case UNTIL -> !explained(at, candidate);
+      case SINCE -> explained(at, candidate);
+      case NEXT_CLAUSE -> trigger < at;
+      case MODIFIER -> DEEDS.contains(candidate.type) && candidate.rule.startsWith("ceasefire:");
+      case AT, WINDOW, SAYING -> false;
+    };
+  }
+
+  /** Whether the sentence tells no time, but perhaps in brackets. */
+  boolean silent() {
+    return view.dates().stream()
+        .map(this::chunkAt)
+        .allMatch(at -> at >= 0 && parse.chunk(at).is(Kind.ASIDE));
   }
 
   private int cost(DateExpression expression, int at, Candidate candidate) {
@@ -70,12 +91,20 @@ final class DateChooser {
     return cost;
   }
 
-  /** Whether another event of the sentence has a better claim to a time expression. */
+  /**
+   * Whether another event of the sentence has a better claim to a time expression. A breach and the
+   * act that is one share theirs.
+   */
   private boolean nearer(
       DateExpression expression, int at, int cost, Candidate candidate, List<Candidate> all) {
     for (Candidate other : all) {
       boolean rival = other != candidate && other.trigger != candidate.trigger;
-      if (rival && cost(expression, at, other) + MARGIN < cost) {
+      boolean breach =
+          violated(candidate) != violated(other) && (violated(candidate) || spoken(at));
+      if (rival
+          && !breach
+          && !unfit(expression, at, other)
+          && cost(expression, at, other) + MARGIN < cost) {
         return true;
       }
     }
@@ -97,7 +126,8 @@ final class DateChooser {
   }
 
   /**
-   * Whether a clause with "when" tells what happened then: "since 2022, when the truce broke down".
+   * Whether a clause tells what happened then: "since 2022, when the truce broke down", "the
+   * previous five days, which saw raids".
    */
   private boolean explained(int at, Candidate candidate) {
     int next = at + 1;
@@ -105,21 +135,10 @@ final class DateChooser {
       next++;
     }
     return next < parse.chunks().size()
-        && parse.chunk(next).is(Kind.SUBORDINATOR)
-        && parse.head(next).equals("when")
+        && (parse.chunk(next).is(Kind.SUBORDINATOR) || parse.chunk(next).is(Kind.RELATIVE))
+        && (parse.head(next).equals("when")
+            || parse.head(next).equals("which") && SEEING.contains(head(next + 1)))
         && parse.chunkOf(candidate.trigger) > next;
-  }
-
-  private static DateInterval wholeYear(DateInterval date) {
-    if (date.start() == null || date.start().getDayOfYear() != 1 || date.end() != null) {
-      return date;
-    }
-    return new DateInterval(
-        date.start(),
-        date.start().withDayOfYear(date.start().lengthOfYear()),
-        Precision.YEAR,
-        date.resolution(),
-        date.words());
   }
 
   private int cost(DateExpression expression, int at, int trigger, Candidate candidate) {
@@ -129,6 +148,12 @@ final class DateChooser {
     if (expression.use() == DateUse.MODIFIER || otherClause(at, trigger)) {
       return FURTHEST + 1;
     }
+    boolean spoken = spoken(at);
+    boolean news =
+        candidate.type == EventType.CALLED
+            || candidate.type == EventType.EFFECTIVE
+            || candidate.type == EventType.VIOLATED
+            || at < trigger && accused(at);
     int from = Math.min(at, trigger);
     int to = Math.max(at, trigger);
     int cost = to - from;
@@ -145,14 +170,15 @@ final class DateChooser {
       } else if (chunk.is(Kind.STOP) || chunk.is(Kind.CONJUNCTION) && parse.head(i).equals("but")) {
         cost += 2 * BARRIER;
       } else if (chunk.is(Kind.VERB_GROUP) && !own) {
-        cost += attribution.speaks(i) ? 2 * BARRIER : parse.finite(i) ? BARRIER : 3;
+        boolean saying = attribution.speaks(i);
+        boolean reported = saying && !(news && spoken);
+        cost += reported ? 2 * BARRIER : parse.finite(i) ? BARRIER : 3;
       }
     }
-    if (spoken(at) && !(candidate.verb >= 0 && nextTo(at, candidate.verb))) {
-      boolean news =
-          candidate.type == EventType.CALLED
-              || candidate.type == EventType.EFFECTIVE
-              || candidate.type == EventType.VIOLATED;
+    boolean adjacent = candidate.verb >= 0 && nextTo(at, candidate.verb);
+    if (spoken && adjacent && view.dates().size() > 1 && !attribution.speaks(candidate.verb)) {
+      cost += 3 * BARRIER;
+    } else if (spoken && !adjacent) {
       cost += news ? -BARRIER : 4 * BARRIER;
     }
     return cost;
@@ -206,6 +232,19 @@ final class DateChooser {
     return after < parse.chunks().size()
         && parse.chunk(after).is(Kind.VERB_GROUP)
         && attribution.speaks(after);
+  }
+
+  /** "Iraq today accused Iran of shelling a town" */
+  private boolean accused(int at) {
+    return view.is(at + 1, Kind.VERB_GROUP) && attribution.accuses(at + 1);
+  }
+
+  private static boolean violated(Candidate candidate) {
+    return candidate.type == EventType.VIOLATED;
+  }
+
+  private String head(int chunk) {
+    return chunk < parse.chunks().size() ? parse.head(chunk) : "";
   }
 
   private boolean nextTo(int at, int verb) {

@@ -32,6 +32,8 @@ public final class EventFinder {
   private final RoleNouns nouns;
   private final DateReader dates = new DateReader();
   private final Set<List<String>> told = new HashSet<>();
+  private DatesTold datesTold;
+  private DateInheritance inheritance;
   private Candidate lastAct;
 
   /** Creates a finder for one thread. */
@@ -52,6 +54,8 @@ public final class EventFinder {
   public List<Found> find(Article article) {
     Backdrop backdrop = new Backdrop(article, nouns);
     PartyResolver parties = new PartyResolver(article, backdrop, nouns);
+    inheritance = new DateInheritance();
+    datesTold = new DatesTold(article, dates);
     List<Draft> drafts = new ArrayList<>();
     for (int i = 0; i < article.sentences().size(); i++) {
       drafts.add(draft(article, i, parties));
@@ -139,6 +143,10 @@ public final class EventFinder {
         draft.notes().add("event \"" + candidate.rule + "\" left out: " + doubt);
         continue;
       }
+      if (!date.known() && dateChooser.silent()) {
+        date = inheritance.of(candidate, view, draft.attribution());
+      }
+      inheritance.told(candidate, view, date);
       Completion.complete(candidate, view);
       events.add(FoundEvent.of(view, candidate, date, place, frames.codes(candidate.type)));
     }
@@ -146,11 +154,8 @@ public final class EventFinder {
   }
 
   private View view(Article article, int index, List<Token> body, PartyResolver parties) {
-    Span span = article.sentences().get(index);
-    List<DateExpression> expressions =
-        dates.read(article.text(), span.start(), span.end(), article.published());
     List<Span> times = new ArrayList<>();
-    for (DateExpression expression : expressions) {
+    for (DateExpression expression : datesTold.of(index)) {
       if (expression.use() != DateUse.MODIFIER) {
         times.add(expression.span());
       }
@@ -164,7 +169,7 @@ public final class EventFinder {
     }
     Parse parse = reader.parse(body, names, times, frames.nounWords(), frames.verbWords());
     return new View(
-        article, index, parse, parties, expressions, frames, ceasefireBefore(article, index));
+        article, index, parse, parties, datesTold, frames, ceasefireBefore(article, index));
   }
 
   private boolean ceasefireBefore(Article article, int index) {

@@ -19,7 +19,7 @@ import org.trucewire.extract.syntax.Parse.PrepositionalPhrase;
  * @param sentence its index
  * @param parse its syntax
  * @param parties tells who is meant
- * @param dates its time expressions
+ * @param told the time expressions of the article
  * @param frames the words that report events
  * @param ceasefireBefore whether one of the last sentences names a ceasefire
  */
@@ -28,7 +28,7 @@ record View(
     int sentence,
     Parse parse,
     PartyResolver parties,
-    List<DateExpression> dates,
+    DatesTold told,
     FrameLexicon frames,
     boolean ceasefireBefore) {
 
@@ -44,6 +44,10 @@ record View(
       }
     }
     return List.of();
+  }
+
+  List<DateExpression> dates() {
+    return told.of(sentence);
   }
 
   List<PlaceMatch> places() {

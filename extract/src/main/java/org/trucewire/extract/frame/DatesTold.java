@@ -1,0 +1,58 @@
+package org.trucewire.extract.frame;
+
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import org.trucewire.extract.Span;
+import org.trucewire.extract.date.DateExpression;
+import org.trucewire.extract.date.DateInterval;
+import org.trucewire.extract.date.DateReader;
+import org.trucewire.extract.role.Article;
+
+/** The time expressions of an article and, for each, the date that was told last before it. */
+final class DatesTold {
+
+  /** Sentences that a date told before is remembered for. */
+  private static final int FARTHEST = 3;
+
+  private final List<List<DateExpression>> expressions = new ArrayList<>();
+  private final Map<Integer, DateInterval> before = new HashMap<>();
+
+  DatesTold(Article article, DateReader reader) {
+    DateInterval last = DateInterval.UNKNOWN;
+    int toldAt = 0;
+    for (int i = 0; i < article.sentences().size(); i++) {
+      Span span = article.sentences().get(i);
+      last = i - toldAt > FARTHEST ? DateInterval.UNKNOWN : last;
+      List<DateExpression> found =
+          reader.read(article.text(), span.start(), span.end(), article.published());
+      expressions.add(found);
+      for (DateExpression expression : found) {
+        before.putIfAbsent(expression.span().start(), last);
+        if (tells(expression)) {
+          DateInterval date = expression.resolve(false, last);
+          toldAt = date.known() ? i : toldAt;
+          last = date.known() ? date : last;
+        }
+      }
+    }
+  }
+
+  /** The time expressions of a sentence, in the order they stand. */
+  List<DateExpression> of(int sentence) {
+    return expressions.get(sentence);
+  }
+
+  /** The date told last before an expression of this article. */
+  DateInterval before(DateExpression expression) {
+    return before.getOrDefault(expression.span().start(), DateInterval.UNKNOWN);
+  }
+
+  private static boolean tells(DateExpression expression) {
+    return switch (expression.use()) {
+      case AT, MODIFIER, SAYING, DATELINE -> true;
+      case SINCE, UNTIL, WINDOW, NEXT_CLAUSE -> false;
+    };
+  }
+}
