@@ -25,6 +25,8 @@ final class DateChooser {
   private static final Set<EventType> DEEDS =
       Set.of(EventType.VIOLATED, EventType.ENDED, EventType.EXTENDED, EventType.REJECTED);
 
+  private static final Set<EventType> ACTS = Set.of(EventType.VIOLATED, EventType.HOSTILITIES);
+
   private final View view;
   private final Parse parse;
   private final Attribution attribution;
@@ -100,7 +102,9 @@ final class DateChooser {
     for (Candidate other : all) {
       boolean rival = other != candidate && other.trigger != candidate.trigger;
       boolean breach =
-          violated(candidate) != violated(other) && (violated(candidate) || spoken(at));
+          ACTS.containsAll(List.of(candidate.type, other.type))
+              && violated(candidate) != violated(other)
+              && (violated(candidate) || spoken(at));
       if (rival
           && !breach
           && !unfit(expression, at, other)
