@@ -3,11 +3,14 @@ package org.trucewire.extract;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.io.IOException;
-import java.io.InputStream;
-import java.nio.charset.StandardCharsets;
+import java.net.URISyntaxException;
+import java.nio.file.DirectoryStream;
+import java.nio.file.Files;
+import java.nio.file.Path;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Objects;
 import java.util.Set;
@@ -19,8 +22,8 @@ import org.junit.jupiter.params.provider.MethodSource;
 import org.trucewire.extract.lexicon.Lexicon;
 
 /**
- * Sentences of our own must be read exactly as well as {@code regression.tsv} says: a part that was
- * right must stay right, and one that becomes right must be written down.
+ * Sentences of our own must be read exactly as well as the files of {@code regression/} say: a part
+ * that was right must stay right, and one that becomes right must be written down.
  */
 class RegressionTest {
 
@@ -79,11 +82,19 @@ class RegressionTest {
     extractor = Extractor.create(Lexicon.bundled());
   }
 
-  static Stream<Case> cases() throws IOException {
-    try (InputStream in = RegressionTest.class.getResourceAsStream("regression.tsv")) {
-      String file = new String(in.readAllBytes(), StandardCharsets.UTF_8);
-      return file.lines().filter(line -> !line.startsWith("#")).skip(1).map(Case::parse);
+  static Stream<Case> cases() throws IOException, URISyntaxException {
+    Path folder = Path.of(RegressionTest.class.getResource("regression").toURI());
+    List<Case> cases = new ArrayList<>();
+    try (DirectoryStream<Path> files = Files.newDirectoryStream(folder, "*.tsv")) {
+      for (Path file : files) {
+        Files.readAllLines(file).stream()
+            .filter(line -> !line.startsWith("#"))
+            .skip(1)
+            .map(Case::parse)
+            .forEach(cases::add);
+      }
     }
+    return cases.stream().sorted(Comparator.comparing(Case::id));
   }
 
   @ParameterizedTest(name = "{0}")
