@@ -24,6 +24,9 @@ final class Candidate {
   /** Whether it goes on telling of the act told before: "the attack killed ten". */
   boolean continues;
 
+  /** Whether definite nouns alone tell it, without a doer: "the attack", "the raid on the town". */
+  boolean mention;
+
   /** Whether it only claims the act told before. */
   boolean claimsAct;
 

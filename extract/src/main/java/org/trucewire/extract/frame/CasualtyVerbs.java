@@ -16,6 +16,10 @@ final class CasualtyVerbs {
   private static final Set<String> WARS =
       Set.of("war", "conflict", "fighting", "violence", "hostilities", "clashes", "bloodshed");
 
+  /** What claims lives over years is no single act. */
+  private static final Set<String> LONG_WARS =
+      Set.of("war", "conflict", "insurgency", "uprising", "rebellion");
+
   private final View view;
   private final Parse parse;
   private final HostilityRoles roles;
@@ -34,7 +38,9 @@ final class CasualtyVerbs {
     boolean passive = arguments.passive(group, hit);
     List<Integer> patients = arguments.patients(group, passive, hit);
     if (hit.phrase().equals("claim")) {
-      if (patients.isEmpty() || !parse.head(patients.get(0)).equals("lives")) {
+      boolean war =
+          parse.subjects(group).stream().anyMatch(np -> LONG_WARS.contains(parse.head(np)));
+      if (war || patients.isEmpty() || !parse.head(patients.get(0)).equals("lives")) {
         return false;
       }
       candidate.initiators(arguments.agents(group, passive));

@@ -87,7 +87,7 @@ final class HostilityRoles {
       if (hit == null) {
         continue;
       }
-      if (insideName(hit.head())) {
+      if (insideName(hit.head()) || flames(hit.head())) {
         continue;
       }
       boolean head = hit.head() == chunk.head();
@@ -103,6 +103,14 @@ final class HostilityRoles {
       }
     }
     return found;
+  }
+
+  /** "set the cars on fire" and "a cease fire" speak of no shooting. */
+  private boolean flames(int token) {
+    List<Token> tokens = parse.tokens();
+    return token > 0
+        && tokens.get(token).is("fire")
+        && (tokens.get(token - 1).is("on") || tokens.get(token - 1).is("cease"));
   }
 
   private boolean insideName(int token) {

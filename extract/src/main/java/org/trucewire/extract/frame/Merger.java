@@ -161,6 +161,7 @@ final class Merger {
     into.needsArms &= from.needsArms;
     into.refersBack &= from.refersBack;
     into.continues |= from.continues;
+    into.mention &= from.mention;
     into.subject |= from.subject;
     into.definite &= from.definite;
     into.aside &= from.aside;

@@ -53,6 +53,7 @@ final class NamedActs {
     Token first = parse.tokens().get(parse.chunk(np).from());
     candidate.definite = definite(parse, np);
     candidate.continues = act.initiators().isEmpty() && DEFINITE.contains(first.lower());
+    candidate.mention = candidate.continues && candidate.initiators.isEmpty() && candidate.verb < 0;
     candidate.refersBack =
         !supported
             && act.initiators().isEmpty()

@@ -143,6 +143,12 @@ final class Plausibility {
             + backdrop.speaksOf(Context.POLITICS)
             + backdrop.speaksOf(Context.SPORT)
             + backdrop.speaksOf(Context.CRIME);
+    boolean groupStruck =
+        Stream.of(candidate.initiators, candidate.targets)
+            .flatMap(List::stream)
+            .anyMatch(
+                p -> p.actor().kind() == ActorKind.ARMED_GROUP && p.words() != null && p.certain());
+    war += groupStruck && quarrels == 0 ? 1 : 0;
     boolean groupActs =
         (quarrels == 0 || candidate.told || backdrop.warDensity() >= DENSE / 4)
             && candidate.initiators.stream()
@@ -210,8 +216,9 @@ final class Plausibility {
       return "it is a test or an exercise";
     }
     boolean actors = !candidate.initiators.isEmpty() || !candidate.targets.isEmpty();
-    boolean tells = date.known() || place != null || candidate.toll;
-    if ((candidate.refersBack || candidate.continues) && !tells && candidate.claimants.isEmpty()) {
+    boolean tells =
+        date.known() || place != null || candidate.told || candidate.rule.startsWith("verb:");
+    if ((candidate.refersBack || candidate.mention) && !tells && candidate.claimants.isEmpty()) {
       return "it only refers back to an act told before";
     }
     boolean background =
@@ -243,7 +250,9 @@ final class Plausibility {
     if (bare && candidate.aside) {
       return "it is an aside without target, date or place";
     }
-    if (!actors && candidate.needsArms) {
+    boolean atWar =
+        (date.known() || place != null) && view.parties().backdrop().warDensity() >= DENSE;
+    if (!actors && candidate.needsArms && !atWar) {
       return "no actor is named";
     }
     if (!actors && !date.known() && place == null) {
