@@ -133,7 +133,7 @@ public final class EventFinder {
     }
     View view = draft.view();
     DateChooser dateChooser = new DateChooser(view, draft.attribution());
-    PlaceChooser placeChooser = new PlaceChooser(view);
+    PlaceChooser placeChooser = new PlaceChooser(view, draft.attribution());
     List<FoundEvent> events = new ArrayList<>();
     for (Candidate candidate : draft.candidates()) {
       DateInterval date = dateChooser.choose(candidate, draft.candidates());

@@ -73,6 +73,7 @@ public final class Article {
         names.set(i, all);
       }
     }
+    DiscoveredPlaces.add(words, names, places);
   }
 
   private static int bodyStart(List<Token> words, Span sentence) {
