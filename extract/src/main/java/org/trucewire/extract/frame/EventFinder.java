@@ -148,7 +148,9 @@ public final class EventFinder {
       }
       inheritance.told(candidate, view, date);
       Completion.complete(candidate, view);
-      events.add(FoundEvent.of(view, candidate, date, place, frames.codes(candidate.type)));
+      for (PlaceChooser.Choice each : placeChooser.each(candidate, place, draft.candidates())) {
+        events.add(FoundEvent.of(view, candidate, date, each, frames.codes(candidate.type)));
+      }
     }
     return new Found(draft.sentence(), events, draft.notes());
   }

@@ -1,6 +1,8 @@
 package org.trucewire.extract.frame;
 
+import java.util.Collections;
 import java.util.List;
+import org.trucewire.extract.EventType;
 import org.trucewire.extract.Span;
 import org.trucewire.extract.lexicon.PlaceMatch;
 import org.trucewire.extract.role.PlaceWord;
@@ -46,6 +48,17 @@ final class PlaceChooser {
       best = narrower(best);
     }
     return new Choice(best, costs.widened(best));
+  }
+
+  /** The place of an act, and those named side by side with it; null stands for none. */
+  List<Choice> each(Candidate candidate, Choice place, List<Candidate> all) {
+    if (place == null || candidate.type != EventType.HOSTILITIES) {
+      return Collections.singletonList(place);
+    }
+    return new CoordinatedPlaces(view)
+        .of(candidate, place.match(), all).stream()
+            .map(p -> p.equals(place.match()) ? place : new Choice(p, costs.widened(p)))
+            .toList();
   }
 
   /** The more specific place that is named together with one: "X, Y", "X in Y", "Y's town of X". */

@@ -1,0 +1,189 @@
+package org.trucewire.extract.frame;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Set;
+import org.trucewire.extract.Span;
+import org.trucewire.extract.lexicon.PlaceKind;
+import org.trucewire.extract.lexicon.PlaceMatch;
+import org.trucewire.extract.syntax.Parse;
+import org.trucewire.extract.syntax.Tag;
+import org.trucewire.extract.syntax.Token;
+
+/**
+ * Finds the places that a sentence names side by side: an act in two cities is two acts, while one
+ * in two countries is a campaign.
+ */
+final class CoordinatedPlaces {
+
+  /** More places than this are one campaign. */
+  private static final int MOST = 4;
+
+  /** More words than this between two places tell something else of the second. */
+  private static final int WIDEST_GAP = 7;
+
+  private static final Set<String> PLACE_NOUNS =
+      Set.of("province", "provinces", "city", "cities", "region", "regions", "district");
+  private static final Set<String> MORE_PLACE_NOUNS =
+      Set.of("districts", "town", "towns", "area", "areas", "state", "states", "suburbs", "camps");
+
+  private enum Joint {
+    AND,
+    COMMA,
+    WITHIN,
+    NONE
+  }
+
+  private final View view;
+  private final Parse parse;
+
+  CoordinatedPlaces(View view) {
+    this.view = view;
+    this.parse = view.parse();
+  }
+
+  /** The places of an act; those side by side belong to the act that stands nearest. */
+  List<PlaceMatch> of(Candidate candidate, PlaceMatch chosen, List<Candidate> all) {
+    int token = tokenAt(chosen.span());
+    for (Candidate other : all) {
+      if (other.type == candidate.type && reach(other, token) < reach(candidate, token)) {
+        return List.of(chosen);
+      }
+    }
+    return beside(chosen);
+  }
+
+  /** How far the nearest word of an act stands from a token. */
+  private static int reach(Candidate candidate, int token) {
+    int least = Integer.MAX_VALUE;
+    for (int trigger : candidate.triggers) {
+      least = Math.min(least, Math.abs(trigger - token));
+    }
+    return least;
+  }
+
+  /** The place chosen for an act and those named side by side with it, in the order of the text. */
+  private List<PlaceMatch> beside(PlaceMatch chosen) {
+    List<PlaceMatch> places = view.places();
+    int at = places.indexOf(chosen);
+    List<PlaceMatch> only = List.of(chosen);
+    if (at < 0 || modifies(chosen)) {
+      return only;
+    }
+    int first = at;
+    while (first > 0 && joint(places.get(first - 1), places.get(first)) != Joint.NONE) {
+      first--;
+    }
+    List<PlaceMatch> members = new ArrayList<>();
+    boolean joined = false;
+    PlaceMatch last = null;
+    for (int i = first; i < places.size(); i++) {
+      PlaceMatch place = places.get(i);
+      Joint joint = last == null ? Joint.AND : joint(last, place);
+      if (joint == Joint.NONE) {
+        break;
+      }
+      boolean and = joint == Joint.AND && last != null;
+      boolean part = joint == Joint.WITHIN || joint == Joint.COMMA && surrounds(place, last);
+      if (!part) {
+        members.add(place);
+      }
+      joined |= and;
+      last = place;
+    }
+    boolean split =
+        joined
+            && members.size() > 1
+            && members.size() <= MOST
+            && members.contains(chosen)
+            && members.stream().noneMatch(this::modifies)
+            && members.stream().noneMatch(p -> p.place().kind() == PlaceKind.COUNTRY)
+            && members.stream().map(p -> p.place().name()).distinct().count() == members.size()
+            && !between(members.get(0));
+    return split ? members : only;
+  }
+
+  private Joint joint(PlaceMatch left, PlaceMatch right) {
+    int from = tokenAfter(left.span());
+    int to = tokenAt(right.span());
+    if (from < 0 || to < from || to - from > WIDEST_GAP || to == from) {
+      return Joint.NONE;
+    }
+    List<Token> tokens = parse.tokens();
+    int t = from;
+    boolean comma = tokens.get(t).is(",");
+    t += comma ? 1 : 0;
+    if (t == to) {
+      return comma ? Joint.COMMA : Joint.NONE;
+    }
+    boolean and = tokens.get(t).is("and") || tokens.get(t).is("&");
+    t += and ? 1 : 0;
+    for (; t < to; t++) {
+      Tag tag = tokens.get(t).tag();
+      boolean describes =
+          tag == Tag.DET || tag == Tag.ADJ || tag == Tag.ADP || tag == Tag.NOUN || tag == Tag.PROPN;
+      if (!describes || tokens.get(t).is("between") || tokens.get(t).is("against")) {
+        return Joint.NONE;
+      }
+    }
+    return and ? Joint.AND : Joint.WITHIN;
+  }
+
+  /** "Aleppo, Syria" names one place; "Aleppo, Homs" two. */
+  private static boolean surrounds(PlaceMatch outer, PlaceMatch inner) {
+    return wide(outer.place().kind()) && !wide(inner.place().kind());
+  }
+
+  private static boolean wide(PlaceKind kind) {
+    return kind == PlaceKind.COUNTRY || kind == PlaceKind.REGION;
+  }
+
+  /** "Gaza residents" are no place. */
+  private boolean modifies(PlaceMatch place) {
+    int next = tokenAfter(place.span());
+    if (next < 0) {
+      return false;
+    }
+    int chunk = parse.chunkOf(next);
+    if (chunk < 0 || chunk != parse.chunkOf(tokenAt(place.span()))) {
+      return false;
+    }
+    Token token = parse.tokens().get(next);
+    return (token.tag() == Tag.NOUN || token.tag() == Tag.ADJ || token.is("'s") || token.is("'"))
+        && !PLACE_NOUNS.contains(token.lower())
+        && !MORE_PLACE_NOUNS.contains(token.lower());
+  }
+
+  private boolean between(PlaceMatch first) {
+    for (int t = tokenAt(first.span()) - 1; t >= 0; t--) {
+      Token token = parse.tokens().get(t);
+      if (token.tag() == Tag.ADP) {
+        return token.is("between");
+      }
+      if (token.tag() == Tag.VERB || token.tag() == Tag.PUNCT) {
+        return false;
+      }
+    }
+    return false;
+  }
+
+  private int tokenAt(Span span) {
+    List<Token> tokens = parse.tokens();
+    for (int t = 0; t < tokens.size(); t++) {
+      if (tokens.get(t).start() < span.end() && span.start() < tokens.get(t).end()) {
+        return t;
+      }
+    }
+    return -1;
+  }
+
+  private int tokenAfter(Span span) {
+    List<Token> tokens = parse.tokens();
+    for (int t = 0; t < tokens.size(); t++) {
+      if (tokens.get(t).start() >= span.end()) {
+        return t;
+      }
+    }
+    return -1;
+  }
+}
