@@ -19,7 +19,11 @@ import org.trucewire.extract.syntax.SentenceReader;
  */
 public final class Extractors {
 
-  private static final List<String> USER_FILES = List.of("gate.tsv", "places.tsv");
+  private static final List<String> USER_FILES =
+      Stream.of(List.of("gate.tsv", "places.tsv"), FrameLexicon.USER_FILES, RoleNouns.USER_FILES)
+          .flatMap(List::stream)
+          .sorted()
+          .toList();
 
   private final Lexicon lexicon;
   private final Gate gate;
@@ -28,13 +32,13 @@ public final class Extractors {
   private final FrameLexicon frames;
   private final RoleNouns nouns;
 
-  private Extractors(Lexicon lexicon, Gate gate) {
+  private Extractors(Lexicon lexicon, Gate gate, Path userFolder) {
     this.lexicon = lexicon;
     this.gate = gate;
     language = LanguageGuess.load();
     models = SentenceReader.Models.load();
-    frames = FrameLexicon.bundled(models.forms());
-    nouns = RoleNouns.bundled(lexicon);
+    frames = FrameLexicon.load(models.forms(), userFolder);
+    nouns = RoleNouns.load(lexicon, userFolder);
   }
 
   /**
@@ -45,7 +49,7 @@ public final class Extractors {
    * @throws org.trucewire.extract.lexicon.LexiconException if a word list holds a mistake
    */
   public static Extractors load(Lexicon lexicon) {
-    return new Extractors(lexicon, Gate.bundled());
+    return new Extractors(lexicon, Gate.bundled(), null);
   }
 
   /**
@@ -57,7 +61,7 @@ public final class Extractors {
    * @throws org.trucewire.extract.lexicon.LexiconException if a word list holds a mistake
    */
   public static Extractors load(Lexicon lexicon, Gate gate) {
-    return new Extractors(lexicon, gate);
+    return new Extractors(lexicon, gate, null);
   }
 
   /** Loads the models with the bundled word lists. */
@@ -66,8 +70,8 @@ public final class Extractors {
   }
 
   /**
-   * Loads the models with a user's word lists added to the bundled ones: {@code actors/}, {@code
-   * places.tsv}, {@code gate.tsv}.
+   * Loads the models with a user's word lists added to the bundled ones: the folder {@code actors},
+   * {@code places.tsv}, {@code gate.tsv}, and the files about words and contexts.
    *
    * @param folder the user's folder
    * @throws org.trucewire.extract.lexicon.LexiconException if it is no folder, holds a file that
@@ -76,7 +80,7 @@ public final class Extractors {
   public static Extractors withUserFolder(Path folder) {
     Lexicon lexicon = Lexicon.withUserFolder(folder);
     refuseUnread(folder);
-    return new Extractors(lexicon, Gate.withUserFolder(folder));
+    return new Extractors(lexicon, Gate.withUserFolder(folder), folder);
   }
 
   private static void refuseUnread(Path folder) {

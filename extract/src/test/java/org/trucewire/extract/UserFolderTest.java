@@ -7,6 +7,7 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.LocalDate;
+import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.trucewire.extract.lexicon.LexiconException;
@@ -37,6 +38,56 @@ class UserFolderTest {
         .isInstanceOf(LexiconException.class)
         .hasMessageContaining("place.tsv")
         .hasMessageContaining("places.tsv");
+  }
+
+  @Test
+  void aVerbOfOnesOwnIsReadAsAnArmedAct() throws IOException {
+    // Given a sentence that says nothing to us, and a frame for its verb
+    String text = "Russian troops zapped the Ukrainian town of Vuhledar with artillery on Monday.";
+    assertThat(types(Extractors.bundled(), text)).isEmpty();
+    Files.writeString(
+        folder.resolve("hostility-frames.tsv"),
+        "word\tpos\tlayout\tneed\tcameo\tsource\nzap\tVERB\tON_OBJECT\tNONE\t194\ttest\n");
+
+    // When the folder is used, then it is an event
+    assertThat(types(Extractors.withUserFolder(folder), text))
+        .containsExactly(EventType.HOSTILITIES);
+  }
+
+  @Test
+  void aFrameOfOnesOwnTakesThePlaceOfOurs() throws IOException {
+    // Given a verb that we read as a refusal
+    String text = "The Taliban rejected a ceasefire on Monday.";
+    assertThat(types(Extractors.bundled(), text)).containsExactly(EventType.REJECTED);
+    Path file = folder.resolve("ceasefire-frames.tsv");
+    String header = "verb\trelation\tnotion\ttype\twho\tsource\n";
+
+    // When the user's row gives it another meaning, then that counts
+    Files.writeString(file, header + "reject\tOBJECT\tCEASEFIRE\tENDED\tSUBJECT\ttest\n");
+    assertThat(types(Extractors.withUserFolder(folder), text)).containsExactly(EventType.ENDED);
+
+    // When it is switched off, then the verb says nothing
+    Files.writeString(file, header + "reject\tOBJECT\tCEASEFIRE\toff\t\ttest\n");
+    assertThat(types(Extractors.withUserFolder(folder), text)).isEmpty();
+  }
+
+  @Test
+  void aFrameWithAMistakeNamesFileAndLine() throws IOException {
+    Files.writeString(
+        folder.resolve("hostility-frames.tsv"),
+        "word\tpos\tlayout\tneed\tcameo\tsource\nzap\tVERBE\tON_OBJECT\tNONE\t194\ttest\n");
+
+    assertThatThrownBy(() -> Extractors.withUserFolder(folder))
+        .isInstanceOf(LexiconException.class)
+        .hasMessageContaining("hostility-frames.tsv:2")
+        .hasMessageContaining("VERBE");
+  }
+
+  private static List<EventType> types(Extractors extractors, String text) {
+    Document document = new Document("d", null, text, LocalDate.of(2026, 11, 12), null);
+    return extractors.newExtractor().extract(document).mentions().stream()
+        .map(Mention::type)
+        .toList();
   }
 
   private static Extraction.Outcome outcome(Extractors extractors) {

@@ -1,5 +1,6 @@
 package org.trucewire.extract.frame;
 
+import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.EnumMap;
 import java.util.LinkedHashSet;
@@ -7,8 +8,8 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import org.trucewire.extract.EventType;
+import org.trucewire.extract.lexicon.LayeredRows;
 import org.trucewire.extract.lexicon.LexiconException;
-import org.trucewire.extract.lexicon.LexiconFile;
 import org.trucewire.extract.lexicon.LexiconRow;
 import org.trucewire.extract.syntax.Parse;
 import org.trucewire.extract.syntax.Token;
@@ -25,6 +26,12 @@ public final class FrameLexicon {
    */
   record Codes(String cameo, String plover) {}
 
+  /** The user's files that take part, see {@link LayeredRows}. */
+  public static final List<String> USER_FILES =
+      List.of(
+          "ceasefire-frames.tsv", "ceasefire-nouns.tsv", "hostility-frames.tsv", "operators.tsv");
+
+  private final Path userFolder;
   private final PhraseTable<HostilityFrame> hostilityVerbs;
   private final PhraseTable<HostilityFrame> hostilityNouns;
   private final PhraseTable<CeasefireFrame> ceasefireVerbs;
@@ -34,7 +41,8 @@ public final class FrameLexicon {
   private final Set<String> nounWords = new LinkedHashSet<>();
   private final Set<String> verbWords = new LinkedHashSet<>();
 
-  private FrameLexicon(VerbForms forms) {
+  private FrameLexicon(VerbForms forms, Path userFolder) {
+    this.userFolder = userFolder;
     hostilityVerbs = new PhraseTable<>(forms);
     hostilityNouns = new PhraseTable<>(forms);
     ceasefireVerbs = new PhraseTable<>(forms);
@@ -42,10 +50,10 @@ public final class FrameLexicon {
     operators = new PhraseTable<>(forms);
     readHostilities();
     readCeasefires();
-    for (LexiconRow row : rows("operators.tsv", "verb", "use")) {
+    for (LexiconRow row : rows("operators.tsv", 1, "verb", "use")) {
       operators.addVerb(row.required("verb"), row.constant("use", Operator.class));
     }
-    for (LexiconRow row : rows("event-codes.tsv", "type", "cameo", "plover")) {
+    for (LexiconRow row : rows("event-codes.tsv", 1, "type", "cameo", "plover")) {
       codes.put(
           row.constant("type", EventType.class),
           new Codes(row.required("cameo"), row.required("plover")));
@@ -62,17 +70,28 @@ public final class FrameLexicon {
 
   /** Reads the files that come with the library. */
   public static FrameLexicon bundled(VerbForms forms) {
-    return new FrameLexicon(forms);
+    return load(forms, null);
   }
 
-  private static List<LexiconRow> rows(String file, String... columns) {
+  /**
+   * Reads the files that come with the library, and on top of them, those of a user.
+   *
+   * @param userFolder the user's folder, or null for none
+   */
+  public static FrameLexicon load(VerbForms forms, Path userFolder) {
+    return new FrameLexicon(forms, userFolder);
+  }
+
+  private List<LexiconRow> rows(String file, int keyColumns, String... columns) {
     List<String> all = new ArrayList<>(List.of(columns));
     all.add("source");
-    return LexiconFile.bundled(file, all).rows();
+    Path folder = USER_FILES.contains(file) ? userFolder : null;
+    return LayeredRows.of(file, all, keyColumns, folder);
   }
 
   private void readHostilities() {
-    for (LexiconRow row : rows("hostility-frames.tsv", "word", "pos", "layout", "need", "cameo")) {
+    for (LexiconRow row :
+        rows("hostility-frames.tsv", 2, "word", "pos", "layout", "need", "cameo")) {
       String word = row.required("word");
       HostilityFrame frame =
           new HostilityFrame(
@@ -89,11 +108,11 @@ public final class FrameLexicon {
   }
 
   private void readCeasefires() {
-    for (LexiconRow row : rows("ceasefire-nouns.tsv", "noun", "notion")) {
+    for (LexiconRow row : rows("ceasefire-nouns.tsv", 1, "noun", "notion")) {
       ceasefireNouns.addNoun(row.required("noun"), row.constant("notion", CeasefireNotion.class));
     }
     for (LexiconRow row :
-        rows("ceasefire-frames.tsv", "verb", "relation", "notion", "type", "who")) {
+        rows("ceasefire-frames.tsv", 3, "verb", "relation", "notion", "type", "who")) {
       String verb = row.required("verb");
       String type = row.required("type");
       ceasefireVerbs.addVerb(

@@ -14,10 +14,10 @@ import java.util.stream.Stream;
  *
  * <p>A user's folder may hold files of the same names and columns as the bundled ones: {@code
  * actors/states.tsv}, {@code actors/groups.tsv}, {@code actors/organisations.tsv}, {@code
- * actors/leaders.tsv}, {@code actors/patterns.tsv}, {@code actors/decoys.tsv}, and {@code
- * places.tsv}. Their rows add to the bundled ones; a row with the same key replaces ours. The key
- * is the id of an actor; the actor, name and first day of a leader; the cell of a pattern; the
- * phrase of a decoy; the name and country of a place.
+ * actors/leaders.tsv}, {@code actors/aliases.tsv}, {@code actors/patterns.tsv}, {@code
+ * actors/decoys.tsv}, and {@code places.tsv}. Their rows add to the bundled ones; a row with the
+ * same key replaces ours. The key is the id of an actor; the actor, name and first day of a leader
+ * or an alias; the cell of a pattern; the phrase of a decoy; the name and country of a place.
  */
 public final class Lexicon {
 
@@ -43,10 +43,14 @@ public final class Lexicon {
     patterns.forEach(pattern -> patternsBySuffix.putIfAbsent(pattern.suffix(), pattern));
     Collection<Leader> leaders = source.read(Leader.FILE).values();
     Collection<PlaceEntry> placeEntries = source.read(PlaceEntry.FILE).values();
+    Collection<Alias> aliases = source.read(Alias.FILE).values();
     checkCountries();
     NameTries tries = new NameTries();
     actorsById.values().forEach(tries::addActor);
-    leaders.forEach(leader -> tries.addLeader(leader, actorOf(leader)));
+    leaders.forEach(
+        leader -> tries.addNames(actorOf(leader.actor(), leader.row()), leader.names()));
+    aliases.forEach(
+        alias -> tries.addNames(actorOf(alias.actor(), alias.row()), List.of(alias.name())));
     placeEntries.forEach(entry -> tries.addPlace(entry, stateNames(entry.place())));
     source.read(Decoy.FILE).values().forEach(tries::addDecoy);
     actors = new ActorNames(tries.actors());
@@ -70,7 +74,9 @@ public final class Lexicon {
    */
   public static Lexicon withUserFolder(Path folder) {
     List<String> actorFiles =
-        Stream.concat(ACTOR_FILES.stream(), Stream.of(Leader.FILE, PatternEntry.FILE, Decoy.FILE))
+        Stream.concat(
+                ACTOR_FILES.stream(),
+                Stream.of(Leader.FILE, Alias.FILE, PatternEntry.FILE, Decoy.FILE))
             .map(FileFormat::name)
             .toList();
     return new Lexicon(LexiconSource.withUserFolder(folder, actorFiles));
@@ -112,16 +118,12 @@ public final class Lexicon {
     return Optional.of(new Actor(id, name, pattern.kind(), country, null, null));
   }
 
-  private Actor actorOf(Leader leader) {
-    return actor(leader.actor())
+  private Actor actorOf(String id, LexiconRow row) {
+    return actor(id)
         .orElseThrow(
             () ->
-                leader
-                    .row()
-                    .mistake(
-                        "unknown actor \""
-                            + leader.actor()
-                            + "\"; add it to a file of actors or mend the id"));
+                row.mistake(
+                    "unknown actor \"" + id + "\"; add it to a file of actors or mend the id"));
   }
 
   private void checkCountries() {

@@ -19,11 +19,8 @@ final class NameTries {
     addNames(entry.actor(), entry.names());
   }
 
-  void addLeader(Leader leader, Actor actor) {
-    addNames(actor, leader.names());
-  }
-
-  private void addNames(Actor actor, List<ActorName> names) {
+  /** Adds more names of an actor. */
+  void addNames(Actor actor, List<ActorName> names) {
     Set<List<String>> seen = new HashSet<>();
     for (ActorName name : names) {
       NameForm form = NameForm.of(name.words(), name.sense() != NameSense.CAPITAL);

@@ -1,10 +1,11 @@
 package org.trucewire.extract.role;
 
+import java.nio.file.Path;
 import java.util.EnumMap;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
-import org.trucewire.extract.lexicon.LexiconFile;
+import org.trucewire.extract.lexicon.LayeredRows;
 import org.trucewire.extract.lexicon.LexiconRow;
 import org.trucewire.extract.syntax.Token;
 
@@ -24,15 +25,15 @@ public final class Contexts {
 
   private final Map<String, Context> contexts = new HashMap<>();
 
-  private Contexts(LexiconFile file) {
-    for (LexiconRow row : file.rows()) {
+  private Contexts(List<LexiconRow> rows) {
+    for (LexiconRow row : rows) {
       contexts.put(row.required("word"), row.constant("context", Context.class));
     }
   }
 
-  /** The words that come with the library. */
-  public static Contexts bundled() {
-    return new Contexts(LexiconFile.bundled("contexts.tsv", List.of("word", "context", "source")));
+  static Contexts load(Path userFolder) {
+    return new Contexts(
+        LayeredRows.of("contexts.tsv", List.of("word", "context", "source"), 1, userFolder));
   }
 
   /** How often each context is spoken of. */

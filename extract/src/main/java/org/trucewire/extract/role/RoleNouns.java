@@ -1,11 +1,12 @@
 package org.trucewire.extract.role;
 
+import java.nio.file.Path;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import org.trucewire.extract.lexicon.ActorPattern;
+import org.trucewire.extract.lexicon.LayeredRows;
 import org.trucewire.extract.lexicon.Lexicon;
-import org.trucewire.extract.lexicon.LexiconFile;
 import org.trucewire.extract.lexicon.LexiconRow;
 
 /** The nouns that stand for parties, from {@code role-nouns.tsv} and the lexicon's patterns. */
@@ -13,15 +14,22 @@ public final class RoleNouns {
 
   private final Map<String, NounClass> classes = new HashMap<>();
   private final Map<String, String> suffixes = new HashMap<>();
-  private final Contexts contexts = Contexts.bundled();
+
+  /** The user's files that take part, see {@link LayeredRows}. */
+  public static final List<String> USER_FILES =
+      List.of("contexts.tsv", "rivals.tsv", "role-nouns.tsv");
+
+  private final Contexts contexts;
   private final Map<String, String> rivals = new HashMap<>();
 
-  private RoleNouns(LexiconFile file, Lexicon lexicon) {
-    for (LexiconRow row : file.rows()) {
+  private RoleNouns(Lexicon lexicon, Path userFolder) {
+    contexts = Contexts.load(userFolder);
+    for (LexiconRow row :
+        LayeredRows.of("role-nouns.tsv", List.of("noun", "class", "source"), 1, userFolder)) {
       classes.put(row.required("noun"), row.constant("class", NounClass.class));
     }
     for (LexiconRow row :
-        LexiconFile.bundled("rivals.tsv", List.of("actor", "rival", "source")).rows()) {
+        LayeredRows.of("rivals.tsv", List.of("actor", "rival", "source"), 1, userFolder)) {
       rivals.put(row.required("actor"), row.required("rival"));
     }
     for (ActorPattern pattern : lexicon.patterns()) {
@@ -32,10 +40,14 @@ public final class RoleNouns {
     }
   }
 
-  /** The nouns that come with the library, with the patterns of a lexicon. */
-  public static RoleNouns bundled(Lexicon lexicon) {
-    return new RoleNouns(
-        LexiconFile.bundled("role-nouns.tsv", List.of("noun", "class", "source")), lexicon);
+  /**
+   * Reads the nouns that come with the library, on top of them those of a user, and the patterns of
+   * a lexicon.
+   *
+   * @param userFolder the user's folder, or null for none
+   */
+  public static RoleNouns load(Lexicon lexicon, Path userFolder) {
+    return new RoleNouns(lexicon, userFolder);
   }
 
   /** The state that a group fights when the article does not say whom, by the group's id. */

@@ -12,6 +12,7 @@ record UserFolder(Path path) {
       "id kind name names abbreviations demonyms capital metonyms country from to source";
   static final String GROUPS = "id kind name names abbreviations country from to source";
   static final String LEADERS = "actor name names from to role source";
+  static final String ALIASES = "actor name from to source";
   static final String PATTERNS = "pattern suffix kind source";
   static final String DECOYS = "name source";
   static final String PLACES = "name names country latitude longitude kind source";

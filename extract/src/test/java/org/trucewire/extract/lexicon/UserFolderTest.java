@@ -1,6 +1,8 @@
 package org.trucewire.extract.lexicon;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+import static org.trucewire.extract.lexicon.UserFolder.ALIASES;
 import static org.trucewire.extract.lexicon.UserFolder.DECOYS;
 import static org.trucewire.extract.lexicon.UserFolder.GROUPS;
 import static org.trucewire.extract.lexicon.UserFolder.LEADERS;
@@ -62,6 +64,29 @@ class UserFolderTest {
     assertThat(ids(lexicon, "Hamas")).isEmpty();
     assertThat(ids(lexicon, "Harakat")).containsExactly("HAMAS");
     assertThat(ids(lexicon, "Ismail Haniyeh")).containsExactly("HAMAS");
+  }
+
+  @Test
+  void an_alias_adds_a_name_to_a_bundled_actor_for_its_days() {
+    // Given
+    Lexicon lexicon =
+        new UserFolder(path)
+            .with("actors/aliases.tsv", ALIASES, "HAMAS;Quartz Court;2010;2012;test")
+            .lexicon();
+    String text = "Quartz Court and Hamas";
+    // Then our names stay, and the alias counts in its time only
+    assertThat(ids(lexicon, text)).containsExactly("HAMAS", "HAMAS");
+    assertThat(lexicon.actors().find(text, 0, text.length(), LocalDate.of(2009, 1, 1))).hasSize(1);
+  }
+
+  @Test
+  void an_alias_of_an_unknown_actor_is_a_mistake() {
+    UserFolder folder =
+        new UserFolder(path).with("actors/aliases.tsv", ALIASES, "QUARTZ;Quartz Court;;;test");
+    assertThatThrownBy(folder::lexicon)
+        .isInstanceOf(LexiconException.class)
+        .hasMessageContaining("aliases.tsv:4")
+        .hasMessageContaining("unknown actor \"QUARTZ\"");
   }
 
   @Test
