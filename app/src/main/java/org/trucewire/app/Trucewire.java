@@ -6,6 +6,7 @@ import org.trucewire.app.command.EvaluateCommand;
 import org.trucewire.app.command.ExplainCommand;
 import org.trucewire.app.command.ExtractCommand;
 import org.trucewire.app.command.IngestCommand;
+import org.trucewire.app.command.LexiconCommand;
 import org.trucewire.app.command.RunCommand;
 import org.trucewire.app.command.WireCommand;
 import picocli.CommandLine;
@@ -31,7 +32,8 @@ import picocli.CommandLine.Spec;
       WireCommand.class,
       ExtractCommand.class,
       ExplainCommand.class,
-      EvaluateCommand.class
+      EvaluateCommand.class,
+      LexiconCommand.class
     })
 public final class Trucewire implements Runnable {
 
