@@ -1,6 +1,5 @@
 package org.trucewire.extract.frame;
 
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
 import org.trucewire.extract.EventType;
@@ -15,19 +14,6 @@ import org.trucewire.extract.syntax.Parse;
 /** Who says that an event happened, and what that makes of its mode. */
 final class Attribution {
 
-  /**
-   * A source in a sentence.
-   *
-   * @param verb its verb group, or the "according" before it
-   * @param from first chunk that it speaks of
-   * @param to chunk after the last one
-   * @param speakers who it is
-   * @param denies whether it denies
-   * @param accuses whether it accuses
-   */
-  private record Source(
-      int verb, int from, int to, List<Integer> speakers, boolean denies, boolean accuses) {}
-
   private static final Set<String> SAME_SOURCE =
       Set.of(
           "official",
@@ -40,139 +26,18 @@ final class Attribution {
           "communique",
           "witnesses");
 
-  private static final Set<String> ASIDES = Set.of("as", "while", "whereas", "although", "though");
+  private static final Set<String> KNOWN = Set.of("after", "following", "despite", "amid", "since");
+  private static final Set<String> MILITARY =
+      Set.of("army", "military", "defence", "defense", "forces", "navy", "command", "army's");
 
   private final View view;
   private final Parse parse;
-  private final List<Source> sources = new ArrayList<>();
+  private final List<Source> sources;
 
   Attribution(View view) {
     this.view = view;
     this.parse = view.parse();
-    for (int i = 0; i < parse.chunks().size(); i++) {
-      if (parse.chunk(i).is(Kind.VERB_GROUP)) {
-        speech(i);
-      } else if (parse.head(i).equals("according")) {
-        according(i);
-      }
-    }
-  }
-
-  private void speech(int group) {
-    boolean denies =
-        view.frames().uses(parse, group, Operator.DENIAL)
-            && (isDenial(group) || deniesClaim(group));
-    boolean accuses = view.frames().uses(parse, group, Operator.ACCUSE);
-    boolean says = view.frames().uses(parse, group, Operator.SPEECH);
-    if (!denies && !accuses && !says || parse.passive(group) && !accuses) {
-      return;
-    }
-    if (parse.chunk(group).verb().infinitive()) {
-      return;
-    }
-    List<Integer> speakers = parse.subjects(group);
-    int next = parse.skipForward(group + 1);
-    boolean inverted = speakers.isEmpty() || view.is(group - 1, Kind.COMMA);
-    boolean trailing = trails(group);
-    if (trailing && inverted && view.is(next, Kind.NOUN_PHRASE)) {
-      speakers = parse.group(next, false);
-    }
-    if (trailing) {
-      sources.add(new Source(group, 0, group, speakers, false, false));
-      return;
-    }
-    if (parse.passive(group)) {
-      speakers = List.of();
-      for (Parse.PrepositionalPhrase phrase : parse.prepositions(group)) {
-        if (phrase.word().equals("by")) {
-          speakers = phrase.nounPhrases();
-        }
-      }
-    }
-    sources.add(new Source(group, group + 1, scopeEnd(group), speakers, denies, accuses));
-  }
-
-  private boolean isDenial(int group) {
-    String head = parse.head(group);
-    return !head.startsWith("reject") && !head.startsWith("dismiss");
-  }
-
-  /** "rejected the accusation that", "dismissed reports of" */
-  private boolean deniesClaim(int group) {
-    for (int np : parse.objects(group)) {
-      String head = parse.head(np);
-      if (head.startsWith("accus")
-          || head.startsWith("alleg")
-          || head.startsWith("claim")
-          || head.startsWith("report")
-          || head.startsWith("charge")) {
-        return true;
-      }
-    }
-    return false;
-  }
-
-  /** Whether a verb of speech stands after what is said: ", police said." */
-  private boolean trails(int group) {
-    int first = group;
-    for (int np : parse.subjects(group)) {
-      first = Math.min(first, np);
-    }
-    boolean commaBefore = false;
-    for (int i = first - 1; i >= 0 && i >= first - 2; i--) {
-      commaBefore |= view.is(i, Kind.COMMA);
-    }
-    if (!commaBefore) {
-      commaBefore = quoteBefore(first);
-    }
-    if (!commaBefore || first == 0) {
-      return false;
-    }
-    int next = parse.skipForward(group + 1);
-    if (view.is(next, Kind.SUBORDINATOR) && parse.head(next).equals("that")) {
-      return false;
-    }
-    for (int i = next; i < parse.chunks().size(); i++) {
-      if (view.is(i, Kind.COMMA)
-          || view.is(i, Kind.STOP)
-          || view.is(i, Kind.RELATIVE)
-          || view.is(i, Kind.SUBORDINATOR)) {
-        return true;
-      }
-      if (view.is(i, Kind.VERB_GROUP) && parse.finite(i)) {
-        return false;
-      }
-    }
-    return true;
-  }
-
-  private boolean quoteBefore(int chunk) {
-    int t = parse.chunk(chunk).from() - 1;
-    return t >= 0 && parse.chunkOf(t) < 0;
-  }
-
-  private int scopeEnd(int group) {
-    for (int i = group + 1; i < parse.chunks().size(); i++) {
-      boolean aside =
-          view.is(i, Kind.SUBORDINATOR) && ASIDES.contains(parse.head(i))
-              || view.is(i, Kind.COMMA)
-                  && i + 1 < parse.chunks().size()
-                  && parse.head(i + 1).equals("following");
-      if (aside || view.is(i, Kind.STOP) && parse.head(i).equals(";")) {
-        return i;
-      }
-    }
-    return parse.chunks().size();
-  }
-
-  private void according(int chunk) {
-    for (int i = chunk + 1; i < parse.chunks().size() && i <= chunk + 2; i++) {
-      if (view.is(i, Kind.NOUN_PHRASE)) {
-        sources.add(
-            new Source(chunk, 0, parse.chunks().size(), parse.group(i, false), false, false));
-        return;
-      }
-    }
+    this.sources = SourceFinder.find(view);
   }
 
   /** Who is quoted in a sentence that ends with its source, or the only source. */
@@ -216,12 +81,38 @@ final class Attribution {
       settle(candidate, false);
       return;
     }
+    Source source = sourceOf(candidate);
+    if (source == null) {
+      if (candidate.mode == Mode.ASSERTED
+          && candidate.type == EventType.HOSTILITIES
+          && alleged(candidate)) {
+        candidate.mode = Mode.CLAIMED;
+      }
+      return;
+    }
+    List<Party> speakers = speakers(source, candidate);
+    view.parties().spoke(speakers);
+    candidate.claimants(speakers);
+    settle(candidate, source.denies());
+  }
+
+  private static boolean act(Candidate candidate) {
+    return candidate.type == EventType.HOSTILITIES || candidate.type == EventType.VIOLATED;
+  }
+
+  /**
+   * The source on whose word a candidate stands: the nearest one before, else one after; or null.
+   */
+  private Source sourceOf(Candidate candidate) {
     int at = parse.chunkOf(candidate.trigger);
     int anchor = candidate.verb >= 0 ? Math.min(at, candidate.verb) : at;
     Source best = null;
+    boolean presupposed = presupposed(candidate, at);
     for (Source source : sources) {
-      boolean act = candidate.type == EventType.HOSTILITIES || candidate.type == EventType.VIOLATED;
-      boolean reported = act && at > source.verb() && source.from() > 0;
+      if (source.accuses() && !act(candidate) || presupposed && !source.accuses()) {
+        continue;
+      }
+      boolean reported = act(candidate) && at > source.verb() && source.from() > 0;
       boolean own = source.verb() == candidate.verb && !source.accuses() && !reported;
       boolean inside =
           source.from() <= anchor && anchor < source.to()
@@ -234,18 +125,50 @@ final class Attribution {
         best = source;
       }
     }
-    if (best == null) {
-      if (candidate.mode == Mode.ASSERTED
-          && candidate.type == EventType.HOSTILITIES
-          && alleged(candidate)) {
-        candidate.mode = Mode.CLAIMED;
-      }
-      return;
+    return best;
+  }
+
+  /**
+   * "after the raid", "despite a wave of attacks": what a source does not tell but takes as known.
+   */
+  private boolean presupposed(Candidate candidate, int at) {
+    if (candidate.type != EventType.HOSTILITIES || !parse.chunk(at).is(Kind.NOUN_PHRASE)) {
+      return false;
     }
-    List<Party> speakers = view.resolve(best.speakers(), Reading.SPEAKER);
-    view.parties().spoke(speakers);
-    candidate.claimants(speakers);
-    settle(candidate, best.denies());
+    int before = parse.skipBack(parse.firstOfGroup(at) - 1);
+    if (before > 0 && parse.head(before).equals("of") && view.is(before - 1, Kind.NOUN_PHRASE)) {
+      before = parse.skipBack(before - 2);
+    }
+    return before >= 0 && KNOWN.contains(parse.head(before));
+  }
+
+  /**
+   * Who it is. "The defence ministry" of a report on one state's forces is theirs, wherever they
+   * strike.
+   */
+  private List<Party> speakers(Source source, Candidate candidate) {
+    List<Party> speakers = view.resolve(source.speakers(), Reading.SPEAKER);
+    boolean guessed =
+        speakers.size() == 1
+            && source.speakers().size() == 1
+            && !speakers.get(0).certain()
+            && speakers.get(0).state()
+            && candidate.type == EventType.HOSTILITIES;
+    if (!guessed || !military(source.speakers().get(0))) {
+      return speakers;
+    }
+    List<Party> states = candidate.initiators.stream().filter(Party::state).toList();
+    return states.size() == 1 ? states : speakers;
+  }
+
+  private boolean military(int np) {
+    Chunk chunk = parse.chunk(np);
+    for (int t = chunk.from(); t < chunk.to(); t++) {
+      if (MILITARY.contains(parse.tokens().get(t).lower())) {
+        return true;
+      }
+    }
+    return false;
   }
 
   /** "allegedly attacked", "a bombing blamed on" */
@@ -283,8 +206,12 @@ final class Attribution {
         about
             && candidate.claimants.stream()
                 .allMatch(c -> Candidate.has(candidate.mediators, c.id()));
-    if (own && about) {
+    if (own && about && !speaksForOther(candidate)) {
       candidate.claimants.clear();
+      return;
+    }
+    if (own && about) {
+      candidate.mode = candidate.mode == Mode.ASSERTED ? Mode.CLAIMED : candidate.mode;
       return;
     }
     boolean mutualClaim =
@@ -298,5 +225,12 @@ final class Attribution {
     if (candidate.mode == Mode.ASSERTED) {
       candidate.mode = own ? Mode.ASSERTED : Mode.CLAIMED;
     }
+  }
+
+  /** One party's word that a truce holds on both sides is no act of its own alone. */
+  private static boolean speaksForOther(Candidate candidate) {
+    return candidate.type == EventType.EFFECTIVE
+        && candidate.claimants.size() == 1
+        && candidate.initiators.size() > 1;
   }
 }

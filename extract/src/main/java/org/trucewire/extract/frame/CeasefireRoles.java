@@ -3,7 +3,6 @@ package org.trucewire.extract.frame;
 import java.util.ArrayList;
 import java.util.List;
 import org.trucewire.extract.EventType;
-import org.trucewire.extract.Mode;
 import org.trucewire.extract.frame.CeasefireFrame.Who;
 import org.trucewire.extract.role.Name;
 import org.trucewire.extract.role.NounClass;
@@ -119,9 +118,8 @@ final class CeasefireRoles {
             && own.stream().noneMatch(p -> Candidate.has(parties, p.id()));
     if (outside) {
       candidate.initiators(parties);
-      if (candidate.type == EventType.AGREED && !doers.isEmpty()) {
-        candidate.claimants(doers);
-        candidate.mode = candidate.mode == Mode.ASSERTED ? Mode.CLAIMED : candidate.mode;
+      if (candidate.type == EventType.AGREED) {
+        candidate.mediators(doers);
       }
       return;
     }

@@ -2,9 +2,11 @@ package org.trucewire.extract.role;
 
 import java.util.EnumMap;
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import org.trucewire.extract.Mode;
 import org.trucewire.extract.lexicon.Actor;
 import org.trucewire.extract.lexicon.ActorKind;
@@ -26,6 +28,7 @@ public final class Backdrop {
   private final Map<String, Double> theatres = new LinkedHashMap<>();
   private final Map<String, Double> states = new LinkedHashMap<>();
   private final Map<String, Actor> persons = new HashMap<>();
+  private final Set<String> titled = new HashSet<>();
   private final Map<Contexts.Context, Integer> contexts = new EnumMap<>(Contexts.Context.class);
   private final Map<String, Integer> mentions = new LinkedHashMap<>();
   private int length;
@@ -66,6 +69,7 @@ public final class Backdrop {
         separatistWords += secession ? 1 : 0;
       }
       PersonNames.collect(article, i, nouns, persons);
+      PersonNames.titled(article, i, nouns, titled);
     }
   }
 
@@ -204,6 +208,16 @@ public final class Backdrop {
   /** Whom a person speaks or acts for, by the last word of the name in lower case, or null. */
   public Actor person(String surname) {
     return persons.get(surname);
+  }
+
+  /** Whether the article introduces a person by an office without saying whose. */
+  boolean titled(String surname) {
+    return titled.contains(surname);
+  }
+
+  /** The state of the country where the article plays, null if nothing tells. */
+  Actor state() {
+    return article.state(theatre());
   }
 
   /** How often an actor is named. */

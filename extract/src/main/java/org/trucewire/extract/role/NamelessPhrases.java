@@ -57,14 +57,17 @@ final class NamelessPhrases {
     if (!beside.isEmpty()) {
       return beside;
     }
+    if (reading == Reading.SPEAKER
+        && head.tag() == Tag.PROPN
+        && (classes.hasTitle(parse, chunk) || resolver.backdrop().titled(head.lower()))) {
+      Actor state = resolver.backdrop().state();
+      return state == null ? List.of() : text.one(state, parse, np, false);
+    }
     if (known == null) {
       return List.of();
     }
-    boolean anonymous =
-        reading == Reading.SPEAKER
-            && (head.is("source") || head.is("sources"))
-            && chunk.head() - chunk.from() <= 1;
-    if (PhraseClasses.unknown(parse, chunk) || anonymous) {
+    if (PhraseClasses.unknown(parse, chunk)
+        || reading == Reading.SPEAKER && classes.anonymousSource(parse, chunk)) {
       return List.of();
     }
     boolean official =

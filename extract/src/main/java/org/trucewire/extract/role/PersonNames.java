@@ -2,6 +2,7 @@ package org.trucewire.extract.role;
 
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import org.trucewire.extract.lexicon.Actor;
 import org.trucewire.extract.lexicon.NameSense;
 import org.trucewire.extract.syntax.Token;
@@ -60,10 +61,47 @@ final class PersonNames {
     if (title < 0) {
       return;
     }
-    int start = title + 1;
+    int start = afterPost(article, sentence, words, title + 1);
     if (start < words.size() && words.get(start).is(",")) {
       start++;
     }
+    int last = nameEnd(words, start);
+    if (last >= start && !named(article, sentence, words.get(last))) {
+      persons.putIfAbsent(words.get(last).lower(), name.actor());
+    }
+  }
+
+  /** Persons with an office and no country beside it: "army spokesman Colonel Guy Kasongo". */
+  static void titled(Article article, int sentence, RoleNouns nouns, Set<String> surnames) {
+    List<Token> words = article.words(sentence);
+    for (int i = 0; i + 1 < words.size(); i++) {
+      if (nouns.of(words.get(i).lower()) != NounClass.OFFICIAL || !properWord(words.get(i + 1))) {
+        continue;
+      }
+      int last = nameEnd(words, i + 1);
+      if (last > i
+          && nouns.of(words.get(last).lower()) == null
+          && !named(article, sentence, words.get(last))) {
+        surnames.add(words.get(last).lower());
+      }
+    }
+  }
+
+  /** Past the country of a post abroad: "ambassador to Syria", "envoy for the region". */
+  private static int afterPost(Article article, int sentence, List<Token> words, int start) {
+    if (start + 1 >= words.size() || !words.get(start).is("to") && !words.get(start).is("for")) {
+      return start;
+    }
+    int at = words.get(start + 1).is("the") ? start + 2 : start + 1;
+    int end = at;
+    while (end < words.size() && named(article, sentence, words.get(end))) {
+      end++;
+    }
+    return end > at ? end : start;
+  }
+
+  /** The last word of the person's name that begins at a word, or -1. */
+  private static int nameEnd(List<Token> words, int start) {
     int last = -1;
     for (int k = start; k < words.size() && k < start + NAME; k++) {
       Token word = words.get(k);
@@ -74,9 +112,7 @@ final class PersonNames {
         last = k;
       }
     }
-    if (last >= start && !named(article, sentence, words.get(last))) {
-      persons.putIfAbsent(words.get(last).lower(), name.actor());
-    }
+    return last;
   }
 
   /** "Zubaidi, Yemen's vice president" */

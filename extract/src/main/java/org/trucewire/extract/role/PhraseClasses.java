@@ -13,6 +13,10 @@ final class PhraseClasses {
   private static final Set<String> CIVIL =
       Set.of("residential", "civilian", "aid", "humanitarian", "relief", "housing");
 
+  /** "security sources" speak for the state, "sources" and "diplomatic sources" for nobody. */
+  private static final Set<String> IN_OFFICE =
+      Set.of("security", "intelligence", "official", "tribal", "local", "senior");
+
   private final RoleNouns nouns;
 
   PhraseClasses(RoleNouns nouns) {
@@ -86,6 +90,21 @@ final class PhraseClasses {
       }
     }
     return false;
+  }
+
+  /** Whether a phrase means a source of which nothing is told that tells whose it is. */
+  boolean anonymousSource(Parse parse, Chunk chunk) {
+    Token head = parse.tokens().get(chunk.head());
+    if (!head.is("source") && !head.is("sources")) {
+      return false;
+    }
+    for (int t = chunk.from(); t < chunk.head(); t++) {
+      String word = parse.tokens().get(t).lower();
+      if (IN_OFFICE.contains(word) || nouns.of(word) != null) {
+        return false;
+      }
+    }
+    return true;
   }
 
   /** Whether a phrase says that nobody knows who it is. */

@@ -1,0 +1,207 @@
+package org.trucewire.extract.frame;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Set;
+import org.trucewire.extract.syntax.Chunk.Kind;
+import org.trucewire.extract.syntax.Parse;
+import org.trucewire.extract.syntax.Parse.PrepositionalPhrase;
+
+/** Finds the sources in a sentence and what each of them speaks of. */
+final class SourceFinder {
+
+  private static final Set<String> ASIDES = Set.of("as", "while", "whereas", "although", "though");
+
+  private final View view;
+  private final Parse parse;
+  private final List<Source> sources = new ArrayList<>();
+
+  private SourceFinder(View view) {
+    this.view = view;
+    this.parse = view.parse();
+  }
+
+  /** The sources in the order of the text. */
+  static List<Source> find(View view) {
+    SourceFinder finder = new SourceFinder(view);
+    Parse parse = view.parse();
+    for (int i = 0; i < parse.chunks().size(); i++) {
+      if (parse.chunk(i).is(Kind.VERB_GROUP)) {
+        finder.speech(i);
+      } else if (parse.head(i).equals("according")) {
+        finder.according(i);
+      }
+    }
+    return finder.sources;
+  }
+
+  private void speech(int group) {
+    boolean denies =
+        view.frames().uses(parse, group, Operator.DENIAL)
+            && (isDenial(group) || deniesClaim(group));
+    boolean accuses = view.frames().uses(parse, group, Operator.ACCUSE);
+    boolean says = view.frames().uses(parse, group, Operator.SPEECH);
+    if (!denies && !accuses && !says || parse.chunk(group).verb().infinitive()) {
+      return;
+    }
+    if (parse.head(group).equals("quoted")) {
+      quoted(group);
+      return;
+    }
+    if (repeatsQuote(group)) {
+      return;
+    }
+    List<Integer> speakers = parse.subjects(group);
+    boolean passive = parse.passive(group);
+    if (passive) {
+      speakers = agents(group);
+      if (speakers.isEmpty() && !accuses) {
+        return;
+      }
+    }
+    int next = parse.skipForward(group + 1);
+    boolean inverted = speakers.isEmpty() || view.is(group - 1, Kind.COMMA);
+    boolean trailing = !passive && !accuses && trails(group);
+    if (trailing && inverted && view.is(next, Kind.NOUN_PHRASE)) {
+      speakers = parse.group(next, false);
+    }
+    if (trailing) {
+      sources.add(new Source(group, 0, group, speakers, false, false));
+      return;
+    }
+    if (passive && denies) {
+      sources.add(new Source(group, 0, group, speakers, true, false));
+      return;
+    }
+    int from = accuses ? group + 1 : antecedent(group, speakers);
+    sources.add(new Source(group, from, scopeEnd(group), speakers, denies, accuses));
+  }
+
+  private List<Integer> agents(int group) {
+    for (PrepositionalPhrase phrase : parse.prepositions(group)) {
+      if (phrase.word().equals("by")) {
+        return phrase.nounPhrases();
+      }
+    }
+    return List.of();
+  }
+
+  /** "the agency quoted a general as saying", "the general was quoted as saying" */
+  private void quoted(int group) {
+    List<Integer> speakers = parse.passive(group) ? parse.subjects(group) : parse.objects(group);
+    boolean first = speakers.stream().anyMatch(np -> np > group) || parse.passive(group);
+    if (first) {
+      sources.add(new Source(group, group + 1, scopeEnd(group), speakers, false, false));
+    }
+  }
+
+  /** Whether it is the "saying" of "quoted him as saying". */
+  private boolean repeatsQuote(int group) {
+    if (!parse.chunk(group).verb().gerund()) {
+      return false;
+    }
+    int before = parse.skipBack(group - 1);
+    int governor = parse.verbBefore(group - 1);
+    return before >= 0
+        && parse.head(before).equals("as")
+        && governor >= 0
+        && parse.head(governor).equals("quoted");
+  }
+
+  /** Where the words begin that it speaks of: for "a strike that the army said hit", the strike. */
+  private int antecedent(int group, List<Integer> speakers) {
+    if (speakers.isEmpty() || speakers.get(0) > group) {
+      return group + 1;
+    }
+    int relative = parse.skipBack(speakers.get(0) - 1);
+    if (!view.is(relative, Kind.RELATIVE) || relative == 0) {
+      return group + 1;
+    }
+    int np = parse.skipBack(relative - 1);
+    np = view.is(np, Kind.COMMA) ? np - 1 : np;
+    return view.is(np, Kind.NOUN_PHRASE) ? np : group + 1;
+  }
+
+  private boolean isDenial(int group) {
+    String head = parse.head(group);
+    return !head.startsWith("reject") && !head.startsWith("dismiss");
+  }
+
+  /** "rejected the accusation that", "dismissed reports of" */
+  private boolean deniesClaim(int group) {
+    for (int np : parse.objects(group)) {
+      String head = parse.head(np);
+      if (head.startsWith("accus")
+          || head.startsWith("alleg")
+          || head.startsWith("claim")
+          || head.startsWith("report")
+          || head.startsWith("charge")) {
+        return true;
+      }
+    }
+    return false;
+  }
+
+  /** Whether a verb of speech stands after what is said: ", police said." */
+  private boolean trails(int group) {
+    int first = group;
+    for (int np : parse.subjects(group)) {
+      first = Math.min(first, np);
+    }
+    boolean commaBefore = false;
+    for (int i = first - 1; i >= 0 && i >= first - 2; i--) {
+      commaBefore |= view.is(i, Kind.COMMA);
+    }
+    if (!commaBefore) {
+      commaBefore = quoteBefore(first);
+    }
+    if (!commaBefore || first == 0) {
+      return false;
+    }
+    int next = parse.skipForward(group + 1);
+    if (view.is(next, Kind.SUBORDINATOR) && parse.head(next).equals("that")) {
+      return false;
+    }
+    for (int i = next; i < parse.chunks().size(); i++) {
+      if (view.is(i, Kind.COMMA)
+          || view.is(i, Kind.STOP)
+          || view.is(i, Kind.RELATIVE)
+          || view.is(i, Kind.SUBORDINATOR)) {
+        return true;
+      }
+      if (view.is(i, Kind.VERB_GROUP) && parse.finite(i)) {
+        return false;
+      }
+    }
+    return true;
+  }
+
+  private boolean quoteBefore(int chunk) {
+    int t = parse.chunk(chunk).from() - 1;
+    return t >= 0 && parse.chunkOf(t) < 0;
+  }
+
+  private int scopeEnd(int group) {
+    for (int i = group + 1; i < parse.chunks().size(); i++) {
+      boolean aside =
+          view.is(i, Kind.SUBORDINATOR) && ASIDES.contains(parse.head(i))
+              || view.is(i, Kind.COMMA)
+                  && i + 1 < parse.chunks().size()
+                  && parse.head(i + 1).equals("following");
+      if (aside || view.is(i, Kind.STOP) && parse.head(i).equals(";")) {
+        return i;
+      }
+    }
+    return parse.chunks().size();
+  }
+
+  private void according(int chunk) {
+    for (int i = chunk + 1; i < parse.chunks().size() && i <= chunk + 2; i++) {
+      if (view.is(i, Kind.NOUN_PHRASE)) {
+        sources.add(
+            new Source(chunk, 0, parse.chunks().size(), parse.group(i, false), false, false));
+        return;
+      }
+    }
+  }
+}
