@@ -37,6 +37,10 @@ final class AttackVerbs {
     candidate.initiators(arguments.agents(group, passive));
     candidate.targets(roles.struck(patients));
     candidate.placeHints.addAll(patients);
+    candidate.armsNamed =
+        !passive
+            && parse.subjects(group).stream()
+                .anyMatch(np -> view.parties().nouns().of(parse.head(np)) == NounClass.WEAPON);
     if (patients.isEmpty() && candidate.initiators.isEmpty()) {
       return false;
     }
@@ -135,9 +139,12 @@ final class AttackVerbs {
             view.parties().nouns().of(parse.head(np)) == NounClass.WEAPON
                 || struckPhrases.weaponOf(np);
       }
-      if (!weapon) {
+      if (!weapon && !(hit.phrase().equals("send") && sentInto(weapons, group))) {
         return false;
       }
+      candidate.armsNamed = passive && weapon && !parse.reduced(group);
+    } else if (!passive && blast(candidate, group)) {
+      return true;
     } else if (!hit.phrase().equals("fire")) {
       return false;
     }
@@ -150,6 +157,18 @@ final class AttackVerbs {
     candidate.targets(roles.struck(struck));
     candidate.placeHints.addAll(struck);
     return !(struck.isEmpty() && weapons.isEmpty() && !direct);
+  }
+
+  /** "sent tanks into the town" */
+  private boolean sentInto(List<Integer> sent, int group) {
+    boolean forces =
+        sent.stream().anyMatch(np -> view.parties().nouns().of(parse.head(np)) == NounClass.FORCE);
+    return forces
+        && parse.prepositions(group).stream()
+            .anyMatch(
+                p ->
+                    p.word().equals("into")
+                        && p.nounPhrases().stream().anyMatch(struckPhrases::namesPlace));
   }
 
   boolean mutual(Candidate candidate, int group, PhraseTable.Hit<HostilityFrame> hit) {
@@ -207,6 +226,7 @@ final class AttackVerbs {
     }
     candidate.initiators(arguments.doers(subjects));
     candidate.targets(roles.struck(parse.objects(group)));
+    candidate.armsNamed = true;
     return true;
   }
 }

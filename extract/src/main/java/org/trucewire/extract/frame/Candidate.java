@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.List;
 import org.trucewire.extract.EventType;
 import org.trucewire.extract.Mode;
+import org.trucewire.extract.lexicon.Place;
 import org.trucewire.extract.role.Party;
 
 /** An event that a frame proposes, before its date, place, source and mode are settled. */
@@ -36,6 +37,9 @@ final class Candidate {
   /** Whether it tells, among other things, who was killed or hurt. */
   boolean told;
 
+  /** Whether it tells with what arms it was done: "six missiles were fired". */
+  boolean armsNamed;
+
   /** Whether the noun that names it is the subject of a verb. */
   boolean subject;
 
@@ -60,6 +64,9 @@ final class Candidate {
 
   /** Chunks that may name the place: what was seized or struck. */
   final List<Integer> placeHints = new ArrayList<>();
+
+  /** The places that its own clause or phrase names. */
+  final List<Place> ownPlaces = new ArrayList<>();
 
   final List<Integer> triggers = new ArrayList<>();
 

@@ -143,19 +143,31 @@ final class CasualtyVerbs {
     return true;
   }
 
-  /** "The group lost 400 fighters in air strikes." */
+  /** "The group lost 400 fighters in air strikes", "the army lost control of the town". */
   boolean lose(Candidate candidate, int group, PhraseTable.Hit<HostilityFrame> hit) {
     List<Integer> lost = arguments.objects(group, hit);
-    if (lost.isEmpty() || !struckPhrases.persons(lost)) {
+    candidate.targets(view.resolve(parse.subjects(group), Reading.PATIENT));
+    if (lost.isEmpty() || candidate.targets.isEmpty()) {
       return false;
     }
-    candidate.targets(view.resolve(parse.subjects(group), Reading.PATIENT));
-    boolean inAct = false;
+    if (lost.stream().anyMatch(struckPhrases::namesPlace)) {
+      candidate.placeHints.addAll(lost);
+      return candidate.targets.stream().anyMatch(Party::belligerent);
+    }
+    if (!struckPhrases.persons(lost)) {
+      return false;
+    }
+    candidate.toll = true;
+    if (lost.stream().anyMatch(struckPhrases::troops)) {
+      return true;
+    }
     for (PrepositionalPhrase phrase : parse.prepositions(group)) {
       for (int np : phrase.nounPhrases()) {
-        inAct |= roles.acts().containsKey(np);
+        if (roles.acts().containsKey(np)) {
+          return true;
+        }
       }
     }
-    return inAct && !candidate.targets.isEmpty();
+    return false;
   }
 }

@@ -38,6 +38,7 @@ final class HostilityFrames {
       } else if (frames.roles.acts().containsKey(i)) {
         Candidate act = frames.named.noun(i);
         if (act != null) {
+          OwnPlaces.note(view, act);
           frames.found.add(act);
         }
       }
@@ -88,6 +89,7 @@ final class HostilityFrames {
             before > 0
                 && parse.chunk(before).is(Kind.RELATIVE)
                 && parse.chunk(before - 1).is(Kind.COMMA);
+        OwnPlaces.note(view, candidate);
         found.add(candidate);
         return;
       }

@@ -87,7 +87,7 @@ final class HostilityRoles {
       if (hit == null) {
         continue;
       }
-      if (insideName(hit.head()) || flames(hit.head())) {
+      if (insideName(hit.head()) || flames(hit.head()) || aim(hit.head())) {
         continue;
       }
       boolean head = hit.head() == chunk.head();
@@ -103,6 +103,14 @@ final class HostilityRoles {
       }
     }
     return found;
+  }
+
+  /** "a push for peace" is none of arms. */
+  private boolean aim(int token) {
+    List<Token> tokens = parse.tokens();
+    return tokens.get(token).is("push")
+        && token + 1 < tokens.size()
+        && tokens.get(token + 1).is("for");
   }
 
   /** "set the cars on fire" and "a cease fire" speak of no shooting. */

@@ -36,6 +36,9 @@ final class Merger {
       return false;
     }
     if (a.type == EventType.HOSTILITIES) {
+      if (!a.told && !b.told && !a.toll && !b.toll && OwnPlaces.apart(a, b)) {
+        return false;
+      }
       if (a.mutual != b.mutual) {
         Candidate fight = a.mutual ? a : b;
         Candidate act = a.mutual ? b : a;
@@ -158,10 +161,12 @@ final class Merger {
     into.claimants(from.claimants);
     into.placeHints.addAll(from.placeHints);
     into.triggers.addAll(from.triggers);
+    into.ownPlaces.addAll(from.ownPlaces);
     into.needsArms &= from.needsArms;
     into.refersBack &= from.refersBack;
     into.continues |= from.continues;
     into.mention &= from.mention;
+    into.armsNamed |= from.armsNamed;
     into.subject |= from.subject;
     into.definite &= from.definite;
     into.aside &= from.aside;

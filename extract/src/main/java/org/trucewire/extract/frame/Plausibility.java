@@ -251,11 +251,12 @@ final class Plausibility {
       return "it is an aside without target, date or place";
     }
     boolean atWar =
-        (date.known() || place != null) && view.parties().backdrop().warDensity() >= DENSE;
+        (date.known() || place != null || candidate.armsNamed)
+            && view.parties().backdrop().warDensity() >= DENSE;
     if (!actors && candidate.needsArms && !atWar) {
       return "no actor is named";
     }
-    if (!actors && !date.known() && place == null) {
+    if (!actors && !date.known() && place == null && !(candidate.armsNamed && atWar)) {
       return "neither actor, date nor place is named";
     }
     return null;

@@ -101,6 +101,13 @@ final class StruckPhrases {
     return false;
   }
 
+  /** "9,000 soldiers" */
+  boolean troops(int np) {
+    NounClass known = view.parties().nouns().of(parse.head(np));
+    return (known == NounClass.FORCE || known == NounClass.FIGHTER || known == NounClass.REBEL)
+        && numbered(np);
+  }
+
   private boolean numbered(int np) {
     Chunk chunk = parse.chunk(np);
     for (int t = chunk.from(); t < chunk.head(); t++) {

@@ -1,9 +1,13 @@
 package org.trucewire.extract.syntax;
 
 import java.util.List;
+import java.util.Set;
 
 /** Participles that modify the noun after them: "armed men", "a reported attack". */
 final class ModifyingParticiple {
+
+  /** "burned homes and killed many people": a second verb, for the dead are not called killed. */
+  private static final Set<String> CASUALTIES = Set.of("killed", "wounded", "injured");
 
   private ModifyingParticiple() {}
 
@@ -22,6 +26,9 @@ final class ModifyingParticiple {
     }
     if (WordClass.MODIFYING_PARTICIPLE.has(token)) {
       Tag before = i == 0 ? Tag.PUNCT : tokens.get(i - 1).tag();
+      if (before == Tag.CCONJ && CASUALTIES.contains(token.lower())) {
+        return false;
+      }
       return before != Tag.NOUN && before != Tag.PROPN && before != Tag.PRON && before != Tag.AUX
           || i > 0 && tokens.get(i - 1).is("'s");
     }

@@ -31,7 +31,8 @@ final class NounTagRepair {
         && word.eventVerb()
         && !word.eventNoun()
         && word.follows(WordClass.GERUND_OPENER)
-        && word.beforeAny(Tag.DET, Tag.PROPN, Tag.ADJ, Tag.PRON)
+        && (word.beforeAny(Tag.DET, Tag.PROPN, Tag.ADJ, Tag.PRON)
+            || word.after == Tag.NOUN && word.before == Tag.VERB)
         && word.retag(Tag.VERB);
   }
 
@@ -56,6 +57,11 @@ final class NounTagRepair {
 
   /** "gunmen shot two men" */
   private static boolean shot(WordInContext word) {
+    if (word.is("shot")
+        && word.before.nominal()
+        && (word.precedes("down") || word.precedes("dead"))) {
+      return word.retag(Tag.VERB);
+    }
     return word.is("shot")
         && word.before.nominal()
         && word.beforeAny(Tag.ADP, Tag.DET, Tag.NUM)
@@ -78,7 +84,7 @@ final class NounTagRepair {
   private static boolean onlyVerb(WordInContext word) {
     return word.thirdPerson()
         && word.eventVerb()
-        && word.before.nominal()
+        && (word.before.nominal() || word.follows("military"))
         && !word.follows("'s")
         && (word.beforeAny(Tag.ADV, Tag.ADJ, Tag.PROPN, Tag.NOUN)
             || word.beforeAny(Tag.ADP, Tag.PUNCT) && !word.eventNoun())

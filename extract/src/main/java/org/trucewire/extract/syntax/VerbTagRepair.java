@@ -34,7 +34,9 @@ final class VerbTagRepair {
     return word.first()
         && word.ends("ing")
         && word.eventNoun()
-        && (word.beforeAny(Tag.VERB, Tag.AUX) || word.after == Tag.ADP && !word.precedes("at"))
+        && (word.beforeAny(Tag.VERB, Tag.AUX)
+            || word.after == Tag.ADP && !word.precedes("at")
+            || word.after == Tag.ADV && word.verbAfterNext())
         && word.retag(Tag.NOUN);
   }
 
@@ -76,7 +78,7 @@ final class VerbTagRepair {
         (word.after == Tag.AUX || word.after == Tag.VERB && !word.precedesEnding("ing"))
             && word.before != Tag.AUX;
     boolean object =
-        word.before == Tag.ADP
+        (word.before == Tag.ADP || word.follows("of"))
             && word.beforeAny(Tag.PUNCT, Tag.ADP, Tag.SCONJ, Tag.CCONJ, Tag.PRON, Tag.AUX);
     return (subject || object) && word.retag(Tag.NOUN);
   }

@@ -100,6 +100,11 @@ final class WordInContext {
     return !last() && tokens.get(index + 1).is(word);
   }
 
+  /** Whether the word but one after is a verb: "fighting also continued". */
+  boolean verbAfterNext() {
+    return index + 2 < tokens.size() && tokens.get(index + 2).tag() == Tag.VERB;
+  }
+
   /** Whether the word after can name an event. */
   boolean precedesEventNoun() {
     return !last() && eventNouns.contains(tokens.get(index + 1).lower());
