@@ -19,6 +19,8 @@ final class CasualtyVerbs {
   /** What claims lives over years is no single act. */
   private static final Set<String> LONG_WARS =
       Set.of("war", "conflict", "insurgency", "uprising", "rebellion");
+  /** How the names of peoples end, of one and of many. */
+  private static final List<String> PEOPLE = List.of("n", "ns", "ese");
 
   private final View view;
   private final Parse parse;
@@ -93,16 +95,18 @@ final class CasualtyVerbs {
     return -1;
   }
 
-  /** "44 Palestinians" who are killed are people, not their state. */
+  /** "44 Palestinians" who are killed are people, not their state, if that does not fight. */
   private Party people(Party party, List<Party> killers) {
     String words = party.words();
-    boolean byGroup = party.id().equals("PSE") || killers.stream().anyMatch(k -> !k.state());
+    boolean unarmed =
+        party.id().equals("PSE")
+            || killers.stream().anyMatch(k -> !k.state() || fightsGroup(k, party.id()));
     boolean people =
-        byGroup
+        unarmed
             && party.actor().kind() == ActorKind.STATE
             && words != null
             && words.indexOf(' ') < 0
-            && words.endsWith("ns")
+            && PEOPLE.stream().anyMatch(words::endsWith)
             && !words.equals(party.actor().name());
     return people
         ? new Party(
@@ -111,6 +115,12 @@ final class CasualtyVerbs {
             party.span(),
             true)
         : party;
+  }
+
+  /** Whether the article sets a state against a group of a country rather than against that. */
+  private boolean fightsGroup(Party state, String country) {
+    Party opponent = view.parties().backdrop().toldOpponent(state, view.sentence());
+    return opponent != null && !opponent.state() && country.equals(opponent.actor().country());
   }
 
   private boolean leftDead(List<Integer> patients) {

@@ -136,12 +136,17 @@ final class Completion {
               ? backdrop.toldOpponent(initiator, view.sentence())
               : backdrop.opponent(initiator, view.sentence());
       add(candidate.targets, opponent != null ? opponent : struckState(candidate, view), candidate);
-    } else if (candidate.initiators.isEmpty() && candidate.targets.size() == 1) {
+    } else if (candidate.initiators.isEmpty() && candidate.targets.isEmpty()) {
+      if (candidate.type == EventType.HOSTILITIES) {
+        new MissingSides(candidate, view).both();
+      }
+    } else if (candidate.initiators.isEmpty()) {
       Party target = candidate.targets.get(0);
       boolean enemy =
           target.actor().kind() == ActorKind.GENERIC_GROUP
               || target.actor().kind() == ActorKind.ARMED_GROUP;
       if (enemy
+          && candidate.targets.size() == 1
           && candidate.toll
           && candidate.claimants.size() == 1
           && candidate.claimants.get(0).state()) {
@@ -149,12 +154,10 @@ final class Completion {
         candidate.mode = Mode.ASSERTED;
         return;
       }
-      Party side =
-          target.actor().kind() == ActorKind.CIVILIANS && target.actor().country() != null
-              ? backdrop.state(target.actor().country())
-              : target;
-      if (side != null) {
-        add(candidate.initiators, backdrop.attacker(side, view.sentence()), candidate);
+      Party attacker = new MissingSides(candidate, view).attacker();
+      if (attacker != null && !Candidate.has(candidate.targets, attacker.id())) {
+        candidate.initiators.add(attacker);
+        candidate.inferredParties = true;
       }
     }
   }

@@ -105,6 +105,8 @@ public final class EventFinder {
     List<Candidate> ceasefires = Merger.merge(CeasefireFrames.find(view, notes));
     List<Candidate> all = new ArrayList<>(ceasefires);
     all.addAll(hostilities);
+    Militants militants = new Militants(view);
+    hostilities.forEach(militants::replace);
     for (Candidate candidate : all) {
       attribution.apply(candidate);
       parties.backdrop().face(index, candidate.initiators, candidate.targets, candidate.mode);

@@ -178,7 +178,7 @@ public final class Article {
   }
 
   /** The rebels, separatists, civilians or other unnamed group of a country. */
-  Actor groupOf(String country, String suffix) {
+  public Actor groupOf(String country, String suffix) {
     ActorKind kind = suffix.equals("_CIV") ? ActorKind.CIVILIANS : ActorKind.GENERIC_GROUP;
     return actor(country + suffix, kind, country);
   }

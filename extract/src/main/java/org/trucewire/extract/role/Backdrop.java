@@ -6,7 +6,11 @@ import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+<<<<<<< HEAD
 import java.util.Set;
+=======
+import java.util.function.Predicate;
+>>>>>>> 02b50d8 (Who attacked whom: opponents of a country, arms that tell their users, peoples without an army)
 import org.trucewire.extract.Mode;
 import org.trucewire.extract.lexicon.Actor;
 import org.trucewire.extract.lexicon.ActorKind;
@@ -118,13 +122,32 @@ public final class Backdrop {
 
   /** Whom a party fights as the article tells, null if it does not. */
   public Party toldOpponent(Party party, int sentence) {
-    Actor told = dyads.opponent(party, sentence);
-    return told == null ? null : new Party(told, null, null, false);
+    Actor told = dyads.opponent(party, sentence, placed(sentence), actor -> true);
+    return inferred(told);
+  }
+
+  /** Whose troops plain "troops" in a country are: its own, unless only another state has any. */
+  Actor army(String country) {
+    return article.state(rivals.getOrDefault(country, country));
+  }
+
+  /** Who of elsewhere fights in a country, as the article tells; null if it does not. */
+  public Party intruder(String country, int sentence) {
+    return inferred(dyads.foreignOpponent(country, sentence));
+  }
+
+  /** Whom a party fights as the article tells, of those who come into question; or null. */
+  public Party opponent(Party party, int sentence, Predicate<Actor> fit) {
+    return inferred(dyads.opponent(party, sentence, placed(sentence), fit));
+  }
+
+  private static Party inferred(Actor actor) {
+    return actor == null ? null : new Party(actor, null, null, false);
   }
 
   /** Whom a party fights: as the article tells, else a group's own state; null if unknown. */
   public Party opponent(Party party, int sentence) {
-    Actor told = dyads.opponent(party, sentence);
+    Actor told = dyads.opponent(party, sentence, placed(sentence), actor -> true);
     String rival = told == null ? rivals.get(party.id()) : null;
     if (rival != null) {
       told = article.actor(rival, ActorKind.STATE, rival);
@@ -140,12 +163,15 @@ public final class Backdrop {
       Actor only = onlyGroup();
       told = only != null && party.id().equals(only.country()) ? only : null;
     }
-    return told == null ? null : new Party(told, null, null, false);
+    return inferred(told);
   }
 
   /** Who attacks a party: as the article tells, else the one group of its country; or null. */
   public Party attacker(Party party, int sentence) {
-    Actor told = dyads.opponent(party, sentence);
+    Actor told = dyads.opponent(party, sentence, null, actor -> true);
+    if (told == null && party.actor().country() != null) {
+      told = dyads.foreignOpponent(party.actor().country(), sentence);
+    }
     if (told == null && party.span() != null) {
       Actor only = onlyGroup();
       told =
@@ -153,11 +179,20 @@ public final class Backdrop {
               ? only
               : null;
     }
-    return told == null ? null : new Party(told, null, null, false);
+    return inferred(told);
   }
 
   /** The country where the events of a sentence play, null if nothing tells. */
   public String theatre(int sentence) {
+    String here = placed(sentence);
+    return here != null ? here : theatre();
+  }
+
+  /** The country of the places that a sentence names, null if it names none. */
+  public String placed(int sentence) {
+    if (sentence < 0) {
+      return null;
+    }
     String here = null;
     for (PlaceMatch place : article.places(sentence)) {
       String country = place.place().country();
@@ -168,7 +203,7 @@ public final class Backdrop {
         }
       }
     }
-    return here != null ? here : theatre();
+    return here;
   }
 
   /** The country where the article plays, null if nothing tells. */

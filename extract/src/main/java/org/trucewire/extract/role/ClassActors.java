@@ -66,8 +66,8 @@ final class ClassActors {
       return backdrop.coalition();
     }
     return switch (known) {
-      case FORCE, GOVERNMENT, OFFICIAL ->
-          country == null ? null : article.actor(country, ActorKind.STATE, country);
+      case FORCE -> country == null ? null : backdrop.army(country);
+      case GOVERNMENT, OFFICIAL -> country == null ? null : article.state(country);
       case REBEL -> {
         Actor only = backdrop.onlyGroup();
         yield only != null

@@ -116,6 +116,9 @@ final class DiscoveredNames {
   /** The names that a sentence introduces, not overlapping those known. */
   static List<Name> in(List<Token> words, List<Name> known, Map<String, Actor> found) {
     List<Name> names = new ArrayList<>();
+    if (inCapitals(words)) {
+      return names;
+    }
     for (int i = 0; i < words.size(); i++) {
       int end = organisation(words, i);
       if (end > i) {
@@ -144,6 +147,19 @@ final class DiscoveredNames {
       }
     }
     return names;
+  }
+
+  /** In a line of capitals nothing tells names from other words. */
+  private static boolean inCapitals(List<Token> words) {
+    int capitals = 0;
+    int small = 0;
+    for (Token word : words) {
+      if (word.text().length() > 1 && Character.isLetter(word.text().charAt(1))) {
+        capitals += Character.isUpperCase(word.text().charAt(1)) ? 1 : 0;
+        small += Character.isLowerCase(word.text().charAt(1)) ? 1 : 0;
+      }
+    }
+    return capitals > 4 * small;
   }
 
   private static Actor group(String stem) {

@@ -5,6 +5,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.function.Predicate;
 import org.trucewire.extract.Mode;
 import org.trucewire.extract.lexicon.Actor;
 import org.trucewire.extract.lexicon.ActorKind;
@@ -13,9 +14,17 @@ import org.trucewire.extract.syntax.Token;
 /** The pairs of parties that an article puts against each other. */
 final class Dyads {
 
-  private record Dyad(int sentence, List<Actor> parties) {}
+  /** Two who face each other; by a killing of people only, the killer and their state. */
+  private record Dyad(int sentence, List<Actor> parties, boolean people) {}
 
   private static final int NEAR = 14;
+
+  /** How much more an opponent counts on own ground. */
+  private static final int AT_HOME = 2;
+
+  /** How much the killing of its people tells that a state is at war. */
+  private static final double PEOPLE = 0.3;
+
   private static final Set<String> BETWEEN = Set.of("between");
 
   private final Article article;
@@ -52,7 +61,7 @@ final class Dyads {
         }
       }
       if (parties.size() == 2) {
-        dyads.add(new Dyad(sentence, parties));
+        dyads.add(new Dyad(sentence, parties, false));
       }
     }
   }
@@ -62,30 +71,44 @@ final class Dyads {
     if (mode == Mode.DENIED) {
       return;
     }
-    List<Actor> left = belligerents(first);
-    List<Actor> right = belligerents(second);
+    List<Actor> left = belligerents(first, second);
+    List<Actor> right = belligerents(second, first);
     if (left.size() == 2 && right.isEmpty()) {
-      dyads.add(new Dyad(sentence, left));
+      dyads.add(new Dyad(sentence, left, false));
     } else if (left.size() <= 2 && right.size() <= 2) {
       for (Actor a : left) {
         for (Actor b : right) {
           if (!a.id().equals(b.id())) {
-            dyads.add(new Dyad(sentence, List.of(a, b)));
+            dyads.add(new Dyad(sentence, List.of(a, b), people(second, b)));
           }
         }
       }
     }
   }
 
-  private List<Actor> belligerents(List<Party> parties) {
+  private static boolean people(List<Party> parties, Actor state) {
+    return parties.stream().noneMatch(p -> p.id().equals(state.id()));
+  }
+
+  /** Whoever kills people of another country fights that country. */
+  private static boolean foreign(Party party, List<Party> others) {
+    return others.size() == 1
+        && others.get(0).state()
+        && !others.get(0).id().equals(party.actor().country());
+  }
+
+  private List<Actor> belligerents(List<Party> parties, List<Party> others) {
     List<Actor> actors = new ArrayList<>();
     for (Party party : parties) {
       if (party.span() == null
           || !party.belligerent() && party.actor().kind() != ActorKind.CIVILIANS) {
         continue;
       }
+      boolean theirs =
+          party.actor().kind() == ActorKind.CIVILIANS
+              && (party.certain() || foreign(party, others));
       Actor actor =
-          party.actor().kind() == ActorKind.CIVILIANS && party.certain()
+          theirs
               ? article.state(party.actor().country())
               : party.belligerent() ? party.actor() : null;
       if (actor != null && actors.stream().noneMatch(a -> a.id().equals(actor.id()))) {
@@ -103,7 +126,7 @@ final class Dyads {
       double weight = 0;
       for (Dyad other : dyads) {
         if (same(dyad, other)) {
-          weight += 1 + 1.0 / (1 + Math.abs(other.sentence() - sentence));
+          weight += weight(other, sentence);
         }
       }
       if (weight > most) {
@@ -135,8 +158,35 @@ final class Dyads {
         .allMatch(p -> b.parties().stream().anyMatch(q -> q.id().equals(p.id())));
   }
 
-  /** Whom the article most often puts against a party, nearest to a sentence; null for nobody. */
-  Actor opponent(Party party, int sentence) {
+  /** Who of elsewhere faces anybody of a country, most often and nearest; null for nobody. */
+  Actor foreignOpponent(String country, int sentence) {
+    Map<String, Double> weights = new LinkedHashMap<>();
+    Map<String, Actor> others = new LinkedHashMap<>();
+    for (Dyad dyad : dyads) {
+      Actor first = dyad.parties().get(0);
+      Actor second = dyad.parties().get(1);
+      boolean firstThere = country.equals(first.country());
+      if (firstThere != country.equals(second.country())) {
+        Actor other = firstThere ? second : first;
+        others.put(other.id(), other);
+        weights.merge(other.id(), weight(dyad, sentence), Double::sum);
+      }
+    }
+    String best = Backdrop.best(weights);
+    return best == null ? null : others.get(best);
+  }
+
+  private static double weight(Dyad dyad, int sentence) {
+    return 1 + 1.0 / (1 + Math.abs(dyad.sentence() - sentence));
+  }
+
+  /**
+   * Whom the article most often puts against a party, nearest to a sentence; null for nobody.
+   *
+   * @param where the country where they meet, whose own people come first, or null
+   * @param fit who comes into question
+   */
+  Actor opponent(Party party, int sentence, String where, Predicate<Actor> fit) {
     Map<String, Double> weights = new LinkedHashMap<>();
     Map<String, Actor> others = new LinkedHashMap<>();
     for (Dyad dyad : dyads) {
@@ -145,10 +195,16 @@ final class Dyads {
         continue;
       }
       for (Actor actor : dyad.parties()) {
-        if (!actor.id().equals(party.id())) {
+        if (!actor.id().equals(party.id()) && fit.test(actor)) {
           others.put(actor.id(), actor);
+          boolean there =
+              where != null
+                  && where.equals(actor.country())
+                  && !where.equals(party.actor().country());
+          double share =
+              dyad.people() && dyad.parties().get(0).id().equals(party.id()) ? PEOPLE : 1;
           weights.merge(
-              actor.id(), 1 + 1.0 / (1 + Math.abs(dyad.sentence() - sentence)), Double::sum);
+              actor.id(), share * (there ? AT_HOME : 1) * weight(dyad, sentence), Double::sum);
         }
       }
     }

@@ -21,6 +21,7 @@ public final class RoleNouns {
 
   private final Contexts contexts;
   private final Map<String, String> rivals = new HashMap<>();
+  private final Map<String, Means> means = new HashMap<>();
 
   private RoleNouns(Lexicon lexicon, Path userFolder) {
     contexts = Contexts.load(userFolder);
@@ -31,6 +32,10 @@ public final class RoleNouns {
     for (LexiconRow row :
         LayeredRows.of("rivals.tsv", List.of("actor", "rival", "source"), 1, userFolder)) {
       rivals.put(row.required("actor"), row.required("rival"));
+    }
+    for (LexiconRow row :
+        LexiconFile.bundled("means.tsv", List.of("word", "user", "source")).rows()) {
+      means.put(row.required("word"), row.constant("user", Means.class));
     }
     for (ActorPattern pattern : lexicon.patterns()) {
       List<String> words = pattern.headWords();
@@ -53,6 +58,11 @@ public final class RoleNouns {
   /** The state that a group fights when the article does not say whom, by the group's id. */
   Map<String, String> rivals() {
     return rivals;
+  }
+
+  /** Who uses the arms that a word in lower case names, null if that may be anybody. */
+  public Means means(String word) {
+    return means.get(word);
   }
 
   /** Words that tell what an article is about. */

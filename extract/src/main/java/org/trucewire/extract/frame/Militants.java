@@ -1,0 +1,60 @@
+package org.trucewire.extract.frame;
+
+import java.util.List;
+import java.util.ListIterator;
+import java.util.Locale;
+import java.util.Set;
+import org.trucewire.extract.lexicon.Actor;
+import org.trucewire.extract.role.Party;
+
+/**
+ * Who fights for a people whose authority has police but no army: "a Palestinian gunman" is none of
+ * the authority's.
+ */
+final class Militants {
+
+  private static final String AUTHORITY = "PSE";
+  private static final Set<String> OFFICIAL =
+      Set.of("police", "security", "authority", "government", "official", "minist", "president");
+
+  private final View view;
+
+  Militants(View view) {
+    this.view = view;
+  }
+
+  /** Puts armed groups in the place of an authority without an army. */
+  void replace(Candidate act) {
+    replace(act.initiators, true);
+    replace(act.targets, act.targets.size() == 1);
+  }
+
+  private void replace(List<Party> parties, boolean always) {
+    for (ListIterator<Party> each = parties.listIterator(); each.hasNext(); ) {
+      Party party = each.next();
+      if (!party.id().equals(AUTHORITY) || party.words() == null || official(party)) {
+        continue;
+      }
+      Actor group = group(party);
+      if (!Candidate.has(parties, group.id()) && always) {
+        each.set(new Party(group, party.words(), party.span(), false));
+      } else {
+        each.remove();
+      }
+    }
+  }
+
+  private static boolean official(Party party) {
+    String words = party.words().toLowerCase(Locale.ROOT);
+    return OFFICIAL.stream().anyMatch(words::contains);
+  }
+
+  /** Attacks from a place are by those who hold it, others by anyone of the people. */
+  private Actor group(Party party) {
+    boolean people = party.words().contains("Palestinian");
+    Actor only = people ? null : view.parties().backdrop().onlyGroup();
+    return only != null && AUTHORITY.equals(only.country())
+        ? only
+        : view.article().groupOf(AUTHORITY, "_REB");
+  }
+}

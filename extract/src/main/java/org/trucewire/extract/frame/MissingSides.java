@@ -1,0 +1,113 @@
+package org.trucewire.extract.frame;
+
+import java.util.List;
+import java.util.Objects;
+import org.trucewire.extract.lexicon.Actor;
+import org.trucewire.extract.lexicon.ActorKind;
+import org.trucewire.extract.role.Backdrop;
+import org.trucewire.extract.role.Means;
+import org.trucewire.extract.role.Party;
+import org.trucewire.extract.syntax.Chunk;
+import org.trucewire.extract.syntax.Parse;
+
+/** Who attacked or was attacked where a sentence does not say, by who fights whom and with what. */
+final class MissingSides {
+
+  private final View view;
+  private final Backdrop backdrop;
+  private final Candidate candidate;
+  private final Means means;
+
+  MissingSides(Candidate candidate, View view) {
+    this.view = view;
+    this.backdrop = view.parties().backdrop();
+    this.candidate = candidate;
+    this.means = means();
+  }
+
+  /** What the arms tell that the words of the act name, null if nothing. */
+  private Means means() {
+    Parse parse = view.parse();
+    Means found = null;
+    for (int trigger : candidate.triggers) {
+      Chunk chunk = parse.chunk(parse.chunkOf(trigger));
+      for (int t = chunk.from(); t < chunk.to() && found == null; t++) {
+        found = view.parties().nouns().means(parse.tokens().get(t).lower());
+      }
+    }
+    if (found == null && candidate.verb >= 0) {
+      for (int np : parse.subjects(candidate.verb)) {
+        found = found == null ? view.parties().nouns().means(parse.head(np)) : found;
+      }
+    }
+    return found;
+  }
+
+  /** Who attacked those who were hit, or null. */
+  Party attacker() {
+    String country = country(candidate.targets);
+    Party victim = candidate.targets.get(0);
+    if (candidate.targets.size() > 1 && country == null) {
+      return null;
+    }
+    Party side =
+        victim.actor().kind() == ActorKind.CIVILIANS && country != null
+            ? backdrop.state(country)
+            : victim;
+    if (side == null) {
+      return null;
+    }
+    Party told = backdrop.attacker(side, view.sentence());
+    if (told != null && means != null && !means.fit(told)) {
+      Party other = backdrop.opponent(told, view.sentence(), this::arms);
+      boolean same = other != null && Candidate.has(candidate.targets, other.id());
+      return same ? null : other;
+    }
+    boolean own = told != null && told.id().equals(country);
+    return own && means != Means.STATE ? null : told;
+  }
+
+  private boolean arms(Actor actor) {
+    return means.fit(new Party(actor, null, null, false));
+  }
+
+  /** The country of all of them, null if there is none. */
+  private static String country(List<Party> parties) {
+    String first = parties.get(0).actor().country();
+    return first != null
+            && parties.stream().allMatch(p -> Objects.equals(first, p.actor().country()))
+        ? first
+        : null;
+  }
+
+  /** Fills in both sides of an act of which only place or means are told. */
+  void both() {
+    String country = backdrop.placed(view.sentence());
+    country = country == null ? backdrop.theatre() : country;
+    if (country == null) {
+      return;
+    }
+    String here = country;
+    Party intruder = backdrop.intruder(country, view.sentence());
+    if (intruder != null && (means == null || means.fit(intruder))) {
+      Party victim =
+          backdrop.opponent(intruder, view.sentence(), a -> here.equals(a.country()));
+      if (victim != null) {
+        candidate.initiators.add(intruder);
+        candidate.targets.add(victim);
+        candidate.inferredParties = true;
+      }
+      return;
+    }
+    if (means == null) {
+      return;
+    }
+    Party state = backdrop.state(country);
+    Party group = backdrop.opponent(state, view.sentence(), a -> a.kind() != ActorKind.STATE);
+    if (group != null) {
+      candidate.initiators.add(means == Means.STATE ? state : group);
+      candidate.targets.add(means == Means.STATE ? group : state);
+      candidate.inferredParties = true;
+    }
+  }
+}
