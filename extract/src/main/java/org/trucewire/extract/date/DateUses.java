@@ -19,6 +19,10 @@ final class DateUses {
 
   private static final Set<String> LIMITS = Set.of("until", "till", "by", "before", "through");
 
+  /** What a day often names: "the latest February 15 ceasefire", "a Christmas truce". */
+  private static final Set<String> PACTS =
+      Set.of("ceasefire", "cease-fire", "truce", "armistice", "accord");
+
   private static final Set<String> PREPOSITIONS =
       Set.of("in", "on", "at", "since", "during", "over", "from", "of", "for", "after", "between");
 
@@ -85,6 +89,9 @@ final class DateUses {
   private boolean modifies(DatePhrase phrase) {
     Word after = word(phrase.next());
     if (after.is("'s") || (after.is("'") && word(phrase.next() - 1).text().endsWith("s"))) {
+      return true;
+    }
+    if (PACTS.contains(after.text()) && !PREPOSITIONS.contains(word(phrase.first() - 1).text())) {
       return true;
     }
     boolean noun =

@@ -32,6 +32,9 @@ final class CeasefireBreaches {
           "battles",
           "skirmishes");
 
+  private static final Set<String> STRAINS =
+      Set.of("blow", "test", "challenge", "setback", "defiance", "mockery", "threat");
+
   private CeasefireBreaches() {}
 
   /** "hours after the truce", "minutes into the ceasefire" */
@@ -41,6 +44,48 @@ final class CeasefireBreaches {
     return t > 0
         && (tokens.get(t).is("after") || tokens.get(t).is("into"))
         && SOON.contains(tokens.get(t - 1).lower());
+  }
+
+  /** "hours after they agreed on a truce", "even as the truce took effect" */
+  private static boolean clauseBefore(View view, List<Candidate> ceasefires) {
+    Parse parse = view.parse();
+    for (Candidate ceasefire : ceasefires) {
+      boolean made =
+          (ceasefire.type == EventType.AGREED || ceasefire.type == EventType.EFFECTIVE)
+              && ceasefire.mode == Mode.ASSERTED
+              && ceasefire.verb >= 0;
+      for (int i = made ? ceasefire.verb - 1 : -1; i >= 0; i--) {
+        if (view.is(i, Kind.VERB_GROUP) || view.is(i, Kind.STOP) || view.is(i, Kind.COMMA)) {
+          break;
+        }
+        int t = parse.chunk(i).from() - 1;
+        boolean soon =
+            t >= 0 && parse.head(i).equals("after") && SOON.contains(parse.tokens().get(t).lower());
+        boolean meanwhile =
+            t >= 0 && parse.head(i).equals("as") && parse.tokens().get(t).is("even");
+        if (soon || meanwhile) {
+          return true;
+        }
+      }
+    }
+    return false;
+  }
+
+  /** "in breach of the truce", "a blow to the truce", "the first test of the ceasefire" */
+  private static boolean strained(View view, CeasefirePhrase phrase) {
+    Parse parse = view.parse();
+    int carrier = phrase.carrier();
+    if (phrase.notion() == CeasefireNotion.VIOLATION) {
+      int before = parse.skipBack(carrier - 1);
+      return carrier != phrase.np() && before >= 0 && parse.head(before).equals("in");
+    }
+    int of = parse.skipBack(carrier - 1);
+    return of > 1
+        && view.is(of, Kind.PREPOSITION)
+        && view.is(of - 1, Kind.NOUN_PHRASE)
+        && STRAINS.contains(parse.head(of - 1))
+        && view.is(of - 2, Kind.PREPOSITION)
+        && parse.head(of - 2).equals("in");
   }
 
   private static boolean ended(List<Candidate> ceasefires) {
@@ -111,6 +156,8 @@ final class CeasefireBreaches {
               && !(phrase.preposition().equals("under") || phrase.preposition().equals("amid"));
       despite |= conceded(view, phrase.np());
       despite |= soonAfter(view, phrase.np()) && !ended(ceasefires);
+      despite |= strained(view, phrase);
+      despite |= clauseBefore(view, ceasefires);
       boolean sought =
           ceasefires.stream().anyMatch(c -> c.type == EventType.CALLED && c.chunk == phrase.np());
       if (!despite || sought || ceasefires.stream().anyMatch(c -> c.type == EventType.VIOLATED)) {

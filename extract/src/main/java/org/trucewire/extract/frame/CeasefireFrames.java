@@ -8,7 +8,6 @@ import org.trucewire.extract.EventType;
 import org.trucewire.extract.Mode;
 import org.trucewire.extract.frame.CeasefireFrame.Relation;
 import org.trucewire.extract.role.Reading;
-import org.trucewire.extract.syntax.Chunk;
 import org.trucewire.extract.syntax.Chunk.Kind;
 import org.trucewire.extract.syntax.Parse;
 
@@ -27,20 +26,6 @@ final class CeasefireFrames {
           "plea",
           "pleas",
           "request");
-  private static final Set<String> SPORT =
-      Set.of(
-          "trade",
-          "tariff",
-          "political",
-          "price",
-          "wage",
-          "labor",
-          "labour",
-          "transfer",
-          "bidding",
-          "culture",
-          "media",
-          "budget");
 
   private static final Set<String> STARTS =
       Set.of(
@@ -51,25 +36,6 @@ final class CeasefireFrames {
           "go into effect",
           "come into effect",
           "come into force");
-  private static final Set<String> REMEMBERED =
-      Set.of(
-          "marking",
-          "mark",
-          "marks",
-          "marked",
-          "commemorate",
-          "commemorated",
-          "commemorating",
-          "commemorations",
-          "anniversary",
-          "centenary",
-          "remembrance",
-          "ceremony",
-          "wreath",
-          "world",
-          "1918",
-          "1940");
-
   private final View view;
   private final Parse parse;
   private final List<String> notes;
@@ -98,17 +64,24 @@ final class CeasefireFrames {
     for (CeasefirePhrase phrase : phrases) {
       frames.phrase(phrase);
     }
+    frames.found.addAll(new CeasefireHalts(view).wanted());
     return frames.found;
   }
 
   private void phrase(CeasefirePhrase phrase) {
-    if (peaceful(phrase)) {
+    if (OtherTruces.names(view, phrase)) {
       notes.add(
           "trigger \"" + phrase.words() + "\" found, but it is no truce between armed forces");
       return;
     }
     int before = found.size();
     int over = Governor.verbOver(view, phrase.carrier());
+    Candidate denied = CeasefireDenials.of(view, phrase, over);
+    if (denied != null) {
+      found.add(denied);
+      return;
+    }
+    over = over >= 0 ? over : links.idiom(phrase);
     if (over >= 0) {
       governed(phrase, over, Relation.OBJECT);
     }
@@ -116,6 +89,10 @@ final class CeasefireFrames {
       if (parse.chunk(i).is(Kind.VERB_GROUP)
           && parse.subjects(i).contains(parse.firstOfGroup(phrase.carrier()))) {
         governed(phrase, i, parse.passive(i) ? Relation.OBJECT : Relation.SUBJECT);
+        int second = links.secondPassive(i);
+        if (second >= 0 && !parse.subjects(second).contains(parse.firstOfGroup(phrase.carrier()))) {
+          governed(phrase, second, Relation.OBJECT);
+        }
       }
     }
     int related = links.relativeVerb(phrase);
@@ -154,25 +131,6 @@ final class CeasefireFrames {
     return candidate.type == EventType.REJECTED
         || candidate.type == EventType.AGREED
         || candidate.type == EventType.VIOLATED;
-  }
-
-  /** "events that mark the Armistice", "the Armistice that ended the First World War" */
-  private boolean remembered(CeasefirePhrase phrase) {
-    return phrase.words().equals("Armistice")
-        && parse.tokens().stream().anyMatch(token -> REMEMBERED.contains(token.lower()));
-  }
-
-  private boolean peaceful(CeasefirePhrase phrase) {
-    if (remembered(phrase)) {
-      return true;
-    }
-    Chunk chunk = parse.chunk(phrase.np());
-    for (int t = chunk.from(); t < phrase.trigger(); t++) {
-      if (SPORT.contains(parse.tokens().get(t).lower())) {
-        return true;
-      }
-    }
-    return false;
   }
 
   private void governed(CeasefirePhrase phrase, int group, Relation relation) {
@@ -215,7 +173,10 @@ final class CeasefireFrames {
     boolean passive =
         relation == Relation.OBJECT && parse.passive(group)
             || frame.relation() == Relation.OBJECT && relation == Relation.SUBJECT;
-    if (parse.reduced(group) && !verbs.dated(group) && frame.type() != EventType.VIOLATED) {
+    if (parse.reduced(group)
+        && !verbs.dated(group)
+        && frame.type() != EventType.VIOLATED
+        && !links.secondOfPassives(group)) {
       return;
     }
     CeasefireOutcome outcome =
@@ -226,8 +187,18 @@ final class CeasefireFrames {
             || relation == Relation.SUBJECT
                 && outcome.type() == EventType.CALLED
                 && frame.verb().equals("end")
-            || outcome.type() == EventType.CALLED && verbs.provided(group);
+            || frame.verb().equals("have")
+                && parse.chunk(group).verb().infinitive()
+                && !chain.decided(group, outcome)
+            || outcome.type() == EventType.CALLED
+                && parse.chunk(group).verb().modal() == null
+                && verbs.provided(group);
     if (idle) {
+      return;
+    }
+    int failed = outcome.type() == EventType.CALLED ? links.failedTalks(phrase, group) : -1;
+    if (failed >= 0) {
+      phrase(phrase.carriedBy(failed));
       return;
     }
     if (outcome.type() == null) {

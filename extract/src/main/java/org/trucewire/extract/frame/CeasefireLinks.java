@@ -11,7 +11,8 @@ final class CeasefireLinks {
 
   private static final Set<String> AIMS =
       Set.of("for", "to", "toward", "towards", "on", "over", "about", "at", "with");
-  private static final Set<String> LOCAL = Set.of("in", "between", "with", "across", "of");
+  private static final Set<String> LOCAL =
+      Set.of("in", "between", "with", "across", "of", "along", "on", "near", "at", "for");
 
   private final View view;
   private final Parse parse;
@@ -87,13 +88,20 @@ final class CeasefireLinks {
 
   /** The resolution in "vetoed a resolution calling for a truce", or -1. */
   int refused(CeasefireFrame frame, int group) {
-    if (frame.type() != EventType.CALLED
-        || !parse.chunk(group).verb().gerund()
-        || !view.is(group - 1, Kind.NOUN_PHRASE)
-        || CeasefirePhrase.notionOf(view, group - 1) != CeasefireNotion.CALL) {
+    if (frame.type() != EventType.CALLED || parse.chunk(group).verb().infinitive()) {
       return -1;
     }
-    int over = Governor.verbOver(view, group - 1);
+    int call = group - 1;
+    if (view.is(call, Kind.RELATIVE)) {
+      call = view.is(call - 1, Kind.COMMA) ? call - 2 : call - 1;
+    } else if (!parse.chunk(group).verb().gerund()) {
+      return -1;
+    }
+    if (!view.is(call, Kind.NOUN_PHRASE)
+        || CeasefirePhrase.notionOf(view, call) != CeasefireNotion.CALL) {
+      return -1;
+    }
+    int over = Governor.verbOver(view, call);
     if (over < 0) {
       return -1;
     }
@@ -103,6 +111,81 @@ final class CeasefireLinks {
                 hit ->
                     hit.value().type() == EventType.REJECTED
                         && hit.value().notion() == CeasefireNotion.CALL);
-    return refusing ? group - 1 : -1;
+    return refusing ? call : -1;
+  }
+
+  /** The verb whose idiom leads to a ceasefire: "left the door open to a truce", or -1. */
+  int idiom(CeasefirePhrase phrase) {
+    int np = parse.firstOfGroup(phrase.carrier());
+    for (int i = np - 1; i >= 0 && i >= np - 5; i--) {
+      if (view.is(i, Kind.COMMA) || view.is(i, Kind.STOP) || view.is(i, Kind.SUBORDINATOR)) {
+        return -1;
+      }
+      if (view.is(i, Kind.VERB_GROUP)) {
+        int start = parse.chunk(np).from();
+        boolean leads =
+            view.frames().ceasefireVerbs().verbs(parse, i).stream()
+                .anyMatch(hit -> hit.to() == start && hit.phrase().indexOf(' ') > 0);
+        return leads ? i : -1;
+      }
+    }
+    return -1;
+  }
+
+  /** "rejected" in "was accepted by one side but rejected by the other", or -1. */
+  int secondPassive(int group) {
+    for (int i = group + 1; i < parse.chunks().size() && i < group + 7; i++) {
+      if (view.is(i, Kind.STOP) || view.is(i, Kind.SUBORDINATOR) || view.is(i, Kind.RELATIVE)) {
+        return -1;
+      }
+      if (view.is(i, Kind.VERB_GROUP)) {
+        return parse.passive(group) && secondOfPassives(i) ? i : -1;
+      }
+    }
+    return -1;
+  }
+
+  /** Whether a participle follows "but" or "and" and names its doer. */
+  boolean secondOfPassives(int group) {
+    int before = parse.skipBack(group - 1);
+    return before >= 0
+        && parse.chunk(before).is(Kind.CONJUNCTION)
+        && view.is(group + 1, Kind.PREPOSITION)
+        && parse.head(group + 1).equals("by");
+  }
+
+  /** The efforts of "efforts to reach a truce have failed", or -1. */
+  int failedTalks(CeasefirePhrase phrase, int group) {
+    for (int i = group - 1; i >= 0 && i >= group - 3; i--) {
+      if (!view.is(i, Kind.NOUN_PHRASE)) {
+        continue;
+      }
+      int under = laterVerb(phrase.np());
+      boolean fails =
+          under >= 0
+              && CeasefirePhrase.notionOf(view, i) == CeasefireNotion.CALL
+              && parse.verbBefore(i - 1) < 0
+              && view.frames().ceasefireVerbs().verbs(parse, under).stream()
+                  .map(PhraseTable.Hit::value)
+                  .anyMatch(
+                      f ->
+                          f.type() == EventType.REJECTED
+                              && f.relation() == Relation.SUBJECT
+                              && f.notion() == CeasefireNotion.CALL);
+      return fails ? i : -1;
+    }
+    return -1;
+  }
+
+  private int laterVerb(int np) {
+    for (int i = np + 1; i < parse.chunks().size(); i++) {
+      if (view.is(i, Kind.STOP) || view.is(i, Kind.SUBORDINATOR)) {
+        return -1;
+      }
+      if (view.is(i, Kind.VERB_GROUP)) {
+        return parse.finite(i) ? i : -1;
+      }
+    }
+    return -1;
   }
 }

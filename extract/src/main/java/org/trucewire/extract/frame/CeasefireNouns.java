@@ -4,6 +4,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Set;
 import org.trucewire.extract.EventType;
+import org.trucewire.extract.Mode;
 import org.trucewire.extract.role.Reading;
 import org.trucewire.extract.syntax.Chunk;
 import org.trucewire.extract.syntax.Parse;
@@ -32,6 +33,11 @@ final class CeasefireNouns {
           "indispensable");
   private static final Set<String> TALKS =
       Set.of("talks", "negotiations", "negotiation", "discussions", "consultations");
+
+  /** Ends that are news even without a date. */
+  private static final Set<String> BROKEN_OFF =
+      Set.of(
+          "collapse", "breakdown", "expiry", "expiration", "unraveling", "unravelling", "demise");
 
   private static final Set<String> OPEN = Set.of("calls", "talks", "negotiations", "appeals");
 
@@ -96,25 +102,40 @@ final class CeasefireNouns {
   void nominal(CeasefirePhrase phrase, int over) {
     EventType type =
         switch (phrase.notion()) {
-          case CALL -> EventType.CALLED;
+          case CALL -> backsExisting(phrase) ? null : EventType.CALLED;
           case VIOLATION -> EventType.VIOLATED;
-          case DECLARATION -> phrase.dated(view) ? EventType.AGREED : null;
+          case DECLARATION -> phrase.dated(view) || owned(phrase) ? EventType.AGREED : null;
           case REFUSAL -> EventType.REJECTED;
           case EXTENSION -> phrase.dated(view) ? EventType.EXTENDED : null;
           case CEASEFIRE, INSTRUMENT ->
               switch (phrase.preposition()) {
                 case "until" -> phrase.dated(view) ? EventType.AGREED : null;
                 case "without" -> over < 0 && !either(phrase) ? EventType.REJECTED : null;
-                default -> null;
+                default -> missing(phrase) ? EventType.REJECTED : null;
               };
-          case END -> phrase.dated(view) ? EventType.ENDED : null;
+          case END ->
+              phrase.dated(view) || BROKEN_OFF.contains(parse.head(phrase.carrier()))
+                  ? EventType.ENDED
+                  : null;
           case START -> phrase.dated(view) ? EventType.EFFECTIVE : null;
           default -> null;
         };
     if (type == null) {
       return;
     }
-    String obstacle = obstacle(phrase, over);
+    if (type == EventType.VIOLATED && none(phrase)) {
+      Candidate denied = new Candidate(type, "violation:none", phrase.trigger(), phrase.np());
+      denied.verb = Governor.verbUnder(view, phrase.carrier());
+      denied.mode = Mode.DENIED;
+      found.add(denied);
+      return;
+    }
+    String obstacle =
+        type == EventType.AGREED
+            ? null
+            : type == EventType.ENDED
+                ? Modality.obstacleOfNoun(view, phrase.carrier())
+                : obstacle(phrase, over);
     if (obstacle != null) {
       notes.add("trigger \"" + phrase.words() + "\" found, but " + obstacle);
       return;
@@ -149,6 +170,42 @@ final class CeasefireNouns {
       return;
     }
     found.add(candidate);
+  }
+
+  /** "Russia's announcement of a truce", "the declaration of a truce by the rebels" */
+  private boolean owned(CeasefirePhrase phrase) {
+    int before = parse.skipBack(phrase.carrier() - 1);
+    boolean since = before >= 0 && parse.head(before).equals("since");
+    boolean definite = parse.tokens().get(parse.chunk(phrase.carrier()).from()).is("the");
+    return !since && !definite && !CeasefireRoles.proposers(view, phrase).isEmpty();
+  }
+
+  /** "ended without an agreement on a truce" */
+  private boolean missing(CeasefirePhrase phrase) {
+    int before = parse.skipBack(parse.firstOfGroup(phrase.carrier()) - 1);
+    return phrase.carrier() != phrase.np()
+        && before > 0
+        && parse.chunk(before).is(Chunk.Kind.PREPOSITION)
+        && parse.head(before).equals("without");
+  }
+
+  /** "no violations of the truce", "no reports of violations" */
+  private boolean none(CeasefirePhrase phrase) {
+    int np = phrase.carrier();
+    if (parse.tokens().get(parse.chunk(np).from()).is("no")) {
+      return true;
+    }
+    return np >= 2
+        && parse.head(np - 1).equals("of")
+        && parse.chunk(np - 2).is(Chunk.Kind.NOUN_PHRASE)
+        && parse.tokens().get(parse.chunk(np - 2).from()).is("no");
+  }
+
+  /** "support for the truce between them" backs one that there is. */
+  private boolean backsExisting(CeasefirePhrase phrase) {
+    String head = parse.head(phrase.carrier());
+    return (head.equals("support") || head.equals("backing"))
+        && parse.tokens().get(parse.chunk(phrase.np()).from()).is("the");
   }
 
   /** "with or without a truce" */

@@ -51,6 +51,11 @@ record CeasefirePhrase(
       }
       t = hit.to() - 1;
     }
+    for (CeasefirePhrase halt : new CeasefireHalts(view).phrases()) {
+      if (!near(phrases, halt.np())) {
+        phrases.add(halt);
+      }
+    }
     if (view.ceasefireBefore() || !phrases.isEmpty()) {
       takenUp(view, phrases);
     }
@@ -91,6 +96,11 @@ record CeasefirePhrase(
           BACK.contains(first) && !first.equals("a")
               || owned
               || !view.parties().namesIn(parse, view.sentence(), chunk).isEmpty();
+      int over = Governor.verbOver(view, np);
+      definite |=
+          notion == CeasefireNotion.VIOLATION
+              && over >= 0
+              && view.frames().uses(parse, over, Operator.ACCUSE);
       boolean plain = TAKEN_UP.contains(parse.head(np)) && definite && !peaceTalks(view, np);
       if (plain
           && (notion == CeasefireNotion.INSTRUMENT

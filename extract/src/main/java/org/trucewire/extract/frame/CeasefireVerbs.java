@@ -4,6 +4,7 @@ import java.util.Locale;
 import java.util.Set;
 import org.trucewire.extract.EventType;
 import org.trucewire.extract.frame.CeasefireFrame.Relation;
+import org.trucewire.extract.syntax.Chunk;
 import org.trucewire.extract.syntax.Chunk.Kind;
 import org.trucewire.extract.syntax.Parse;
 
@@ -43,10 +44,32 @@ final class CeasefireVerbs {
               || parse.passive(group)
               || reaches(hit, phrase.carrier());
       if (frame.relation() == relation && reaches && fits(frame, phrase.notion(), relation)) {
-        return refine(frame, phrase.notion());
+        return refine(done(frame, phrase, group), phrase.notion());
       }
     }
     return null;
+  }
+
+  /** "negotiated a truce between them" says that it came about, "were negotiating" does not. */
+  private CeasefireFrame done(CeasefireFrame frame, CeasefirePhrase phrase, int group) {
+    Chunk.VerbShape verb = parse.chunk(group).verb();
+    boolean past =
+        frame.verb().equals("negotiate")
+            && parse.head(group).equals("negotiated")
+            && verb.modal() == null
+            && phrase.notion() != CeasefireNotion.CALL;
+    boolean after =
+        frame.verb().equals("negotiate")
+            && verb.gerund()
+            && group > 0
+            && parse.head(group - 1).equals("after");
+    if (!past && !after) {
+      return frame;
+    }
+    CeasefireFrame.Who who =
+        CeasefireRoles.between(view, phrase).size() > 1 ? CeasefireFrame.Who.MEDIATOR : frame.who();
+    return new CeasefireFrame(
+        frame.verb(), frame.relation(), frame.notion(), EventType.AGREED, who);
   }
 
   /** Whether the ceasefire is named by the verb itself: "halt the fighting", "lay down arms". */

@@ -14,6 +14,7 @@ enum Operator {
   AGREE,
   SCHEDULE,
   THREAT,
+  STOP,
   REAL,
   ANSWER
 }

@@ -4,6 +4,8 @@ import java.util.List;
 import java.util.Set;
 import org.trucewire.extract.EventType;
 import org.trucewire.extract.Mode;
+import org.trucewire.extract.role.Party;
+import org.trucewire.extract.role.Reading;
 import org.trucewire.extract.syntax.Chunk;
 import org.trucewire.extract.syntax.Chunk.Kind;
 import org.trucewire.extract.syntax.Inflection;
@@ -27,6 +29,15 @@ final class VerbChain {
           "stick to",
           "keep to",
           "keep");
+
+  /** What a proposal does with a ceasefire: "the deal would include a truce". */
+  private static final Set<String> CONTAINING =
+      Set.of("include", "contain", "foresee", "provide for", "comprise", "entail", "envisage");
+
+  /** One-sided acts, of which "did not" says that they never happened. */
+  private static final Set<String> PROCLAIMED =
+      Set.of("declare", "announce", "order", "proclaim", "decree", "impose", "institute");
+
   private static final Set<String> HOPED =
       Set.of("hope", "hopes", "aim", "aims", "goal", "intention", "objective", "idea", "way");
   private static final Set<String> VENUES =
@@ -55,6 +66,9 @@ final class VerbChain {
             || type == EventType.EXTENDED;
     if (obstacle != null) {
       String modal = verb.modal();
+      if (modal != null && !verb.negated() && CONTAINING.contains(frame.verb())) {
+        return CeasefireOutcome.of(EventType.CALLED);
+      }
       boolean wanted = modal != null && (modal.equals("should") || modal.equals("must"));
       if (wanted && positive) {
         return CeasefireOutcome.of(EventType.CALLED);
@@ -70,8 +84,21 @@ final class VerbChain {
       }
       return CeasefireOutcome.none(obstacle);
     }
+    if (type == EventType.EFFECTIVE
+        && frame.relation() == CeasefireFrame.Relation.OBJECT
+        && VerbSetting.noLonger(parse, group)) {
+      return CeasefireOutcome.of(EventType.ENDED);
+    }
     if (verb.negated() && type == EventType.EFFECTIVE && KEEPING.contains(frame.verb())) {
       return CeasefireOutcome.of(EventType.VIOLATED);
+    }
+    boolean untrue =
+        type == EventType.AGREED
+            && verb.negated()
+            && verb.modal() == null
+            && (VerbSetting.never(parse, group) || PROCLAIMED.contains(frame.verb()));
+    if (untrue) {
+      return new CeasefireOutcome(type, Mode.DENIED, -1, null, null);
     }
     if (verb.negated() || refused) {
       if (type == EventType.AGREED || type == EventType.CALLED || type == EventType.EXTENDED) {
@@ -114,6 +141,9 @@ final class VerbChain {
         && parse.chunk(before).is(Kind.PREPOSITION)
         && TOWARDS.contains(parse.head(before))) {
       return CeasefireOutcome.of(EventType.CALLED);
+    }
+    if (verb.gerund() && type == EventType.AGREED && VerbSetting.subjectClause(parse, group)) {
+      return CeasefireOutcome.none("only spoken of: \"" + parse.head(group) + "\"");
     }
     if (verb.infinitive()
         || verb.form() == Inflection.BASE
@@ -195,6 +225,10 @@ final class VerbChain {
       return CeasefireOutcome.none("only threatened or possible");
     }
     if (view.frames().uses(parse, outer, Operator.WISH)) {
+      if (positive && shape.negated()) {
+        return new CeasefireOutcome(
+            EventType.REJECTED, Mode.ASSERTED, outer, Operator.REFUSE, null);
+      }
       return positive
           ? new CeasefireOutcome(EventType.CALLED, Mode.ASSERTED, outer, Operator.WISH, null)
           : CeasefireOutcome.none("only wanted");
@@ -213,12 +247,18 @@ final class VerbChain {
   /** "ordered their forces to observe the truce" is a truce of one's own. */
   private boolean ownForces(int outer) {
     String verb = parse.head(outer);
-    if (!verb.startsWith("order") && !verb.startsWith("instruct")) {
+    if (!verb.startsWith("order") && !verb.startsWith("instruct") && !verb.startsWith("command")) {
       return false;
     }
-    return parse.objects(outer).stream()
+    List<Integer> objects = parse.objects(outer);
+    if (objects.stream()
         .map(np -> parse.tokens().get(parse.chunk(np).from()))
-        .anyMatch(first -> first.is("its") || first.is("their") || first.is("his"));
+        .anyMatch(first -> first.is("its") || first.is("their") || first.is("his"))) {
+      return true;
+    }
+    List<Party> commanders = view.resolve(parse.subjects(outer), Reading.AGENT);
+    List<Party> forces = view.resolve(objects, Reading.PATIENT);
+    return !forces.isEmpty() && forces.stream().allMatch(p -> Candidate.has(commanders, p.id()));
   }
 
   /** Whether somebody urged, agreed, refused or wanted what the infinitive in a group says. */

@@ -1,0 +1,120 @@
+package org.trucewire.extract.frame;
+
+import java.util.List;
+import java.util.Set;
+import org.trucewire.extract.EventType;
+import org.trucewire.extract.Mode;
+import org.trucewire.extract.role.Party;
+import org.trucewire.extract.role.Reading;
+import org.trucewire.extract.syntax.Chunk.Kind;
+import org.trucewire.extract.syntax.Parse;
+
+/** Tells ceasefires that are said not to have been agreed: "denied reports of a truce". */
+final class CeasefireDenials {
+
+  private static final Set<String> REPORTS =
+      Set.of(
+          "report",
+          "reports",
+          "claim",
+          "claims",
+          "rumor",
+          "rumors",
+          "rumour",
+          "rumours",
+          "news",
+          "talk",
+          "suggestion",
+          "suggestions",
+          "announcement",
+          "assertion",
+          "assertions");
+  private static final Set<String> FALSE =
+      Set.of(
+          "lie",
+          "lies",
+          "false",
+          "untrue",
+          "fabricated",
+          "fabrication",
+          "baseless",
+          "unfounded",
+          "misinformed",
+          "fake",
+          "hoax",
+          "wrong",
+          "incorrect",
+          "propaganda");
+
+  private CeasefireDenials() {}
+
+  /** The denied agreement, or null. */
+  static Candidate of(View view, CeasefirePhrase phrase, int over) {
+    if (phrase.notion() != CeasefireNotion.CEASEFIRE
+        && phrase.notion() != CeasefireNotion.INSTRUMENT
+        && phrase.notion() != CeasefireNotion.DECLARATION) {
+      return null;
+    }
+    Parse parse = view.parse();
+    int report = report(view, phrase.carrier());
+    int denying = -1;
+    if (report >= 0) {
+      int verb = Governor.verbOver(view, report);
+      int under = Governor.verbUnder(view, report);
+      if (verb >= 0 && denies(view, verb)) {
+        denying = verb;
+      } else if (under >= 0 && untrue(parse, under)) {
+        denying = under;
+      }
+    } else if (over >= 0
+        && view.frames().uses(parse, over, Operator.SPEECH)
+        && parse.tokens().get(parse.chunk(phrase.carrier()).from()).is("no")) {
+      denying = over;
+    }
+    if (denying < 0) {
+      return null;
+    }
+    Candidate denied =
+        new Candidate(EventType.AGREED, "ceasefire:denied", phrase.trigger(), phrase.np());
+    denied.verb = denying;
+    denied.mode = Mode.DENIED;
+    List<Party> deniers =
+        report >= 0 && Governor.verbOver(view, report) != denying
+            ? List.of()
+            : view.resolve(parse.subjects(denying), Reading.SPEAKER);
+    denied.initiators(deniers.stream().filter(Party::belligerent).toList());
+    denied.initiators(CeasefireRoles.between(view, phrase));
+    denied.claimants(deniers);
+    return denied;
+  }
+
+  private static int report(View view, int np) {
+    Parse parse = view.parse();
+    if (REPORTS.contains(parse.head(np))) {
+      return np;
+    }
+    int of = parse.skipBack(parse.firstOfGroup(np) - 1);
+    boolean report =
+        of > 0
+            && (parse.head(of).equals("of") || parse.head(of).equals("about"))
+            && view.is(of - 1, Kind.NOUN_PHRASE)
+            && REPORTS.contains(parse.head(of - 1));
+    return report ? of - 1 : -1;
+  }
+
+  private static boolean denies(View view, int verb) {
+    return view.frames().uses(view.parse(), verb, Operator.DENIAL)
+        || view.frames().ceasefireVerbs().verbs(view.parse(), verb).stream()
+            .anyMatch(hit -> hit.value().type() == EventType.REJECTED);
+  }
+
+  private static boolean untrue(Parse parse, int verb) {
+    int to = Math.min(parse.tokens().size(), parse.chunk(verb).to() + 5);
+    for (int t = parse.chunk(verb).from(); t < to; t++) {
+      if (FALSE.contains(parse.tokens().get(t).lower())) {
+        return true;
+      }
+    }
+    return false;
+  }
+}

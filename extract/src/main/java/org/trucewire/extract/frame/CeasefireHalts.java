@@ -1,0 +1,154 @@
+package org.trucewire.extract.frame;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Set;
+import org.trucewire.extract.EventType;
+import org.trucewire.extract.role.Reading;
+import org.trucewire.extract.syntax.Chunk;
+import org.trucewire.extract.syntax.Chunk.Kind;
+import org.trucewire.extract.syntax.Parse;
+
+/** Ceasefires that are not called so: an armed act that is to stop or stops for a time. */
+final class CeasefireHalts {
+
+  private static final Set<String> HALTS =
+      Set.of("halt", "end", "stop", "cessation", "pause", "suspension");
+  private static final Set<String> TO = Set.of("to", "of", "in");
+  private static final Set<String> OWN = Set.of("its", "their", "his", "all");
+
+  /** Words of armed force that name a state of things rather than acts that can be halted. */
+  private static final Set<String> LASTING = Set.of("war", "wars", "blockade", "siege", "conflict");
+
+  private static final Set<String> BLOODY = Set.of("violence", "bloodshed", "killing", "carnage");
+
+  private final View view;
+  private final Parse parse;
+
+  CeasefireHalts(View view) {
+    this.view = view;
+    this.parse = view.parse();
+  }
+
+  /** "an end to all air strikes", "halted its offensive", as ceasefires that verbs may govern. */
+  List<CeasefirePhrase> phrases() {
+    List<CeasefirePhrase> phrases = new ArrayList<>();
+    for (int i = 0; i < parse.chunks().size(); i++) {
+      if (view.is(i, Kind.NOUN_PHRASE) && HALTS.contains(parse.head(i)) && ofArms(i) && asked(i)) {
+        phrases.add(phrase(i, i + 2, i));
+      } else if (view.is(i, Kind.VERB_GROUP) && view.frames().uses(parse, i, Operator.STOP)) {
+        for (int np : parse.objects(i)) {
+          if (arms(np) && (ordered(i) || ownOrTimed(np))) {
+            phrases.add(phrase(i, np, np));
+            break;
+          }
+        }
+      }
+    }
+    return phrases;
+  }
+
+  private CeasefirePhrase phrase(int from, int to, int np) {
+    Chunk first = parse.chunk(from);
+    int begin = first.is(Kind.VERB_GROUP) ? first.head() : first.from();
+    String words =
+        view.article()
+            .text()
+            .substring(
+                parse.tokens().get(begin).start(),
+                parse.tokens().get(parse.chunk(to).to() - 1).end());
+    return new CeasefirePhrase(
+        np, parse.chunk(np).head(), words, np, CeasefireNotion.CEASEFIRE, "", false);
+  }
+
+  private boolean ofArms(int np) {
+    return view.is(np + 1, Kind.PREPOSITION)
+        && TO.contains(parse.head(np + 1))
+        && view.is(np + 2, Kind.NOUN_PHRASE)
+        && arms(np + 2);
+  }
+
+  /** Whether the head of a noun phrase is an armed act. */
+  private boolean arms(int np) {
+    Chunk chunk = parse.chunk(np);
+    if (LASTING.contains(parse.head(np))) {
+      return false;
+    }
+    for (int t = chunk.from(); t <= chunk.head(); t++) {
+      PhraseTable.Hit<HostilityFrame> hit = view.frames().hostilityNouns().noun(parse.tokens(), t);
+      if (hit != null && hit.to() == chunk.head() + 1) {
+        return true;
+      }
+    }
+    return false;
+  }
+
+  /** Whether the verb over a noun phrase calls for it or refuses it. */
+  private boolean asked(int np) {
+    int over = Governor.verbOver(view, np);
+    return over >= 0
+        && view.frames().ceasefireVerbs().verbs(parse, over).stream()
+            .map(hit -> hit.value().type())
+            .anyMatch(type -> type == EventType.CALLED || type == EventType.REJECTED);
+  }
+
+  /** "urged them to halt", "agreed to stop" */
+  private boolean ordered(int group) {
+    int outer = parse.verbBefore(group - 1);
+    return parse.chunk(group).verb().infinitive()
+        && outer >= 0
+        && (view.frames().uses(parse, outer, Operator.URGE)
+            || view.frames().uses(parse, outer, Operator.AGREE));
+  }
+
+  /** "its offensive", "air strikes for two days" */
+  private boolean ownOrTimed(int np) {
+    return OWN.contains(parse.tokens().get(parse.chunk(np).from()).lower())
+        || view.is(np + 1, Kind.PREPOSITION) && parse.head(np + 1).equals("for");
+  }
+
+  /** "called for the fighting to stop", "the bloodshed must end" */
+  List<Candidate> wanted() {
+    List<Candidate> wanted = new ArrayList<>();
+    for (int i = 1; i < parse.chunks().size(); i++) {
+      if (!view.is(i, Kind.VERB_GROUP)
+          || !view.frames().uses(parse, i, Operator.STOP)
+          || !parse.objects(i).isEmpty()) {
+        continue;
+      }
+      int np = parse.skipBack(i - 1);
+      if (!view.is(np, Kind.NOUN_PHRASE) || !arms(np) && !BLOODY.contains(parse.head(np))) {
+        continue;
+      }
+      Chunk.VerbShape verb = parse.chunk(i).verb();
+      boolean must =
+          !verb.negated()
+              && verb.modal() != null
+              && (verb.modal().equals("must") || verb.modal().equals("should"));
+      int caller = verb.infinitive() ? callerOf(np) : -1;
+      if (must || caller >= 0) {
+        Candidate candidate =
+            new Candidate(EventType.CALLED, "halt:wanted", parse.chunk(np).head(), np);
+        candidate.verb = caller >= 0 ? caller : i;
+        if (caller >= 0) {
+          candidate.initiators(view.resolve(parse.subjects(caller), Reading.AGENT));
+        }
+        wanted.add(candidate);
+      }
+    }
+    return wanted;
+  }
+
+  private int callerOf(int np) {
+    int before = parse.skipBack(np - 1);
+    if (before < 1 || !parse.head(before).equals("for")) {
+      return -1;
+    }
+    int over = parse.skipBack(before - 1);
+    boolean calls =
+        view.is(over, Kind.VERB_GROUP)
+            && view.frames().ceasefireVerbs().verbs(parse, over).stream()
+                .anyMatch(hit -> hit.value().type() == EventType.CALLED);
+    return calls ? over : -1;
+  }
+}

@@ -1,0 +1,51 @@
+package org.trucewire.extract.frame;
+
+import org.trucewire.extract.syntax.Chunk;
+import org.trucewire.extract.syntax.Chunk.Kind;
+import org.trucewire.extract.syntax.Parse;
+
+/** How a verb stands in its clause: with "no longer", with "never", as a subject. */
+final class VerbSetting {
+
+  private VerbSetting() {}
+
+  /** Whether "no longer" stands with a verb group. */
+  static boolean noLonger(Parse parse, int group) {
+    Chunk chunk = parse.chunk(group);
+    for (int t = Math.max(0, chunk.from() - 2); t < chunk.to() + 1; t++) {
+      if (t + 1 < parse.tokens().size()
+          && parse.tokens().get(t).is("no")
+          && parse.tokens().get(t + 1).is("longer")) {
+        return true;
+      }
+    }
+    return false;
+  }
+
+  /** Whether "never" stands with a verb group. */
+  static boolean never(Parse parse, int group) {
+    Chunk chunk = parse.chunk(group);
+    for (int t = Math.max(0, chunk.from() - 1); t < chunk.to(); t++) {
+      if (parse.tokens().get(t).is("never")) {
+        return true;
+      }
+    }
+    return false;
+  }
+
+  /** "reaching a truce is vital": a gerund with its object that is the subject of a verb. */
+  static boolean subjectClause(Parse parse, int group) {
+    if (group > 0 && !parse.chunk(group - 1).is(Kind.SUBORDINATOR)) {
+      return false;
+    }
+    for (int i = group + 1; i < parse.chunks().size(); i++) {
+      if (parse.chunk(i).is(Kind.COMMA) || parse.chunk(i).is(Kind.STOP)) {
+        return false;
+      }
+      if (parse.chunk(i).is(Kind.VERB_GROUP) && parse.finite(i) && !parse.reduced(i)) {
+        return true;
+      }
+    }
+    return false;
+  }
+}
