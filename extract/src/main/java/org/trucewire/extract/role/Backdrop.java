@@ -6,11 +6,8 @@ import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-<<<<<<< HEAD
 import java.util.Set;
-=======
 import java.util.function.Predicate;
->>>>>>> 02b50d8 (Who attacked whom: opponents of a country, arms that tell their users, peoples without an army)
 import org.trucewire.extract.Mode;
 import org.trucewire.extract.lexicon.Actor;
 import org.trucewire.extract.lexicon.ActorKind;
