@@ -55,6 +55,7 @@ public final class EventFinder {
     Backdrop backdrop = new Backdrop(article, nouns);
     PartyResolver parties = new PartyResolver(article, backdrop, nouns);
     inheritance = new DateInheritance();
+    headline(article.headline(), backdrop);
     datesTold = new DatesTold(article, dates);
     List<Draft> drafts = new ArrayList<>();
     for (int i = 0; i < article.sentences().size(); i++) {
@@ -70,6 +71,14 @@ public final class EventFinder {
       found.add(settle(draft));
     }
     return found;
+  }
+
+  /** Learns from the headline who faces whom. */
+  private void headline(Article headline, Backdrop backdrop) {
+    if (headline != null) {
+      datesTold = new DatesTold(headline, dates);
+      draft(headline, 0, new PartyResolver(headline, backdrop, nouns));
+    }
   }
 
   /** Settles who is meant where the sentence itself does not say. */

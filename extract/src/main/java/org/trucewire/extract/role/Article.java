@@ -24,6 +24,7 @@ import org.trucewire.extract.syntax.Token;
 public final class Article {
 
   private final String text;
+  private final String title;
   private final LocalDate published;
   private final List<Span> sentences;
   private final List<List<Token>> words = new ArrayList<>();
@@ -43,6 +44,7 @@ public final class Article {
   public Article(
       String text, String title, LocalDate published, List<Span> sentences, Lexicon lexicon) {
     this.text = text;
+    this.title = title;
     this.published = published;
     this.sentences = List.copyOf(sentences);
     this.lexicon = lexicon;
@@ -125,6 +127,13 @@ public final class Article {
     int rank = sure.contains(actor.id()) ? 4 : 0;
     rank += actor.country() != null && sure.contains(actor.country()) ? 2 : 0;
     return rank + (actor.kind() == ActorKind.STATE ? 1 : 0);
+  }
+
+  /** The headline as a text of its own, null if there is none. */
+  public Article headline() {
+    return title == null || title.isBlank()
+        ? null
+        : new Article(title, null, published, List.of(new Span(0, title.length())), lexicon);
   }
 
   /** The whole text. */
