@@ -130,11 +130,7 @@ final class Completion {
     }
     if (candidate.initiators.size() == 1 && candidate.targets.isEmpty()) {
       Party initiator = candidate.initiators.get(0);
-      boolean told = candidate.type == EventType.VIOLATED && !candidate.rule.startsWith("despite");
-      Party opponent =
-          told
-              ? backdrop.toldOpponent(initiator, view.sentence())
-              : backdrop.opponent(initiator, view.sentence());
+      Party opponent = backdrop.opponent(initiator, view.sentence());
       add(candidate.targets, opponent != null ? opponent : struckState(candidate, view), candidate);
     } else if (candidate.initiators.isEmpty() && candidate.targets.isEmpty()) {
       if (candidate.type == EventType.HOSTILITIES) {

@@ -5,6 +5,7 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
 import org.trucewire.extract.EventType;
+import org.trucewire.extract.Mode;
 import org.trucewire.extract.Span;
 import org.trucewire.extract.date.DateExpression;
 import org.trucewire.extract.date.DateInterval;
@@ -118,7 +119,10 @@ public final class EventFinder {
     hostilities.forEach(militants::replace);
     for (Candidate candidate : all) {
       attribution.apply(candidate);
-      parties.backdrop().face(index, candidate.initiators, candidate.targets, candidate.mode);
+      if (candidate.mode != Mode.DENIED) {
+        boolean armed = candidate.type == EventType.HOSTILITIES;
+        parties.backdrop().face(index, candidate.initiators, candidate.targets, armed);
+      }
     }
     all.addAll(CeasefireBreaches.find(view, hostilities, ceasefires));
     for (Candidate candidate : ceasefires) {

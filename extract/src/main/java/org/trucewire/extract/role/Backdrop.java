@@ -8,7 +8,6 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.function.Predicate;
-import org.trucewire.extract.Mode;
 import org.trucewire.extract.lexicon.Actor;
 import org.trucewire.extract.lexicon.ActorKind;
 import org.trucewire.extract.lexicon.NameSense;
@@ -97,8 +96,8 @@ public final class Backdrop {
   }
 
   /** Remembers that parties face each other, as an event in a sentence says. */
-  public void face(int sentence, List<Party> first, List<Party> second, Mode mode) {
-    dyads.face(sentence, first, second, mode);
+  public void face(int sentence, List<Party> first, List<Party> second, boolean armed) {
+    dyads.face(sentence, first, second, armed);
   }
 
   /** A country's state as an inferred party, null for no country. */
@@ -168,6 +167,7 @@ public final class Backdrop {
     Actor told = dyads.opponent(party, sentence, null, actor -> true);
     if (told == null && party.actor().country() != null) {
       told = dyads.foreignOpponent(party.actor().country(), sentence);
+      told = told == null ? dyads.aggressor(party.actor().country(), sentence) : told;
     }
     if (told == null && party.span() != null) {
       Actor only = onlyGroup();

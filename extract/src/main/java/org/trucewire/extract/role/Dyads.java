@@ -6,7 +6,6 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.function.Predicate;
-import org.trucewire.extract.Mode;
 import org.trucewire.extract.lexicon.Actor;
 import org.trucewire.extract.lexicon.ActorKind;
 import org.trucewire.extract.syntax.Token;
@@ -16,6 +15,9 @@ final class Dyads {
 
   /** Two who face each other; by a killing of people only, the killer and their state. */
   private record Dyad(int sentence, List<Actor> parties, boolean people) {}
+
+  /** An act of which only the actor is told. */
+  private record Attack(int sentence, Actor actor) {}
 
   private static final int NEAR = 14;
 
@@ -29,6 +31,7 @@ final class Dyads {
 
   private final Article article;
   private final List<Dyad> dyads = new ArrayList<>();
+  private final List<Attack> attacks = new ArrayList<>();
 
   Dyads(Article article) {
     this.article = article;
@@ -67,12 +70,12 @@ final class Dyads {
   }
 
   /** Remembers that parties face each other, as an event in a sentence says. */
-  void face(int sentence, List<Party> first, List<Party> second, Mode mode) {
-    if (mode == Mode.DENIED) {
-      return;
-    }
+  void face(int sentence, List<Party> first, List<Party> second, boolean armed) {
     List<Actor> left = belligerents(first, second);
     List<Actor> right = belligerents(second, first);
+    if (armed && left.size() == 1 && right.isEmpty()) {
+      attacks.add(new Attack(sentence, left.get(0)));
+    }
     if (left.size() == 2 && right.isEmpty()) {
       dyads.add(new Dyad(sentence, left, false));
     } else if (left.size() <= 2 && right.size() <= 2) {
@@ -176,8 +179,26 @@ final class Dyads {
     return best == null ? null : others.get(best);
   }
 
+  /** Who of elsewhere attacks most often and nearest without a word on whom; null for nobody. */
+  Actor aggressor(String country, int sentence) {
+    Map<String, Double> weights = new LinkedHashMap<>();
+    Map<String, Actor> others = new LinkedHashMap<>();
+    for (Attack attack : attacks) {
+      if (!country.equals(attack.actor().country())) {
+        others.put(attack.actor().id(), attack.actor());
+        weights.merge(attack.actor().id(), weight(attack.sentence(), sentence), Double::sum);
+      }
+    }
+    String best = Backdrop.best(weights);
+    return best == null ? null : others.get(best);
+  }
+
   private static double weight(Dyad dyad, int sentence) {
-    return 1 + 1.0 / (1 + Math.abs(dyad.sentence() - sentence));
+    return weight(dyad.sentence(), sentence);
+  }
+
+  private static double weight(int at, int sentence) {
+    return 1 + 1.0 / (1 + Math.abs(at - sentence));
   }
 
   /**
