@@ -19,6 +19,7 @@ final class CasualtyVerbs {
   /** What claims lives over years is no single act. */
   private static final Set<String> LONG_WARS =
       Set.of("war", "conflict", "insurgency", "uprising", "rebellion");
+
   /** How the names of peoples end, of one and of many. */
   private static final List<String> PEOPLE = List.of("n", "ns", "ese");
 

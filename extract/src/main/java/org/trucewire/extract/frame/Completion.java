@@ -131,6 +131,11 @@ final class Completion {
     if (candidate.initiators.size() == 1 && candidate.targets.isEmpty()) {
       Party initiator = candidate.initiators.get(0);
       Party opponent = backdrop.opponent(initiator, view.sentence());
+      boolean breach =
+          candidate.type == EventType.VIOLATED && !candidate.rule.startsWith("despite");
+      if (breach && opponent != null && backdrop.mentions(opponent.id()) == 0) {
+        opponent = null;
+      }
       add(candidate.targets, opponent != null ? opponent : struckState(candidate, view), candidate);
     } else if (candidate.initiators.isEmpty() && candidate.targets.isEmpty()) {
       if (candidate.type == EventType.HOSTILITIES) {

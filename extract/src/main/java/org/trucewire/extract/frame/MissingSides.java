@@ -90,8 +90,7 @@ final class MissingSides {
     String here = country;
     Party intruder = backdrop.intruder(country, view.sentence());
     if (intruder != null && (means == null || means.fit(intruder))) {
-      Party victim =
-          backdrop.opponent(intruder, view.sentence(), a -> here.equals(a.country()));
+      Party victim = backdrop.opponent(intruder, view.sentence(), a -> here.equals(a.country()));
       if (victim != null) {
         candidate.initiators.add(intruder);
         candidate.targets.add(victim);

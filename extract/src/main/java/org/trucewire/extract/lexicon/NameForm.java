@@ -19,9 +19,9 @@ final class NameForm {
   /** Abbreviations that in a line of capitals are far more likely to be these words. */
   private static final Set<String> FUNCTION_WORDS =
       Set.of(
-          "all", "am", "an", "and", "are", "as", "at", "be", "by", "car", "do", "for", "go", "has", "he",
-          "his", "how", "if", "in", "is", "it", "its", "may", "me", "my", "no", "not", "of", "off",
-          "on", "or", "out", "so", "to", "up", "was", "we", "who", "why", "you");
+          "all", "am", "an", "and", "are", "as", "at", "be", "by", "car", "do", "for", "go", "has",
+          "he", "his", "how", "if", "in", "is", "it", "its", "may", "me", "my", "no", "not", "of",
+          "off", "on", "or", "out", "so", "to", "up", "was", "we", "who", "why", "you");
 
   private final List<String> words;
   private final boolean capitalsInProse;
