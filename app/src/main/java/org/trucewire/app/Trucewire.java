@@ -8,6 +8,7 @@ import org.trucewire.app.command.ExtractCommand;
 import org.trucewire.app.command.IngestCommand;
 import org.trucewire.app.command.LexiconCommand;
 import org.trucewire.app.command.RunCommand;
+import org.trucewire.app.command.TrainCommand;
 import org.trucewire.app.command.WireCommand;
 import picocli.CommandLine;
 import picocli.CommandLine.Command;
@@ -33,7 +34,8 @@ import picocli.CommandLine.Spec;
       ExtractCommand.class,
       ExplainCommand.class,
       EvaluateCommand.class,
-      LexiconCommand.class
+      LexiconCommand.class,
+      TrainCommand.class
     })
 public final class Trucewire implements Runnable {
 

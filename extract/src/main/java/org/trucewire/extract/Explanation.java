@@ -19,18 +19,23 @@ public record Explanation(
    *
    * @param span code points of the sentence in the text
    * @param text its words
-   * @param mentions the events found in it
-   * @param notes why a trigger word gave nothing, or that there was none; may stand beside mentions
+   * @param proposals the events that the rules propose, kept or not
+   * @param notes why a trigger word gave nothing, or that there was none; may stand beside events
    */
   public record SentenceExplanation(
-      Span span, String text, List<Mention> mentions, List<String> notes) {
+      Span span, String text, List<Proposal> proposals, List<String> notes) {
 
     /** Creates the explanation of one sentence. */
     public SentenceExplanation {
       Objects.requireNonNull(span, "span");
       Objects.requireNonNull(text, "text");
-      mentions = List.copyOf(mentions);
+      proposals = List.copyOf(proposals);
       notes = List.copyOf(notes);
+    }
+
+    /** The events found in it. */
+    public List<Mention> mentions() {
+      return proposals.stream().filter(Proposal::kept).map(Proposal::mention).toList();
     }
   }
 

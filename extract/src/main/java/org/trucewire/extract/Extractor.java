@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.List;
 import org.trucewire.extract.Explanation.SentenceExplanation;
 import org.trucewire.extract.Extraction.Outcome;
+import org.trucewire.extract.acceptance.AcceptanceModel;
 import org.trucewire.extract.frame.EventFinder;
 import org.trucewire.extract.frame.FrameLexicon;
 import org.trucewire.extract.gate.Gate;
@@ -46,12 +47,13 @@ public final class Extractor {
       LanguageGuess language,
       SentenceReader.Models models,
       FrameLexicon frames,
-      RoleNouns nouns) {
+      RoleNouns nouns,
+      AcceptanceModel acceptance) {
     this.lexicon = lexicon;
     this.gate = gate;
     this.language = language;
     reader = new SentenceReader(models);
-    finder = new EventFinder(reader, frames, nouns);
+    finder = new EventFinder(reader, frames, nouns, acceptance);
   }
 
   /**
@@ -96,8 +98,8 @@ public final class Extractor {
     int mentions = 0;
     for (EventFinder.Found found : finder.find(article)) {
       Span span = article.sentences().get(found.sentence());
-      List<Mention> built = builder.mentions(span, found.events());
-      mentions += built.size();
+      List<Proposal> built = builder.proposals(span, found.proposals());
+      mentions += (int) built.stream().filter(Proposal::kept).count();
       sentences.add(
           new SentenceExplanation(builder.codePoints(span), span.of(text), built, found.notes()));
     }

@@ -5,6 +5,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.stream.Stream;
+import org.trucewire.extract.acceptance.AcceptanceModel;
 import org.trucewire.extract.frame.FrameLexicon;
 import org.trucewire.extract.gate.Gate;
 import org.trucewire.extract.language.LanguageGuess;
@@ -20,7 +21,10 @@ import org.trucewire.extract.syntax.SentenceReader;
 public final class Extractors {
 
   private static final List<String> USER_FILES =
-      Stream.of(List.of("gate.tsv", "places.tsv"), FrameLexicon.USER_FILES, RoleNouns.USER_FILES)
+      Stream.of(
+              List.of(AcceptanceModel.FILE, "gate.tsv", "places.tsv"),
+              FrameLexicon.USER_FILES,
+              RoleNouns.USER_FILES)
           .flatMap(List::stream)
           .sorted()
           .toList();
@@ -31,6 +35,7 @@ public final class Extractors {
   private final SentenceReader.Models models;
   private final FrameLexicon frames;
   private final RoleNouns nouns;
+  private final AcceptanceModel acceptance;
 
   private Extractors(Lexicon lexicon, Gate gate, Path userFolder) {
     this.lexicon = lexicon;
@@ -39,6 +44,8 @@ public final class Extractors {
     models = SentenceReader.Models.load();
     frames = FrameLexicon.load(models.forms(), userFolder);
     nouns = RoleNouns.load(lexicon, userFolder);
+    acceptance =
+        userFolder == null ? AcceptanceModel.bundled() : AcceptanceModel.withUserFolder(userFolder);
   }
 
   /**
@@ -105,6 +112,6 @@ public final class Extractors {
 
   /** A cheap extractor for the use of one thread. */
   public Extractor newExtractor() {
-    return new Extractor(lexicon, gate, language.another(), models, frames, nouns);
+    return new Extractor(lexicon, gate, language.another(), models, frames, nouns, acceptance);
   }
 }

@@ -8,6 +8,7 @@ import org.trucewire.extract.count.TollReader;
 import org.trucewire.extract.date.CeasefireDuration;
 import org.trucewire.extract.date.DateInterval;
 import org.trucewire.extract.date.DurationReader;
+import org.trucewire.extract.frame.EventFinder;
 import org.trucewire.extract.frame.FoundEvent;
 import org.trucewire.extract.lexicon.Place;
 import org.trucewire.extract.role.Party;
@@ -25,17 +26,21 @@ final class MentionBuilder {
     this.text = text;
   }
 
-  List<Mention> mentions(Span sentence, List<FoundEvent> events) {
-    if (events.isEmpty()) {
+  List<Proposal> proposals(Span sentence, List<EventFinder.Proposal> found) {
+    if (found.isEmpty()) {
       return List.of();
     }
     Toll toll = tolls.read(text, sentence.start(), sentence.end());
     List<CeasefireDuration> lengths = durations.read(text, sentence.start(), sentence.end());
-    List<Mention> mentions = new ArrayList<>();
-    for (FoundEvent event : events) {
-      mentions.add(mention(sentence, event, toll, lengths));
+    List<Proposal> proposals = new ArrayList<>();
+    for (EventFinder.Proposal proposal : found) {
+      proposals.add(
+          new Proposal(
+              mention(sentence, proposal.event(), toll, lengths),
+              proposal.features(),
+              proposal.kept()));
     }
-    return mentions;
+    return proposals;
   }
 
   private Mention mention(

@@ -1,13 +1,10 @@
 package org.trucewire.app.command;
 
-import java.io.BufferedReader;
 import java.io.IOException;
-import java.nio.charset.StandardCharsets;
-import java.nio.file.Files;
-import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
 import java.util.concurrent.Callable;
 import org.trucewire.app.gold.Evaluation;
+import org.trucewire.app.gold.GoldFile;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Model.CommandSpec;
@@ -39,19 +36,8 @@ public final class EvaluateCommand implements Callable<Integer> {
 
   @Override
   public Integer call() throws IOException {
-    if (!Files.isRegularFile(file)) {
-      throw new NoSuchFileException("There is no file " + file);
-    }
     Evaluation evaluation = new Evaluation(lexicon.load().newExtractor());
-    try (BufferedReader lines = Files.newBufferedReader(file, StandardCharsets.UTF_8)) {
-      int number = 0;
-      for (String line = lines.readLine(); line != null; line = lines.readLine()) {
-        number++;
-        if (!line.isBlank()) {
-          evaluation.add(line, file + ", line " + number);
-        }
-      }
-    }
+    GoldFile.read(file, evaluation::add);
     spec.commandLine().getOut().print(evaluation.scores().table());
     spec.commandLine().getOut().flush();
     return 0;

@@ -7,8 +7,8 @@ import java.util.Set;
 import org.trucewire.extract.EventType;
 import org.trucewire.extract.Mode;
 import org.trucewire.extract.Span;
+import org.trucewire.extract.acceptance.AcceptanceModel;
 import org.trucewire.extract.date.DateExpression;
-import org.trucewire.extract.date.DateInterval;
 import org.trucewire.extract.date.DateReader;
 import org.trucewire.extract.date.DateUse;
 import org.trucewire.extract.lexicon.PlaceMatch;
@@ -25,23 +25,33 @@ import org.trucewire.extract.syntax.Token;
 /** Finds the events of an article, sentence by sentence. Not thread-safe. */
 public final class EventFinder {
 
-  /** What became of a sentence: its events, and notes on the words that gave none. */
-  public record Found(int sentence, List<FoundEvent> events, List<String> notes) {}
+  /** What became of a sentence: what was proposed, and notes on the words that gave nothing. */
+  public record Found(int sentence, List<Proposal> proposals, List<String> notes) {}
+
+  /**
+   * An event that the rules propose.
+   *
+   * @param features what the acceptance model is told of it
+   * @param kept whether it is taken for right
+   */
+  public record Proposal(FoundEvent event, List<String> features, boolean kept) {}
 
   private final SentenceReader reader;
   private final FrameLexicon frames;
   private final RoleNouns nouns;
+  private final AcceptanceModel acceptance;
   private final DateReader dates = new DateReader();
   private final Set<List<String>> told = new HashSet<>();
   private DatesTold datesTold;
-  private DateInheritance inheritance;
   private Candidate lastAct;
 
   /** Creates a finder for one thread. */
-  public EventFinder(SentenceReader reader, FrameLexicon frames, RoleNouns nouns) {
+  public EventFinder(
+      SentenceReader reader, FrameLexicon frames, RoleNouns nouns, AcceptanceModel acceptance) {
     this.reader = reader;
     this.frames = frames;
     this.nouns = nouns;
+    this.acceptance = acceptance;
   }
 
   private record Draft(
@@ -55,7 +65,6 @@ public final class EventFinder {
   public List<Found> find(Article article) {
     Backdrop backdrop = new Backdrop(article, nouns);
     PartyResolver parties = new PartyResolver(article, backdrop, nouns);
-    inheritance = new DateInheritance();
     headline(article.headline(), backdrop);
     datesTold = new DatesTold(article, dates);
     List<Draft> drafts = new ArrayList<>();
@@ -67,9 +76,15 @@ public final class EventFinder {
     for (Draft draft : drafts) {
       resolve(draft);
     }
+    Settlement settlement = new Settlement(frames, acceptance);
     List<Found> found = new ArrayList<>();
     for (Draft draft : drafts) {
-      found.add(settle(draft));
+      List<Proposal> proposals =
+          draft.view() == null
+              ? List.of()
+              : settlement.settle(
+                  draft.view(), draft.attribution(), draft.candidates(), draft.notes());
+      found.add(new Found(draft.sentence(), proposals, draft.notes()));
     }
     return found;
   }
@@ -140,34 +155,6 @@ public final class EventFinder {
       parties.acted(candidate.initiators);
     }
     return new Draft(index, view, attribution, all, notes);
-  }
-
-  private Found settle(Draft draft) {
-    if (draft.view() == null) {
-      return new Found(draft.sentence(), List.of(), draft.notes());
-    }
-    View view = draft.view();
-    DateChooser dateChooser = new DateChooser(view, draft.attribution());
-    PlaceChooser placeChooser = new PlaceChooser(view, draft.attribution());
-    List<FoundEvent> events = new ArrayList<>();
-    for (Candidate candidate : draft.candidates()) {
-      DateInterval date = dateChooser.choose(candidate, draft.candidates());
-      PlaceChooser.Choice place = placeChooser.choose(candidate);
-      String doubt = Plausibility.doubt(view, candidate, date, place);
-      if (doubt != null) {
-        draft.notes().add("event \"" + candidate.rule + "\" left out: " + doubt);
-        continue;
-      }
-      if (!date.known() && dateChooser.silent()) {
-        date = inheritance.of(candidate, view, draft.attribution());
-      }
-      inheritance.told(candidate, view, date);
-      Completion.complete(candidate, view);
-      for (PlaceChooser.Choice each : placeChooser.each(candidate, place, draft.candidates())) {
-        events.add(FoundEvent.of(view, candidate, date, each, frames.codes(candidate.type)));
-      }
-    }
-    return new Found(draft.sentence(), events, draft.notes());
   }
 
   private View view(Article article, int index, List<Token> body, PartyResolver parties) {

@@ -38,6 +38,7 @@ public record FoundEvent(
       Candidate candidate,
       DateInterval date,
       PlaceChooser.Choice place,
+      double confidence,
       FrameLexicon.Codes codes) {
     List<Span> triggers = new ArrayList<>();
     for (int trigger : candidate.triggers) {
@@ -57,7 +58,7 @@ public record FoundEvent(
         date,
         place == null ? null : place.match().place(),
         place == null ? null : place.span(),
-        Confidence.of(candidate, date, place != null),
+        confidence,
         candidate.rule,
         candidate.cameo == null ? codes.cameo() : candidate.cameo,
         codes.plover(),

@@ -201,9 +201,8 @@ final class Plausibility {
     return false;
   }
 
-  /** Why a candidate should not count, or null if it should. */
-  static String doubt(
-      View view, Candidate candidate, DateInterval date, PlaceChooser.Choice place) {
+  /** Why a candidate is no event of war at all, or null if it may be one. */
+  static String refusal(View view, Candidate candidate) {
     if (candidate.type != EventType.HOSTILITIES) {
       return peaceful(view, candidate);
     }
@@ -214,6 +213,15 @@ final class Plausibility {
     candidate.initiators.removeIf(p -> p.actor().kind() == ActorKind.CIVILIANS || talker(p));
     if (candidate.targets.isEmpty() && rehearsed(view)) {
       return "it is a test or an exercise";
+    }
+    return null;
+  }
+
+  /** Why a candidate should rather not count, or null if nothing speaks against it. */
+  static String doubt(
+      View view, Candidate candidate, DateInterval date, PlaceChooser.Choice place) {
+    if (candidate.type != EventType.HOSTILITIES) {
+      return null;
     }
     boolean actors = !candidate.initiators.isEmpty() || !candidate.targets.isEmpty();
     boolean tells =

@@ -1,0 +1,106 @@
+package org.trucewire.extract.frame;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Locale;
+import org.trucewire.extract.acceptance.AcceptanceModel;
+import org.trucewire.extract.date.DateInterval;
+import org.trucewire.extract.frame.EventFinder.Proposal;
+
+/** Settles date and place of an article's candidates, and which of them are kept. */
+final class Settlement {
+
+  /** From which chance on an event counts about which the rules are in doubt. */
+  private static final double ACCEPTED = 0.4;
+
+  private final FrameLexicon frames;
+  private final AcceptanceModel acceptance;
+  private final DateInheritance inheritance = new DateInheritance();
+
+  Settlement(FrameLexicon frames, AcceptanceModel acceptance) {
+    this.frames = frames;
+    this.acceptance = acceptance;
+  }
+
+  private record Judged(
+      Candidate candidate, DateInterval date, PlaceChooser.Choice place, String doubt) {}
+
+  /** What becomes of a sentence's candidates; the sentences must come in the order of the text. */
+  List<Proposal> settle(
+      View view, Attribution attribution, List<Candidate> candidates, List<String> notes) {
+    DateChooser dates = new DateChooser(view, attribution);
+    PlaceChooser places = new PlaceChooser(view, attribution);
+    List<Judged> judged = judge(view, dates, places, candidates, notes);
+    List<Proposal> proposals = new ArrayList<>();
+    for (Judged proposal : judged) {
+      Candidate candidate = proposal.candidate();
+      int others = 0;
+      for (Judged other : judged) {
+        others +=
+            other != proposal && other.doubt() == null && other.candidate().type == candidate.type
+                ? 1
+                : 0;
+      }
+      List<String> features =
+          CandidateFeatures.of(
+              view, candidate, proposal.date(), proposal.place(), proposal.doubt(), others);
+      double chance = acceptance.probability(features);
+      boolean kept = proposal.doubt() == null || chance >= ACCEPTED;
+      if (proposal.doubt() != null) {
+        notes.add(note(proposal, kept, chance));
+      }
+      DateInterval date = proposal.date();
+      if (kept) {
+        if (!date.known() && dates.silent()) {
+          date = inheritance.of(candidate, view, attribution);
+        }
+        inheritance.told(candidate, view, date);
+        Completion.complete(candidate, view);
+      }
+      for (PlaceChooser.Choice each : places.each(candidate, proposal.place(), candidates)) {
+        proposals.add(
+            new Proposal(
+                FoundEvent.of(
+                    view, candidate, date, each, rounded(chance), frames.codes(candidate.type)),
+                features,
+                kept));
+      }
+    }
+    return proposals;
+  }
+
+  private static List<Judged> judge(
+      View view,
+      DateChooser dates,
+      PlaceChooser places,
+      List<Candidate> candidates,
+      List<String> notes) {
+    List<Judged> judged = new ArrayList<>();
+    for (Candidate candidate : candidates) {
+      DateInterval date = dates.choose(candidate, candidates);
+      PlaceChooser.Choice place = places.choose(candidate);
+      String refusal = Plausibility.refusal(view, candidate);
+      if (refusal == null) {
+        judged.add(
+            new Judged(candidate, date, place, Plausibility.doubt(view, candidate, date, place)));
+      } else {
+        notes.add("event \"" + candidate.rule + "\" left out: " + refusal);
+      }
+    }
+    return judged;
+  }
+
+  private static String note(Judged judged, boolean kept, double chance) {
+    return String.format(
+        Locale.ROOT,
+        "event \"%s\" %s: %s (chance %.2f)",
+        judged.candidate().rule,
+        kept ? "kept although" : "left out",
+        judged.doubt(),
+        chance);
+  }
+
+  private static double rounded(double chance) {
+    return Math.round(100 * Math.max(0.01, Math.min(0.99, chance))) / 100.0;
+  }
+}
