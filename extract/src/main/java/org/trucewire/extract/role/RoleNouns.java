@@ -17,7 +17,7 @@ public final class RoleNouns {
 
   /** The user's files that take part, see {@link LayeredRows}. */
   public static final List<String> USER_FILES =
-      List.of("contexts.tsv", "rivals.tsv", "role-nouns.tsv");
+      List.of("contexts.tsv", "means.tsv", "rivals.tsv", "role-nouns.tsv");
 
   private final Contexts contexts;
   private final Map<String, String> rivals = new HashMap<>();
@@ -34,7 +34,7 @@ public final class RoleNouns {
       rivals.put(row.required("actor"), row.required("rival"));
     }
     for (LexiconRow row :
-        LexiconFile.bundled("means.tsv", List.of("word", "user", "source")).rows()) {
+        LayeredRows.of("means.tsv", List.of("word", "user", "source"), 1, userFolder)) {
       means.put(row.required("word"), row.constant("user", Means.class));
     }
     for (ActorPattern pattern : lexicon.patterns()) {
