@@ -7,7 +7,9 @@ import org.trucewire.extract.frame.HostilityRoles.NounAct;
 import org.trucewire.extract.lexicon.ActorKind;
 import org.trucewire.extract.role.NounClass;
 import org.trucewire.extract.role.Party;
+import org.trucewire.extract.role.PlaceWord;
 import org.trucewire.extract.role.Reading;
+import org.trucewire.extract.syntax.Chunk.Kind;
 import org.trucewire.extract.syntax.Parse;
 import org.trucewire.extract.syntax.Parse.PrepositionalPhrase;
 
@@ -44,11 +46,21 @@ final class AttackVerbs {
     if (patients.isEmpty() && candidate.initiators.isEmpty()) {
       return false;
     }
+    if (hit.phrase().equals("fight") && patients.stream().anyMatch(this::war)) {
+      candidate.mutual = candidate.initiators.size() > 1;
+      candidate.needsArms = false;
+      return candidate.mutual && !view.dates().isEmpty();
+    }
     if (patients.isEmpty() && !passive && hit.value().armed()) {
       return intransitive(candidate, group, hit);
     }
     return !patients.isEmpty() && struckPhrases.strikable(patients, candidate)
         || patients.isEmpty() && !hit.value().armed();
+  }
+
+  /** "fought a border war", which counts with its parties and its date. */
+  private boolean war(int np) {
+    return parse.head(np).equals("war") || parse.head(np).equals("battle");
   }
 
   /** "Israel strikes near the ministry", "the two groups are fighting for control". */
@@ -94,6 +106,7 @@ final class AttackVerbs {
       power |= head.equals("power");
       place |=
           struckPhrases.namesPlace(np)
+              || settled(np)
               || known == NounClass.ASSET
               || head.equals("control")
               || known == NounClass.CIVIL_OBJECT
@@ -123,6 +136,16 @@ final class AttackVerbs {
     candidate.placeHints.addAll(patients);
     candidate.needsArms = true;
     return true;
+  }
+
+  /** "the capital", "a string of towns" */
+  private boolean settled(int np) {
+    boolean counted =
+        view.is(np + 1, Kind.PREPOSITION)
+            && parse.head(np + 1).equals("of")
+            && view.is(np + 2, Kind.NOUN_PHRASE)
+            && PlaceWord.SETTLEMENT.has(parse.head(np + 2));
+    return counted || PlaceWord.SETTLEMENT.has(parse.head(np));
   }
 
   boolean fireAt(Candidate candidate, int group, PhraseTable.Hit<HostilityFrame> hit) {

@@ -2,10 +2,10 @@ package org.trucewire.extract.frame;
 
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Set;
 import org.trucewire.extract.Span;
 import org.trucewire.extract.lexicon.PlaceKind;
 import org.trucewire.extract.lexicon.PlaceMatch;
+import org.trucewire.extract.role.PlaceWord;
 import org.trucewire.extract.syntax.Parse;
 import org.trucewire.extract.syntax.Tag;
 import org.trucewire.extract.syntax.Token;
@@ -21,11 +21,6 @@ final class CoordinatedPlaces {
 
   /** More words than this between two places tell something else of the second. */
   private static final int WIDEST_GAP = 7;
-
-  private static final Set<String> PLACE_NOUNS =
-      Set.of("province", "provinces", "city", "cities", "region", "regions", "district");
-  private static final Set<String> MORE_PLACE_NOUNS =
-      Set.of("districts", "town", "towns", "area", "areas", "state", "states", "suburbs", "camps");
 
   private enum Joint {
     AND,
@@ -150,8 +145,8 @@ final class CoordinatedPlaces {
     }
     Token token = parse.tokens().get(next);
     return (token.tag() == Tag.NOUN || token.tag() == Tag.ADJ || token.is("'s") || token.is("'"))
-        && !PLACE_NOUNS.contains(token.lower())
-        && !MORE_PLACE_NOUNS.contains(token.lower());
+        && !PlaceWord.SETTLEMENT.has(token)
+        && !PlaceWord.AREA.has(token);
   }
 
   private boolean between(PlaceMatch first) {

@@ -19,6 +19,9 @@ final class HostilityFrames {
   private final List<String> notes;
   private final List<Candidate> found = new ArrayList<>();
 
+  /** The token after the words of the last verb: the fire of "opened fire" is no act besides. */
+  private int read;
+
   private HostilityFrames(View view, List<String> notes) {
     this.view = view;
     this.parse = view.parse();
@@ -35,7 +38,8 @@ final class HostilityFrames {
     for (int i = 0; i < view.parse().chunks().size(); i++) {
       if (view.parse().chunk(i).is(Kind.VERB_GROUP)) {
         frames.verb(i);
-      } else if (frames.roles.acts().containsKey(i)) {
+      } else if (frames.roles.acts().containsKey(i)
+          && view.parse().chunk(i).head() >= frames.read) {
         Candidate act = frames.named.noun(i);
         if (act != null) {
           OwnPlaces.note(view, act);
@@ -91,6 +95,7 @@ final class HostilityFrames {
                 && parse.chunk(before - 1).is(Kind.COMMA);
         OwnPlaces.note(view, candidate);
         found.add(candidate);
+        read = hit.to();
         return;
       }
     }

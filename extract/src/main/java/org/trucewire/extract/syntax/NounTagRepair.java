@@ -8,6 +8,7 @@ final class NounTagRepair {
   /** Applies the first rule that fits; whether there was one. */
   static boolean repair(WordInContext word) {
     return gerund(word)
+        || targeting(word)
         || infinitive(word)
         || shot(word)
         || TagRules.weapon(word)
@@ -33,6 +34,15 @@ final class NounTagRepair {
         && word.follows(WordClass.GERUND_OPENER)
         && (word.beforeAny(Tag.DET, Tag.PROPN, Tag.ADJ, Tag.PRON)
             || word.after == Tag.NOUN && word.before == Tag.VERB)
+        && word.retag(Tag.VERB);
+  }
+
+  /** "airstrikes targeting militants" */
+  private static boolean targeting(WordInContext word) {
+    return word.is("targeting")
+        && !word.followsEnding("ing")
+        && word.before.nominal()
+        && word.beforeAny(Tag.DET, Tag.PROPN, Tag.ADJ, Tag.NOUN, Tag.NUM, Tag.PRON)
         && word.retag(Tag.VERB);
   }
 

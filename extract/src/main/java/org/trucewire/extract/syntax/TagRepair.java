@@ -94,6 +94,7 @@ final class TagRepair {
   private static boolean other(WordInContext word) {
     return TagRules.weapon(word)
         || TagRules.numeral(word)
+        || pastTense(word)
         || word.tag != Tag.AUX && word.tag != Tag.PUNCT && TagRules.participle(word)
         || possessed(word)
         || TagRules.modifier(word);
@@ -102,6 +103,14 @@ final class TagRepair {
   /** "for breaching the truce" */
   private static boolean gerund(WordInContext word) {
     return word.ends("ing") && word.eventVerb() && word.before == Tag.ADP && word.retag(Tag.VERB);
+  }
+
+  /** "troops overran the post": no preposition. */
+  private static boolean pastTense(WordInContext word) {
+    return word.tag == Tag.ADP
+        && WordClass.PAST_TENSE.has(word.token)
+        && word.before.nominal()
+        && word.retag(Tag.VERB);
   }
 
   /** "the rebels' offensive in the east" */
