@@ -55,6 +55,12 @@ final class Candidate {
   /** Whether an act of the same actors was told before. */
   boolean toldBefore;
 
+  /** Whether it is a round of talks, whose parties the article may tell elsewhere. */
+  boolean talks;
+
+  /** Whether only one of a truce's parties is named: "the truce with the rebels holds". */
+  boolean oneSided;
+
   boolean mutual;
   boolean inferredParties;
   String cameo;

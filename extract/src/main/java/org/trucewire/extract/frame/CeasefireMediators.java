@@ -31,7 +31,10 @@ final class CeasefireMediators {
           "supported",
           "imposed",
           "drafted",
-          "worked");
+          "worked",
+          "presented",
+          "crafted",
+          "devised");
   private static final Set<String> BROKERED_BEFORE =
       Set.of(
           "-brokered",
@@ -65,6 +68,12 @@ final class CeasefireMediators {
       Chunk verb = parse.chunk(i);
       if (verb.is(Kind.VERB_GROUP) && BROKERING.contains(parse.head(i)) && parse.passive(i)) {
         candidate.mediators(view.by(i));
+        candidate.mediators(together(view, i));
+      }
+      if (verb.is(Kind.NOUN_PHRASE) && mediators(parse, verb)) {
+        for (Name name : view.parties().namesIn(parse, view.sentence(), verb)) {
+          candidate.mediators(List.of(new Party(name.actor(), name.words(), name.span(), true)));
+        }
       }
       boolean auspices =
           verb.is(Kind.NOUN_PHRASE)
@@ -83,6 +92,37 @@ final class CeasefireMediators {
         }
       }
     }
+  }
+
+  /** "brokered by Turkey with Russia", "mediated by Egypt along with Qatar" */
+  private static List<Party> together(View view, int group) {
+    for (PrepositionalPhrase pp : view.parse().prepositions(group)) {
+      if (pp.word().equals("with")) {
+        return view.resolve(pp.nounPhrases(), Reading.AGENT);
+      }
+    }
+    return List.of();
+  }
+
+  /** "Egyptian and Qatari mediators", "mediator Qatar" */
+  private static boolean mediators(Parse parse, Chunk chunk) {
+    for (int t = chunk.from(); t < chunk.to(); t++) {
+      if (parse.tokens().get(t).is("mediators") || parse.tokens().get(t).is("mediator")) {
+        return true;
+      }
+    }
+    return false;
+  }
+
+  /** Whether a chunk belongs to a verb that tells who brokered, up to the verb after it. */
+  static boolean toldOfBroker(View view, int chunk) {
+    Parse parse = view.parse();
+    for (int i = chunk - 1; i >= 0; i--) {
+      if (parse.chunk(i).is(Kind.VERB_GROUP)) {
+        return BROKERING.contains(parse.head(i)) && parse.passive(i);
+      }
+    }
+    return false;
   }
 
   /** What stands after a name that only brokers or backs: "-brokered", or null. */

@@ -31,7 +31,7 @@ final class CeasefireNouns {
           "key",
           "important",
           "indispensable");
-  private static final Set<String> TALKS =
+  static final Set<String> TALKS =
       Set.of("talks", "negotiations", "negotiation", "discussions", "consultations");
 
   /** Ends that are news even without a date. */
@@ -155,11 +155,7 @@ final class CeasefireNouns {
       candidate.initiators(view.resolve(parse.subjects(over), Reading.AGENT));
     }
     boolean talks = TALKS.contains(parse.head(phrase.carrier()));
-    if (type == EventType.CALLED && candidate.initiators.isEmpty() && talks) {
-      candidate.initiators(view.parties().backdrop().parties(view.sentence()));
-      candidate.initiators.removeIf(p -> Candidate.has(candidate.mediators, p.id()));
-      candidate.inferredParties = true;
-    }
+    candidate.talks = talks;
     if (type == EventType.CALLED
         && candidate.initiators.isEmpty()
         && candidate.mediators.isEmpty()

@@ -2,6 +2,7 @@ package org.trucewire.extract.frame;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Set;
 import org.trucewire.extract.EventType;
 import org.trucewire.extract.frame.CeasefireFrame.Who;
 import org.trucewire.extract.role.Name;
@@ -14,6 +15,8 @@ import org.trucewire.extract.syntax.Parse.PrepositionalPhrase;
 
 /** Who is who in a ceasefire event. */
 final class CeasefireRoles {
+
+  private static final Set<String> OFFERS = Set.of("offer", "propose", "suggest", "present");
 
   private CeasefireRoles() {}
 
@@ -51,12 +54,16 @@ final class CeasefireRoles {
     }
     switch (candidate.type) {
       case CALLED -> {
-        if (frame.who() == Who.MEDIATOR
-            && phrase.notion() == CeasefireNotion.CALL
-            && outcome.outer() < 0) {
+        if (frame.who() == Who.MEDIATOR) {
           candidate.mediators(doers);
-          candidate.initiators(parties);
-          candidate.initiators.removeIf(p -> Candidate.has(candidate.mediators, p.id()));
+          List<Party> sides =
+              parties.stream().filter(p -> !Candidate.has(candidate.mediators, p.id())).toList();
+          candidate.talks = phrase.notion() == CeasefireNotion.CALL;
+          if (candidate.talks) {
+            candidate.initiators(sides);
+          } else {
+            candidate.targets(sides);
+          }
           return;
         }
         candidate.initiators(doers);
@@ -68,7 +75,11 @@ final class CeasefireRoles {
         if (candidate.initiators.isEmpty() && phrase.notion() == CeasefireNotion.CALL) {
           candidate.targets.clear();
           candidate.initiators(parties);
+          candidate.talks = CeasefireNouns.TALKS.contains(parse.head(phrase.carrier()));
         }
+        candidate.initiators.removeIf(p -> Candidate.has(candidate.mediators, p.id()));
+        candidate.targets.removeIf(p -> Candidate.has(candidate.mediators, p.id()));
+        addressed(view, candidate, frame, group);
       }
       case REJECTED -> {
         candidate.initiators(doers);
@@ -78,7 +89,8 @@ final class CeasefireRoles {
           candidate.targets(proposers(view, phrase));
           candidate.targets(parties);
         }
-        candidate.targets.removeIf(t -> Candidate.has(candidate.initiators, t.id()));
+        candidate.targets.removeIf(
+            t -> Candidate.has(candidate.initiators, t.id()) || !t.belligerent());
       }
       case VIOLATED -> {
         candidate.initiators(doers);
@@ -89,6 +101,21 @@ final class CeasefireRoles {
         }
       }
       default -> joint(view, candidate, phrase, frame, group, doers, parties);
+    }
+  }
+
+  /** "offered the government a truce", "proposed a truce to the rebels" */
+  private static void addressed(View view, Candidate candidate, CeasefireFrame frame, int group) {
+    if (!candidate.targets.isEmpty() || !OFFERS.contains(frame.verb())) {
+      return;
+    }
+    for (PrepositionalPhrase pp : view.parse().prepositions(group)) {
+      if (pp.word().equals("to")) {
+        candidate.targets(
+            view.resolve(pp.nounPhrases(), Reading.PATIENT).stream()
+                .filter(p -> p.belligerent() && !Candidate.has(candidate.initiators, p.id()))
+                .toList());
+      }
     }
   }
 
@@ -132,13 +159,13 @@ final class CeasefireRoles {
     candidate.initiators(own);
     candidate.initiators(parties);
     for (PrepositionalPhrase pp : parse.prepositions(group)) {
-      if (pp.word().equals("with")) {
-        candidate.initiators(view.resolve(pp.nounPhrases(), Reading.PATIENT));
-      } else if (pp.word().equals("between")) {
+      boolean partners = pp.word().equals("with") || pp.word().equals("between");
+      if (partners && !CeasefireMediators.toldOfBroker(view, pp.at())) {
         candidate.initiators(view.resolve(pp.nounPhrases(), Reading.PATIENT));
       }
     }
     candidate.initiators.removeIf(p -> Candidate.has(candidate.mediators, p.id()));
+    candidate.oneSided = own.isEmpty() && candidate.initiators.size() == 1;
   }
 
   static void fillNominal(View view, Candidate candidate, CeasefirePhrase phrase) {

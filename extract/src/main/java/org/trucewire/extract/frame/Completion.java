@@ -17,7 +17,6 @@ final class Completion {
   static void complete(Candidate candidate, View view) {
     Backdrop backdrop = view.parties().backdrop();
     switch (candidate.type) {
-      case AGREED, EFFECTIVE, EXTENDED, ENDED -> joint(candidate, view, backdrop);
       case HOSTILITIES, VIOLATED -> {
         act(candidate, view, backdrop);
         boolean own =
@@ -27,8 +26,7 @@ final class Completion {
           candidate.mode = Mode.ASSERTED;
         }
       }
-      case CALLED -> called(candidate, view, backdrop);
-      default -> {}
+      default -> CeasefireCompletion.complete(candidate, view.sentence(), backdrop);
     }
   }
 
@@ -76,27 +74,6 @@ final class Completion {
 
   private static Party inferred(Party party) {
     return new Party(party.actor(), null, null, false);
-  }
-
-  private static void joint(Candidate candidate, View view, Backdrop backdrop) {
-    if (candidate.initiators.isEmpty()) {
-      List<Party> parties = backdrop.parties(view.sentence());
-      parties.removeIf(p -> Candidate.has(candidate.mediators, p.id()));
-      candidate.initiators(parties);
-      candidate.inferredParties = true;
-    }
-  }
-
-  /** A third party calls upon those whom the sentence puts against each other. */
-  private static void called(Candidate candidate, View view, Backdrop backdrop) {
-    if (!candidate.targets.isEmpty() || candidate.initiators.isEmpty()) {
-      return;
-    }
-    List<Party> facing = backdrop.opposed(view.sentence());
-    if (facing.size() == 2
-        && facing.stream().noneMatch(p -> Candidate.has(candidate.initiators, p.id()))) {
-      candidate.targets(facing);
-    }
   }
 
   private static void act(Candidate candidate, View view, Backdrop backdrop) {
