@@ -202,13 +202,21 @@ final class Plausibility {
   }
 
   /** Why a candidate is no event of war at all, or null if it may be one. */
-  static String refusal(View view, Candidate candidate) {
+  static String refusal(View view, Candidate candidate, DateInterval date) {
+    String notReported = OtherViolence.notReported(view, date);
+    if (notReported != null) {
+      return notReported;
+    }
     if (candidate.type != EventType.HOSTILITIES) {
       return peaceful(view, candidate);
     }
     String unarmed = unarmed(view, candidate);
     if (unarmed != null) {
       return unarmed;
+    }
+    String other = OtherViolence.doubt(view, candidate);
+    if (other != null) {
+      return other;
     }
     candidate.initiators.removeIf(p -> p.actor().kind() == ActorKind.CIVILIANS || talker(p));
     if (candidate.targets.isEmpty() && rehearsed(view)) {

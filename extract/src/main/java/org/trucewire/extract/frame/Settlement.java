@@ -79,7 +79,7 @@ final class Settlement {
     for (Candidate candidate : candidates) {
       DateInterval date = dates.choose(candidate, candidates);
       PlaceChooser.Choice place = places.choose(candidate);
-      String refusal = Plausibility.refusal(view, candidate);
+      String refusal = Plausibility.refusal(view, candidate, date);
       if (refusal == null) {
         judged.add(
             new Judged(candidate, date, place, Plausibility.doubt(view, candidate, date, place)));

@@ -122,7 +122,17 @@ final class UnrealWords {
           "stop",
           "stopped",
           "halting",
-          "stopping");
+          "stopping",
+          "advocate",
+          "advocated",
+          "advocates",
+          "advocating",
+          "contemplating",
+          "deterring",
+          "deters",
+          "mull",
+          "mulling",
+          "weighing");
 
   private UnrealWords() {}
 }

@@ -20,7 +20,9 @@ public final class Contexts {
     CRIME,
     DISASTER,
     SPORT,
-    UNARMED
+    UNARMED,
+    ABSTRACT,
+    CROWD
   }
 
   private final Map<String, Context> contexts = new HashMap<>();

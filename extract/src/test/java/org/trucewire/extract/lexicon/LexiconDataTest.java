@@ -19,8 +19,9 @@ class LexiconDataTest {
   @Test
   void the_files_hold_what_covers_the_conflicts_of_the_world() {
     assertThat(states).hasSizeGreaterThanOrEqualTo(220);
-    assertThat(source.read(ActorFiles.GROUPS)).hasSizeGreaterThanOrEqualTo(450);
-    assertThat(source.read(ActorFiles.ORGANISATIONS)).hasSizeGreaterThanOrEqualTo(200);
+    assertThat(source.read(ActorFiles.GROUPS)).hasSizeGreaterThanOrEqualTo(500);
+    assertThat(source.read(ActorFiles.ORGANISATIONS)).hasSizeGreaterThanOrEqualTo(150);
+    assertThat(source.read(Alias.FILE)).hasSizeGreaterThanOrEqualTo(120);
     assertThat(source.read(Leader.FILE)).hasSizeGreaterThanOrEqualTo(1300);
     assertThat(source.read(PlaceEntry.FILE)).hasSizeGreaterThanOrEqualTo(1700);
     assertThat(lexicon.patterns()).hasSizeGreaterThanOrEqualTo(300);

@@ -1,0 +1,214 @@
+package org.trucewire.extract.frame;
+
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Locale;
+import java.util.Set;
+import java.util.stream.Stream;
+import org.trucewire.extract.date.DateInterval;
+import org.trucewire.extract.lexicon.ActorKind;
+import org.trucewire.extract.role.Contexts.Context;
+import org.trucewire.extract.role.NounClass;
+import org.trucewire.extract.role.Party;
+import org.trucewire.extract.role.RoleNouns;
+import org.trucewire.extract.syntax.Chunk.Kind;
+import org.trucewire.extract.syntax.Parse;
+import org.trucewire.extract.syntax.Parse.PrepositionalPhrase;
+import org.trucewire.extract.syntax.Token;
+
+/** Keeps out violence that is not war's, and words of war for what is not violent. */
+final class OtherViolence {
+
+  /** What happened before is told in books of history. */
+  private static final LocalDate MEMORY = LocalDate.of(1946, 1, 1);
+
+  /** Verbs that speakers use of each other and of what others say. */
+  private static final Set<String> WORDY =
+      Set.of(
+          "verb:attack",
+          "verb:hit",
+          "verb:target",
+          "verb:fight",
+          "verb:strike",
+          "verb:assault",
+          "verb:clash",
+          "noun:attack",
+          "noun:clash",
+          "noun:battle",
+          "noun:assault");
+
+  private static final Set<String> AGAINST = Set.of("against", "with", "over", "of");
+
+  private static final Set<String> FIRING = Set.of("verb:fire", "verb:launch", "verb:shoot");
+
+  private OtherViolence() {}
+
+  /** Why a sentence reports no event of today's, or null if nothing speaks against it. */
+  static String notReported(View view, DateInterval date) {
+    List<Token> tokens = view.parse().tokens();
+    if (date.known() && date.end() != null && date.end().isBefore(MEMORY)) {
+      return "it is history";
+    }
+    if (tokens.get(tokens.size() - 1).is("?")) {
+      return "it is a question";
+    }
+    return null;
+  }
+
+  /** Why a candidate is no act of war, or null if nothing speaks against it. */
+  static String doubt(View view, Candidate candidate) {
+    List<Token> tokens = view.parse().tokens();
+    if (particle(tokens, candidate)) {
+      return "the verb has another sense before \""
+          + tokens.get(candidate.trigger + 1).text()
+          + "\"";
+    }
+    String words = words(view, candidate);
+    if (words != null) {
+      return words;
+    }
+    if (overWater(tokens, candidate)) {
+      return "it is a test or an exercise";
+    }
+    return policing(view, candidate);
+  }
+
+  /** "shell out", "hit out", "strike up". */
+  private static boolean particle(List<Token> tokens, Candidate candidate) {
+    int next = candidate.trigger + 1;
+    return candidate.rule.startsWith("verb:")
+        && next < tokens.size()
+        && (tokens.get(next).is("out") || tokens.get(next).is("up"))
+        && (candidate.rule.equals("verb:shell")
+            || candidate.rule.equals("verb:hit")
+            || candidate.rule.equals("verb:strike"));
+  }
+
+  /** "attacked the idea", "struck a deal", "attacked the former chief of staff". */
+  private static String words(View view, Candidate candidate) {
+    if (!WORDY.contains(candidate.rule)) {
+      return null;
+    }
+    Parse parse = view.parse();
+    List<Integer> objects = new ArrayList<>();
+    if (candidate.rule.startsWith("verb:")) {
+      objects.add(candidate.chunk + 1);
+      objects.add(candidate.chunk - 1);
+    }
+    for (PrepositionalPhrase phrase : parse.prepositions(candidate.chunk)) {
+      if (AGAINST.contains(phrase.word())) {
+        objects.addAll(phrase.nounPhrases());
+      }
+    }
+    for (int object : objects) {
+      String head = view.is(object, Kind.NOUN_PHRASE) ? parse.head(object) : "";
+      if (view.parties().nouns().contexts().of(head) == Context.ABSTRACT) {
+        return "it is fought with words: \"" + head + "\"";
+      }
+    }
+    return null;
+  }
+
+  /** Missiles that are tried out: fired into the sea or over a country that is not at war. */
+  private static boolean overWater(List<Token> tokens, Candidate candidate) {
+    if (!FIRING.contains(candidate.rule)
+        || candidate.told
+        || !candidate.initiators.stream().allMatch(p -> p.actor().kind() == ActorKind.STATE)) {
+      return false;
+    }
+    boolean missile = false;
+    boolean away = false;
+    boolean at = false;
+    for (int t = 0; t < tokens.size(); t++) {
+      Token token = tokens.get(t);
+      missile |= token.lower().startsWith("missile") || token.is("satellite");
+      away |= token.is("sea") || token.is("ocean") || token.is("waters");
+      away |=
+          token.is("over")
+              && !Character.isDigit(
+                  tokens.get(Math.min(t + 1, tokens.size() - 1)).text().charAt(0));
+      at |=
+          token.is("at")
+              || token.is("toward")
+              || token.is("towards")
+              || token.is("ship")
+              || token.is("ships")
+              || token.is("shipping");
+    }
+    return missile && away && !at;
+  }
+
+  /** Police and crowds, gunmen of whom nobody knows whose they are. */
+  private static String policing(View view, Candidate candidate) {
+    List<Party> parties =
+        Stream.of(candidate.initiators, candidate.targets).flatMap(List::stream).toList();
+    boolean group =
+        parties.stream()
+            .anyMatch(
+                p ->
+                    p.words() != null
+                        && (p.actor().kind() == ActorKind.ARMED_GROUP
+                            || p.actor().kind() == ActorKind.COALITION));
+    if (forcesHere(view)) {
+      return null;
+    }
+    boolean crowd = false;
+    boolean police = false;
+    boolean gunman = false;
+    RoleNouns nouns = view.parties().nouns();
+    for (Token token : view.parse().tokens()) {
+      crowd |= nouns.contexts().of(token.lower()) == Context.CROWD;
+      police |= token.lower().startsWith("police");
+      gunman |= token.is("gunman") || token.is("shooter");
+    }
+    if (crowd && police) {
+      return "police and a crowd";
+    }
+    if (group) {
+      return null;
+    }
+    if (police
+        && parties.stream().allMatch(p -> p.words() == null || byPolice(p))
+        && parties.stream().anyMatch(p -> p.words() != null && byPolice(p))
+        && view.parties().backdrop().warDensity() < 2) {
+      return "it is police work";
+    }
+    boolean atWar =
+        view.parties().backdrop().warDensity() >= 3
+            && view.parties().backdrop().speaksOf(Context.WAR) > 4;
+    if (gunman && !atWar) {
+      return "nobody says whose gunman it is";
+    }
+    return null;
+  }
+
+  private static boolean byPolice(Party party) {
+    String words = party.words().toLowerCase(Locale.ROOT);
+    return words.contains("police") || words.contains("officer");
+  }
+
+  /** Whether the sentence names armed forces or fighters besides police and gunmen. */
+  private static boolean forcesHere(View view) {
+    RoleNouns nouns = view.parties().nouns();
+    for (Token token : view.parse().tokens()) {
+      NounClass known = nouns.of(token.lower());
+      boolean armed =
+          known == NounClass.FORCE
+              || known == NounClass.REBEL
+              || known == NounClass.SEPARATIST
+              || known == NounClass.MILITIA
+              || known == NounClass.FIGHTER;
+      boolean other =
+          token.lower().startsWith("police")
+              || token.lower().startsWith("officer")
+              || token.lower().startsWith("gunm")
+              || token.lower().startsWith("guard")
+              || token.lower().startsWith("member");
+      if (armed && !other) {
+        return true;
+      }
+    }
+    return false;
+  }
+}
