@@ -46,11 +46,12 @@ final class CandidateFeatures {
     features.event(candidate, date, place, others);
     features.parties("initiators", candidate.initiators);
     features.parties("targets", candidate.targets);
-    features.sentence(view, candidate);
+    features.sentence(view);
     return List.copyOf(features.features);
   }
 
-  private void event(Candidate candidate, DateInterval date, PlaceChooser.Choice place, int others) {
+  private void event(
+      Candidate candidate, DateInterval date, PlaceChooser.Choice place, int others) {
     add("type=" + candidate.type);
     int colon = candidate.rule.indexOf(':');
     add("rule=" + (colon < 0 ? candidate.rule : candidate.rule.substring(0, colon)));
@@ -82,7 +83,7 @@ final class CandidateFeatures {
     }
   }
 
-  private void sentence(View view, Candidate candidate) {
+  private void sentence(View view) {
     add("first=" + (view.sentence() == 0));
     add("actors=" + Math.min(MANY, view.article().names(view.sentence()).size()));
     add("places=" + Math.min(MANY, view.places().size()));
@@ -92,8 +93,7 @@ final class CandidateFeatures {
       numbers += token.tag() == Tag.NUM ? 1 : 0;
     }
     add("numbers=" + Math.min(MANY, numbers));
-    Map<Context, Integer> contexts =
-        view.parties().nouns().contexts().count(view.parse().tokens());
+    Map<Context, Integer> contexts = view.parties().nouns().contexts().count(view.parse().tokens());
     add("war=" + Math.min(MANY, contexts.getOrDefault(Context.WAR, 0)));
     double density = view.parties().backdrop().warDensity();
     add("density=" + (density < 1 ? "low" : density < 2 ? "some" : density < 4 ? "much" : "high"));

@@ -1,8 +1,11 @@
 package org.trucewire.extract.frame;
 
 import java.util.ArrayList;
+import java.util.EnumMap;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
+import org.trucewire.extract.EventType;
 import org.trucewire.extract.acceptance.AcceptanceModel;
 import org.trucewire.extract.date.DateInterval;
 import org.trucewire.extract.frame.EventFinder.Proposal;
@@ -31,16 +34,17 @@ final class Settlement {
     DateChooser dates = new DateChooser(view, attribution);
     PlaceChooser places = new PlaceChooser(view, attribution);
     List<Judged> judged = judge(view, dates, places, candidates, notes);
+    Map<EventType, Integer> undoubted = new EnumMap<>(EventType.class);
+    for (Judged proposal : judged) {
+      if (proposal.doubt() == null) {
+        undoubted.merge(proposal.candidate().type, 1, Integer::sum);
+      }
+    }
     List<Proposal> proposals = new ArrayList<>();
     for (Judged proposal : judged) {
       Candidate candidate = proposal.candidate();
-      int others = 0;
-      for (Judged other : judged) {
-        others +=
-            other != proposal && other.doubt() == null && other.candidate().type == candidate.type
-                ? 1
-                : 0;
-      }
+      int own = proposal.doubt() == null ? 1 : 0;
+      int others = undoubted.getOrDefault(candidate.type, 0) - own;
       List<String> features =
           CandidateFeatures.of(
               view, candidate, proposal.date(), proposal.place(), proposal.doubt(), others);

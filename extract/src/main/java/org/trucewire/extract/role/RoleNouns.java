@@ -7,7 +7,6 @@ import java.util.Map;
 import org.trucewire.extract.lexicon.ActorPattern;
 import org.trucewire.extract.lexicon.LayeredRows;
 import org.trucewire.extract.lexicon.Lexicon;
-import org.trucewire.extract.lexicon.LexiconFile;
 import org.trucewire.extract.lexicon.LexiconRow;
 
 /** The nouns that stand for parties, from {@code role-nouns.tsv} and the lexicon's patterns. */

@@ -50,8 +50,7 @@ class AcceptanceTrainerTest {
 
   @Test
   void aWeightThatIsNoNumberIsNamed(@TempDir Path folder) throws IOException {
-    Files.writeString(
-        folder.resolve(AcceptanceModel.FILE), "feature\tweight\ndate=true\tmuch\n");
+    Files.writeString(folder.resolve(AcceptanceModel.FILE), "feature\tweight\ndate=true\tmuch\n");
 
     assertThatThrownBy(() -> AcceptanceModel.withUserFolder(folder))
         .isInstanceOf(LexiconException.class)
