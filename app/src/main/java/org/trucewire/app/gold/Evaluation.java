@@ -26,8 +26,7 @@ public final class Evaluation {
   public void add(String line, String where) {
     GoldFile.Annotated gold = reader.read(line, where);
     JsonNode found = EventLines.gold(gold.document().id(), extractor.extract(gold.document()));
-    scores.add(
-        gold.events(), GoldLines.events(found, gold.length(), "extracted from " + where));
+    scores.add(gold.events(), GoldLines.events(found, gold.length(), "extracted from " + where));
   }
 
   /** The scores of what was added so far. */

@@ -44,9 +44,7 @@ public final class Training {
             proposals.stream().map(Proposal::mention).toList());
     List<GoldEvent> proposed =
         GoldLines.events(
-            EventLines.gold(gold.document().id(), all),
-            gold.length(),
-            "extracted from " + where);
+            EventLines.gold(gold.document().id(), all), gold.length(), "extracted from " + where);
     List<Integer> right =
         Matching.of(gold.events(), proposed).stream()
             .map(Matching.Pair::extractedIndex)
