@@ -88,7 +88,10 @@ final class DateChooser {
   private int cost(DateExpression expression, int at, Candidate candidate) {
     int cost = Integer.MAX_VALUE;
     for (int trigger : candidate.triggers) {
-      cost = Math.min(cost, cost(expression, at, parse.chunkOf(trigger), candidate));
+      int chunk = parse.chunkOf(trigger);
+      cost = Math.min(cost, cost(expression, at, chunk, candidate));
+      boolean ahead = expression.use() != DateUse.MODIFIER && at < chunk && leads(at);
+      cost = ahead ? Math.min(cost, FURTHEST) : cost;
     }
     return cost;
   }
@@ -166,7 +169,9 @@ final class DateChooser {
       boolean own = candidate.verb == i;
       if (chunk.is(Kind.RELATIVE) || chunk.is(Kind.SUBORDINATOR) && !parse.head(i).equals("that")) {
         cost +=
-            explained(at, candidate) || leads(at) && at < trigger && !chunk.is(Kind.RELATIVE)
+            explained(at, candidate)
+                    || occurs(i, at)
+                    || leads(at) && at < trigger && !chunk.is(Kind.RELATIVE)
                 ? 1
                 : 5 * BARRIER;
       } else if (chunk.is(Kind.SUBORDINATOR)) {
@@ -198,7 +203,11 @@ final class DateChooser {
         return false;
       }
       if (chunk.is(Kind.RELATIVE) || chunk.is(Kind.SUBORDINATOR) && !parse.head(i).equals("that")) {
-        int end = at;
+        if (occurs(i, at)) {
+          return false;
+        }
+        boolean opens = parse.skipBack(at) == i || parse.skipBack(at - 1) == i;
+        int end = opens && view.is(at + 1, Kind.COMMA) ? at + 2 : at;
         while (end < parse.chunks().size()
             && !parse.chunk(end).is(Kind.COMMA)
             && !parse.chunk(end).is(Kind.STOP)) {
@@ -208,6 +217,15 @@ final class DateChooser {
       }
     }
     return false;
+  }
+
+  /** "Clashes that erupted on Monday" are dated by their relative clause. */
+  private boolean occurs(int relative, int at) {
+    int verb = parse.skipForward(relative + 1);
+    return view.is(relative, Kind.RELATIVE)
+        && verb < at
+        && view.is(verb, Kind.VERB_GROUP)
+        && view.frames().uses(parse, verb, Operator.OCCUR);
   }
 
   /** Whether a time expression says when something was said. */

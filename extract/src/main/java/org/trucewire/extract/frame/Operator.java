@@ -16,5 +16,6 @@ enum Operator {
   THREAT,
   STOP,
   REAL,
-  ANSWER
+  ANSWER,
+  OCCUR
 }
