@@ -78,7 +78,7 @@ final class DatePhrases {
             ? new CountedDate.EarlierThisWeek()
             : third == null ? base.meaning() : new Part(base.meaning(), third);
     DatePhrase found = base.from(index).meaning(meaning);
-    return third == null ? range(found) : found;
+    return range(found);
   }
 
   private static boolean isThisWeek(Meaning meaning) {
@@ -212,6 +212,9 @@ final class DatePhrases {
   }
 
   private static boolean alike(Meaning first, Meaning second) {
-    return (isDay(first) && isDay(second)) || (isMonth(first) && isMonth(second));
+    boolean partial = first instanceof Part part && isMonth(part.whole());
+    return (isDay(first) && isDay(second))
+        || (isMonth(first) && isMonth(second))
+        || (partial && (isDay(second) || isMonth(second)));
   }
 }

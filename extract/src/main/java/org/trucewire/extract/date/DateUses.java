@@ -97,9 +97,16 @@ final class DateUses {
     boolean noun =
         after.kind() == Kind.WORD && !after.capital() && !MonthNames.isFunctionWord(after);
     Word before = word(phrase.first() - 1);
-    return noun
-        && (DETERMINERS.contains(before.text())
-            || (phrase.meaning() instanceof Weekend && !PREPOSITIONS.contains(before.text())));
+    boolean named =
+        after.kind() == Kind.WORD
+            && after.capital()
+            && (before.is("the") || before.is("its"))
+            && phrase.meaning() instanceof NamedDate
+            && !(phrase.meaning() instanceof Weekend);
+    return named
+        || noun
+            && (DETERMINERS.contains(before.text())
+                || (phrase.meaning() instanceof Weekend && !PREPOSITIONS.contains(before.text())));
   }
 
   /** "MANILA, March 20 -", "BAGHDAD, Oct 4 (Reuters)", "Oct 4 (Reuters)" at the start. */

@@ -29,19 +29,21 @@ sealed interface Meaning permits NamedDate, CountedDate, CombinedDate {
     }
 
     /**
-     * The year that the text tells of, if it is one long before its own: "In July 1983 ... On 23
-     * July".
+     * The year that the text tells of, if it is one long before its own or its own is not known:
+     * "In July 1983 ... On 23 July".
      *
      * @return the year, or 0 when a date without one lies next to publication
      */
     int toldYear() {
       boolean stated =
           anchor.known()
-              && published != null
               && anchor.resolution() != Resolution.RELATIVE
               && anchor.precision() != Precision.OPEN
               && anchor.end() != null;
-      boolean past = stated && !planned && anchor.end().getYear() <= published.getYear() - LONG_AGO;
+      boolean past =
+          stated
+              && !planned
+              && (published == null || anchor.end().getYear() <= published.getYear() - LONG_AGO);
       return past && anchor.start().getYear() == anchor.end().getYear()
           ? anchor.start().getYear()
           : 0;

@@ -25,12 +25,12 @@ sealed interface NamedDate extends Meaning {
     @Override
     public DateInterval resolve(Setting setting) {
       LocalDate published = setting.published();
-      if (published == null) {
-        return DateInterval.UNKNOWN;
-      }
       int told = setting.toldYear();
       if (told != 0 && day.isValidYear(told)) {
         return DateInterval.day(day.atYear(told), Resolution.INHERITED);
+      }
+      if (published == null) {
+        return DateInterval.UNKNOWN;
       }
       int step = setting.planned() ? 1 : -1;
       for (int i = 0; i <= LEAP_CYCLE; i++) {
@@ -58,15 +58,15 @@ sealed interface NamedDate extends Meaning {
   record NamedMonth(Month month, Shift shift, boolean ofYear) implements NamedDate {
     @Override
     public DateInterval resolve(Setting setting) {
+      int told = setting.toldYear();
+      if (told != 0 && shift == Shift.NONE && !ofYear) {
+        return CalendarUnit.MONTH.around(YearMonth.of(told, month).atDay(1), Resolution.INHERITED);
+      }
       if (setting.published() == null) {
         return DateInterval.UNKNOWN;
       }
       YearMonth now = YearMonth.from(setting.published());
       YearMonth found = now.withMonth(month.getValue());
-      int told = setting.toldYear();
-      if (told != 0 && shift == Shift.NONE && !ofYear) {
-        return CalendarUnit.MONTH.around(found.withYear(told).atDay(1), Resolution.INHERITED);
-      }
       if (ofYear) {
         found = found.plusYears(shift == Shift.LAST ? -1 : shift == Shift.NEXT ? 1 : 0);
       } else if (shift == Shift.LAST && !found.isBefore(now)) {

@@ -14,18 +14,6 @@ import org.trucewire.extract.syntax.Parse;
 /** Who says that an event happened, and what that makes of its mode. */
 final class Attribution {
 
-  private static final Set<String> SAME_SOURCE =
-      Set.of(
-          "official",
-          "officials",
-          "source",
-          "sources",
-          "statement",
-          "spokesman",
-          "spokeswoman",
-          "communique",
-          "witnesses");
-
   private static final Set<String> KNOWN = Set.of("after", "following", "despite", "amid", "since");
   private static final Set<String> MILITARY =
       Set.of("army", "military", "defence", "defense", "forces", "navy", "command", "army's");
@@ -53,21 +41,6 @@ final class Attribution {
   /** The chunks that belong to a verb of speech, whose dates are those of the saying. */
   boolean speaks(int group) {
     return sources.stream().anyMatch(source -> source.verb() == group);
-  }
-
-  /** Whether it goes on quoting whom the sentence before quoted: "the official said". */
-  boolean quotesSameSource() {
-    return sources.stream().anyMatch(source -> isSameSource(source.speakers()));
-  }
-
-  private boolean isSameSource(List<Integer> speakers) {
-    if (speakers.size() != 1) {
-      return false;
-    }
-    Chunk chunk = parse.chunk(speakers.get(0));
-    return chunk.to() - chunk.from() == 2
-        && parse.tokens().get(chunk.from()).is("the")
-        && SAME_SOURCE.contains(parse.head(speakers.get(0)));
   }
 
   /** Whether a verb of speech accuses. */

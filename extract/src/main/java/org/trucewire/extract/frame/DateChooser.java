@@ -74,8 +74,29 @@ final class DateChooser {
       case SINCE -> explained(at, candidate);
       case NEXT_CLAUSE -> trigger < at;
       case MODIFIER -> DEEDS.contains(candidate.type) && candidate.rule.startsWith("ceasefire:");
-      case AT, WINDOW, SAYING -> false;
+      case AT, WINDOW, SAYING -> ahead(at, candidate);
     };
+  }
+
+  /**
+   * Whether a time expression tells of the future, and the event does not: "starting on Monday",
+   * "will meet on Friday to discuss a truce".
+   */
+  private boolean ahead(int at, Candidate candidate) {
+    if (candidate.mode == Mode.PLANNED || candidate.type == EventType.EFFECTIVE) {
+      return false;
+    }
+    int before = at - 1;
+    while (view.is(before, Kind.PREPOSITION) || view.is(before, Kind.OTHER)) {
+      before--;
+    }
+    if (view.is(before, Kind.VERB_GROUP)
+        && parse.chunk(before).verb().gerund()
+        && view.frames().uses(parse, before, Operator.OCCUR)) {
+      return !ACTS.contains(candidate.type);
+    }
+    int verb = parse.verbBefore(at);
+    return verb >= 0 && verb != candidate.verb && "will".equals(parse.chunk(verb).verb().modal());
   }
 
   /** Whether the sentence tells no time, but perhaps in brackets. */
@@ -157,7 +178,7 @@ final class DateChooser {
     }
     boolean spoken = spoken(at);
     boolean news =
-        candidate.type == EventType.CALLED
+        candidate.type == EventType.CALLED && candidate.mode != Mode.CLAIMED
             || candidate.type == EventType.EFFECTIVE
             || candidate.type == EventType.VIOLATED
             || at < trigger && accused(at);
@@ -188,7 +209,7 @@ final class DateChooser {
     if (spoken && adjacent && view.dates().size() > 1 && !attribution.speaks(candidate.verb)) {
       cost += 3 * BARRIER;
     } else if (spoken && !adjacent) {
-      cost += news ? -BARRIER : 4 * BARRIER;
+      cost += news ? -BARRIER : FURTHEST;
     }
     return cost;
   }
@@ -207,7 +228,10 @@ final class DateChooser {
           return false;
         }
         boolean opens = parse.skipBack(at) == i || parse.skipBack(at - 1) == i;
-        int end = opens && view.is(at + 1, Kind.COMMA) ? at + 2 : at;
+        if (opens && view.is(at + 1, Kind.COMMA)) {
+          return trigger < i;
+        }
+        int end = at;
         while (end < parse.chunks().size()
             && !parse.chunk(end).is(Kind.COMMA)
             && !parse.chunk(end).is(Kind.STOP)) {

@@ -56,7 +56,7 @@ final class Settlement {
       DateInterval date = proposal.date();
       if (kept) {
         if (!date.known() && dates.silent()) {
-          date = inheritance.of(candidate, view, attribution);
+          date = inheritance.of(candidate, view);
         }
         inheritance.told(candidate, view, date);
         Completion.complete(candidate, view);
