@@ -209,7 +209,7 @@ final class DateChooser {
     if (spoken && adjacent && view.dates().size() > 1 && !attribution.speaks(candidate.verb)) {
       cost += 3 * BARRIER;
     } else if (spoken && !adjacent) {
-      cost += news ? -BARRIER : FURTHEST;
+      cost += news ? -BARRIER : 4 * BARRIER;
     }
     return cost;
   }
