@@ -16,6 +16,9 @@ final class Settlement {
   /** From which chance on an event counts about which the rules are in doubt. */
   private static final double ACCEPTED = 0.4;
 
+  /** From which chance on an event counts about which the rules are in no doubt. */
+  private static final double TOLERATED = 0.25;
+
   private final FrameLexicon frames;
   private final AcceptanceModel acceptance;
   private final DateInheritance inheritance = new DateInheritance();
@@ -49,8 +52,8 @@ final class Settlement {
           CandidateFeatures.of(
               view, candidate, proposal.date(), proposal.place(), proposal.doubt(), others);
       double chance = acceptance.probability(features);
-      boolean kept = proposal.doubt() == null || chance >= ACCEPTED;
-      if (proposal.doubt() != null) {
+      boolean kept = chance >= (proposal.doubt() == null ? TOLERATED : ACCEPTED);
+      if (proposal.doubt() != null || !kept) {
         notes.add(note(proposal, kept, chance));
       }
       DateInterval date = proposal.date();
@@ -100,7 +103,7 @@ final class Settlement {
         "event \"%s\" %s: %s (chance %.2f)",
         judged.candidate().rule,
         kept ? "kept although" : "left out",
-        judged.doubt(),
+        judged.doubt() == null ? "little speaks for it" : judged.doubt(),
         chance);
   }
 
