@@ -7,8 +7,10 @@ import java.nio.ByteBuffer;
 import java.nio.charset.CharacterCodingException;
 import java.nio.charset.CodingErrorAction;
 import org.trucewire.ingest.article.BodyText;
+import org.trucewire.ingest.article.JsonItem;
 import org.trucewire.ingest.article.NewsItem;
 import org.trucewire.ingest.article.Original;
+import org.trucewire.ingest.article.UnreadableItemException;
 import org.trucewire.ingest.article.WebPage;
 import org.trucewire.ingest.source.DeadLetter;
 import org.trucewire.ingest.source.SourceRecords;
@@ -114,6 +116,8 @@ final class MemberParser {
   private static NewsItem json(String text) throws BadMemberException {
     try {
       return JsonItem.read(text);
+    } catch (UnreadableItemException e) {
+      throw new BadMemberException(e.getMessage(), e);
     } catch (JsonProcessingException e) {
       throw new BadMemberException("This is no valid JSON: " + e.getOriginalMessage(), e);
     }

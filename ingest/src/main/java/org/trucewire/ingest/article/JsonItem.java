@@ -1,4 +1,4 @@
-package org.trucewire.ingest.archive;
+package org.trucewire.ingest.article;
 
 import com.fasterxml.jackson.core.JsonFactory;
 import com.fasterxml.jackson.core.JsonProcessingException;
@@ -17,13 +17,9 @@ import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import java.util.stream.StreamSupport;
-import org.trucewire.ingest.article.BodyText;
-import org.trucewire.ingest.article.NewsItem;
-import org.trucewire.ingest.article.PublicationDate;
-import org.trucewire.ingest.article.WebPage;
 
 /** Reads a JSON object as a news item, by the names that its fields usually have. */
-final class JsonItem {
+public final class JsonItem {
 
   private static final JsonMapper MAPPER =
       JsonMapper.builder(
@@ -49,13 +45,13 @@ final class JsonItem {
   /**
    * Reads one object.
    *
-   * @throws BadMemberException if it is no object or has no text
+   * @throws UnreadableItemException if it is no object or has no text
    * @throws JsonProcessingException if it is no JSON
    */
-  static NewsItem read(String json) throws BadMemberException, JsonProcessingException {
+  public static NewsItem read(String json) throws UnreadableItemException, JsonProcessingException {
     JsonNode object = MAPPER.readTree(json);
     if (!object.isObject()) {
-      throw new BadMemberException(
+      throw new UnreadableItemException(
           "Expected a JSON object, found " + object.getNodeType().name().toLowerCase(Locale.ROOT));
     }
     NewsItem item =
@@ -69,7 +65,7 @@ final class JsonItem {
             text(object, "language", "lang"),
             published(object));
     if (item.body().isBlank()) {
-      throw new BadMemberException(
+      throw new UnreadableItemException(
           "The article has no text: none of the fields text, body, content, html holds any");
     }
     return item;
