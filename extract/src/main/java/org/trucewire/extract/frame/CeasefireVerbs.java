@@ -123,13 +123,23 @@ final class CeasefireVerbs {
         && parse.subjects(group).stream().anyMatch(np -> PACTS.contains(parse.head(np)));
   }
 
-  /** "declared the truce over" */
+  /** "declared the truce over", not "declared a truce over Christmas" */
   boolean over(int np) {
     int t = parse.chunk(np).to();
     return t < parse.tokens().size()
-        && (parse.tokens().get(t).is("over")
+        && (parse.tokens().get(t).is("over") && !governs(t)
             || parse.tokens().get(t).is("dead")
             || parse.tokens().get(t).is("finished"));
+  }
+
+  private boolean governs(int preposition) {
+    if (preposition + 1 >= parse.tokens().size()) {
+      return false;
+    }
+    return switch (parse.tokens().get(preposition + 1).tag()) {
+      case NOUN, PROPN, DET, ADJ, NUM, PRON -> true;
+      default -> false;
+    };
   }
 
   /** Whether a time is told right after a verb group. */
