@@ -36,8 +36,9 @@ import picocli.CommandLine.Spec;
     description = {
       "Read files and folders of articles into a running pipeline, and wait until they are read.",
       "",
-      "Takes .txt, .html, .json (one article, or an array of them) and .jsonl (one a line), each "
-          + "also as .gz. Creates an archive source connector for the paths, which remembers what "
+      "Takes .txt, .html, .json (one article, or an array of them), .jsonl (one a line), .csv, "
+          + ".tsv, .xml (NewsML-G2, NITF), .warc, .zip and .tar, each also as .gz, .bz2 or .xz. "
+          + "Creates an archive source connector for the paths, which remembers what "
           + "it has read: the same file again gives nothing, a file that grew gives the rest."
     })
 public final class IngestCommand implements Callable<Integer> {
@@ -101,7 +102,9 @@ public final class IngestCommand implements Callable<Integer> {
     }
     if (files.isEmpty()) {
       throw new NoSuchFileException(
-          "There is no .txt, .html, .json or .jsonl file (or one of these as .gz) in " + paths);
+          "There is no file with articles (.txt, .html, .json, .jsonl, .csv, .xml, .warc, .zip, "
+              + ".tar, or one of these as .gz) in "
+              + paths);
     }
     return files;
   }
@@ -110,7 +113,9 @@ public final class IngestCommand implements Callable<Integer> {
     return path.getFileName()
         .toString()
         .toLowerCase(java.util.Locale.ROOT)
-        .matches(".*\\.(txt|html|htm|json|jsonl|ndjson)(\\.gz)?");
+        .matches(
+            ".*\\.((txt|x?html|htm|json|ninjs|jsonl|ndjson|csv|tsv|xml|nitf|newsml|warc|zip|tar)"
+                + "(\\.(gz|bz2|xz))?|tgz|tbz2|txz)");
   }
 
   /**

@@ -9,12 +9,14 @@ import org.apache.kafka.connect.errors.ConnectException;
  * How far a file was read, as the source offset in Kafka Connect.
  *
  * @param record number of the last record that is done with, from 1; lines count, blank or not
+ * @param next where reading can begin to come to the record after it
  * @param size of the file when it was opened, in bytes
  * @param modified time of last modification then, milliseconds since the epoch
  * @param done whether that record was the last
  * @param head number and hash of the file's first bytes
  */
-record ArchiveOffset(long record, long size, long modified, boolean done, String head) {
+record ArchiveOffset(
+    long record, Checkpoint next, long size, long modified, boolean done, String head) {
 
   /** Enough to tell files apart, and few enough to be read again at every change. */
   private static final int HEAD_BYTES = 4096;
@@ -33,6 +35,7 @@ record ArchiveOffset(long record, long size, long modified, boolean done, String
     try {
       return new ArchiveOffset(
           ((Number) offset.get("record")).longValue(),
+          checkpoint(offset),
           ((Number) offset.get("size")).longValue(),
           ((Number) offset.get("modified")).longValue(),
           (Boolean) offset.get("done"),
@@ -54,7 +57,7 @@ record ArchiveOffset(long record, long size, long modified, boolean done, String
     // All of a file that is one article: any edit of it makes a new file.
     long length = Math.min(state.size(), file.format().isSingle() ? singleLimit : HEAD_BYTES);
     String head = FileState.head(file.path(), length);
-    return new ArchiveOffset(0, state.size(), state.modified(), false, head);
+    return new ArchiveOffset(0, Checkpoint.START, state.size(), state.modified(), false, head);
   }
 
   /**
@@ -71,12 +74,12 @@ record ArchiveOffset(long record, long size, long modified, boolean done, String
       return start(file, now, singleLimit);
     }
     if (done && now.size() == size) {
-      return new ArchiveOffset(record, size, now.modified(), true, head); // touched
+      return new ArchiveOffset(record, next, size, now.modified(), true, head); // touched
     }
     if (done && !file.format().grows()) {
       return start(file, now, singleLimit);
     }
-    return new ArchiveOffset(record, now.size(), now.modified(), false, head);
+    return new ArchiveOffset(record, next, now.size(), now.modified(), false, head);
   }
 
   /** Whether a file that was read to its end has not been changed since. */
@@ -84,18 +87,31 @@ record ArchiveOffset(long record, long size, long modified, boolean done, String
     return done && now.size() == size && now.modified() == modified;
   }
 
-  ArchiveOffset at(long latest, boolean last) {
-    return new ArchiveOffset(latest, size, modified, last, head);
+  ArchiveOffset at(long latest, Checkpoint goOn, boolean last) {
+    return new ArchiveOffset(latest, goOn, size, modified, last, head);
   }
 
   Map<String, Object> asMap() {
     Map<String, Object> map = new LinkedHashMap<>();
     map.put("record", record);
+    if (!next.equals(Checkpoint.START)) {
+      map.put("position", next.position());
+      map.put("before", next.records());
+    }
     map.put("size", size);
     map.put("modified", modified);
     map.put("done", done);
     map.put("head", head);
     return map;
+  }
+
+  /** Files that are always read from their beginning have none. */
+  private static Checkpoint checkpoint(Map<String, Object> offset) {
+    Object position = offset.get("position");
+    return position == null
+        ? Checkpoint.START
+        : new Checkpoint(
+            ((Number) position).longValue(), ((Number) offset.get("before")).longValue());
   }
 
   private long headLength() {

@@ -32,7 +32,12 @@ final class ArchiveProgress {
   private final Map<Path, ArchiveOffset> reached = new HashMap<>();
   private final Map<Path, FileState> incomplete = new HashMap<>();
   private final Map<Path, String> failures = new HashMap<>();
-  private final Queue<ArchiveFile> changed = new ArrayDeque<>();
+  private final Queue<Changed> changed = new ArrayDeque<>();
+  private long files;
+  private long bytes;
+  private long bytesWaiting;
+
+  private record Changed(ArchiveFile file, long size) {}
 
   ArchiveProgress(ArchiveScan scan, OffsetStorageReader stored, int articleMaxBytes) {
     this.scan = scan;
@@ -44,11 +49,16 @@ final class ArchiveProgress {
   void look() {
     List<ArchiveFile> files = scan.files();
     recall(files);
+    this.files = files.size();
+    bytes = 0;
     for (ArchiveFile file : files) {
       try {
         ArchiveOffset known = reached.get(file.path());
-        if (known == null || !known.isDoneAt(FileState.of(file.path()))) {
-          changed.add(file);
+        FileState state = FileState.of(file.path());
+        bytes += state.size();
+        if (known == null || !known.isDoneAt(state)) {
+          changed.add(new Changed(file, state.size()));
+          bytesWaiting += state.size();
         }
       } catch (IOException e) {
         failed(file, e);
@@ -74,7 +84,9 @@ final class ArchiveProgress {
 
   /** The next file, as it is now; empty when there is nothing new in it after all. */
   Optional<Unread> next() {
-    ArchiveFile file = changed.remove();
+    Changed next = changed.remove();
+    bytesWaiting -= next.size();
+    ArchiveFile file = next.file();
     try {
       FileState state = FileState.of(file.path());
       ArchiveOffset known = reached.get(file.path());
@@ -89,6 +101,24 @@ final class ArchiveProgress {
       failed(file, e);
       return Optional.empty();
     }
+  }
+
+  /**
+   * How far the files are read.
+   *
+   * @param open the file that is read; null when none is
+   * @param position bytes of it that are done with
+   */
+  ArchiveStatus status(Unread open, long position, ArchivePace pace) {
+    long rest = open == null ? 0 : Math.max(0, open.state().size() - position);
+    return new ArchiveStatus(
+        files,
+        changed.size() + (open == null ? 0 : 1),
+        bytes,
+        Math.min(bytes, bytesWaiting + rest),
+        pace.bytesPerSecond(),
+        pace.recordsPerSecond(),
+        open == null ? "" : open.file().path().toString());
   }
 
   void reached(ArchiveFile file, ArchiveOffset offset) {

@@ -24,10 +24,11 @@ import org.slf4j.LoggerFactory;
  * Finds the files of one task's share.
  *
  * @param paths files and folders, absolute
+ * @param kinds tells which of them are read
  * @param task number of the task, from 0
  * @param tasks number of tasks
  */
-record ArchiveScan(List<Path> paths, int task, int tasks) {
+record ArchiveScan(List<Path> paths, FileKinds kinds, int task, int tasks) {
 
   private static final Logger LOG = LoggerFactory.getLogger(ArchiveScan.class);
 
@@ -40,7 +41,7 @@ record ArchiveScan(List<Path> paths, int task, int tasks) {
             path,
             EnumSet.of(FileVisitOption.FOLLOW_LINKS),
             Integer.MAX_VALUE,
-            new Visitor(path, found));
+            new Visitor(path, kinds, found));
       } catch (IOException e) {
         throw new UncheckedIOException("Cannot look through " + path, e);
       }
@@ -60,10 +61,12 @@ record ArchiveScan(List<Path> paths, int task, int tasks) {
   private static final class Visitor extends SimpleFileVisitor<Path> {
 
     private final Path root;
+    private final FileKinds kinds;
     private final Map<Path, ArchiveFile> found;
 
-    Visitor(Path root, Map<Path, ArchiveFile> found) {
+    Visitor(Path root, FileKinds kinds, Map<Path, ArchiveFile> found) {
       this.root = root;
+      this.kinds = kinds;
       this.found = found;
     }
 
@@ -76,7 +79,7 @@ record ArchiveScan(List<Path> paths, int task, int tasks) {
     @Override
     public FileVisitResult visitFile(Path path, BasicFileAttributes attributes) {
       if (attributes.isRegularFile()) {
-        ArchiveFile.of(path).ifPresent(file -> found.put(file.path(), file));
+        kinds.of(path).ifPresent(file -> found.put(file.path(), file));
       }
       return FileVisitResult.CONTINUE;
     }

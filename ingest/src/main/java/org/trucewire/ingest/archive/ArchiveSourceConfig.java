@@ -21,6 +21,13 @@ final class ArchiveSourceConfig extends AbstractConfig {
   static final String RESCAN_MS = "archive.rescan.ms";
   static final String ARTICLE_MAX_BYTES = "archive.article.max.bytes";
   static final String SOURCE = "archive.source";
+  static final String FORMAT = "archive.format";
+  static final String CHARSET = "archive.charset";
+  static final String CSV_DELIMITER = "archive.csv.delimiter";
+  static final String CSV_COLUMNS = "archive.csv.columns";
+  static final String NESTING_MAX = "archive.nesting.max";
+  static final String UNPACKED_MAX_RATIO = "archive.unpacked.max.ratio";
+  static final String UNPACKED_MAX_BYTES = "archive.unpacked.max.bytes";
   static final String BATCH_SIZE = "archive.batch.size";
   static final String TOPIC_PREFIX = "topic.prefix";
 
@@ -31,7 +38,8 @@ final class ArchiveSourceConfig extends AbstractConfig {
   }
 
   static ConfigDef definition() {
-    return new ConfigDef()
+    ConfigDef definition = ArchiveFormatKeys.define(new ConfigDef());
+    return definition
         .define(
             PATHS,
             Type.LIST,
@@ -41,7 +49,8 @@ final class ArchiveSourceConfig extends AbstractConfig {
             Importance.HIGH,
             "Files and folders to read, separated by commas; folders with all that is in them: "
                 + ArchiveFile.EXTENSIONS
-                + ". Hidden files and files of other kinds in folders are passed over.")
+                + ". Files with other names are told by their content; hidden files and files of"
+                + " other kinds in folders are passed over.")
         .define(
             RESCAN_MS,
             Type.LONG,
@@ -92,8 +101,9 @@ final class ArchiveSourceConfig extends AbstractConfig {
     return Duration.ofMillis(getLong(RESCAN_MS));
   }
 
-  int articleMaxBytes() {
-    return getInt(ARTICLE_MAX_BYTES);
+  /** How files are read. */
+  ReadSettings readSettings() {
+    return ArchiveFormatKeys.settings(this);
   }
 
   String sourceOf(ArchiveFile file) {
@@ -120,6 +130,15 @@ final class ArchiveSourceConfig extends AbstractConfig {
         throw new ConfigException(
             PATHS, path, "is not there or cannot be read: correct the path, or mount it here");
       }
+      if (Files.isRegularFile(path) && new FileKinds(readSettings().format()).of(path).isEmpty()) {
+        throw new ConfigException(
+            PATHS,
+            path,
+            "is of a kind that cannot be read: rename it to one of "
+                + ArchiveFile.EXTENSIONS
+                + ", or say what it is with "
+                + FORMAT);
+      }
     }
   }
 
@@ -135,12 +154,8 @@ final class ArchiveSourceConfig extends AbstractConfig {
 
   private static void requirePath(String key, String text) {
     try {
-      Path path = Path.of(text);
-      if (Files.isRegularFile(path) && ArchiveFile.of(path).isEmpty()) {
-        throw new ConfigException(
-            key,
-            text,
-            "is of a kind that cannot be read: rename it to one of " + ArchiveFile.EXTENSIONS);
+      if (Path.of(text).toString().isEmpty()) {
+        throw new ConfigException(key, text, "is blank: write a file or folder");
       }
     } catch (InvalidPathException e) {
       throw new ConfigException(key, text, "is no valid path: " + e.getMessage());

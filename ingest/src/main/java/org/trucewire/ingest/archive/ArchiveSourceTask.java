@@ -27,11 +27,18 @@ public final class ArchiveSourceTask extends SourceTask {
   private static final Logger LOG = LoggerFactory.getLogger(ArchiveSourceTask.class);
   private static final long MOST_BYTES = 8L * 1024 * 1024;
   private static final Duration LONGEST_WAIT = Duration.ofMillis(500);
+  private static final Duration BETWEEN_REPORTS = Duration.ofSeconds(30);
 
   private final InstantSource clock;
   private final CountDownLatch stopped = new CountDownLatch(1);
   private ArchiveSourceConfig config;
   private ArchiveProgress progress;
+  private final ArchiveTally tally = new ArchiveTally();
+  private final ArchivePace pace = new ArchivePace();
+  private volatile ArchiveStatus status = ArchiveStatus.NONE;
+  private ArchiveMetrics metrics;
+  private Instant nextReport = Instant.MIN;
+  private long bytesOfClosedFiles;
   private SourceRecords records;
   private OpenFile open;
   private Instant nextLook = Instant.MIN;
@@ -58,9 +65,11 @@ public final class ArchiveSourceTask extends SourceTask {
     int tasks = Integer.parseInt(props.get(TASKS));
     progress =
         new ArchiveProgress(
-            new ArchiveScan(config.paths(), task, tasks),
+            new ArchiveScan(
+                config.paths(), new FileKinds(config.readSettings().format()), task, tasks),
             context.offsetStorageReader(),
-            config.articleMaxBytes());
+            config.readSettings().articleMaxBytes());
+    metrics = ArchiveMetrics.register(context, tally, () -> status);
   }
 
   @Override
@@ -68,17 +77,31 @@ public final class ArchiveSourceTask extends SourceTask {
     List<SourceRecord> batch = new ArrayList<>();
     long bytes = 0;
     while (batch.size() < config.batchSize() && bytes < MOST_BYTES && hasOpenFile()) {
-      Optional<FileReading.Outcome> outcome = next();
-      if (outcome.isPresent()) {
-        batch.add(record(outcome.get()));
-        bytes += outcome.get().bytes();
+      Optional<FileReading.Step> step = next();
+      if (step.isPresent()) {
+        batch.add(record(step.get()));
+        bytes += step.get().bytes();
       }
     }
+    report();
     if (batch.isEmpty()) {
+      pace.pause();
       awaitNextLook();
       return null;
     }
     return batch;
+  }
+
+  private void report() {
+    Instant now = clock.instant();
+    long position = open == null ? 0 : open.reading().position();
+    pace.note(now, bytesOfClosedFiles + position, tally.records());
+    status = progress.status(open == null ? null : open.unread(), position, pace);
+    metrics.addReasons();
+    if (open != null && !now.isBefore(nextReport)) {
+      nextReport = now.plus(BETWEEN_REPORTS);
+      LOG.info("{}", status);
+    }
   }
 
   /** Opens the next file with something new in it, if none is open. */
@@ -95,28 +118,29 @@ public final class ArchiveSourceTask extends SourceTask {
 
   private void open(ArchiveProgress.Unread unread) {
     try {
-      open = OpenFile.of(unread, config);
+      open = OpenFile.of(unread, config, tally);
     } catch (IOException e) {
       progress.failed(unread.file(), e);
     }
   }
 
   /** The next record of the open file; empty when the file gives none just now. */
-  private Optional<FileReading.Outcome> next() {
+  private Optional<FileReading.Step> next() {
     try {
       if (open.reading().isDone()) {
         finish();
         return Optional.empty();
       }
-      Optional<FileReading.Outcome> outcome = open.reading().next();
-      if (outcome.isEmpty()) {
+      Optional<FileReading.Step> step = open.reading().next();
+      if (step.isEmpty()) {
         progress.incomplete(open.unread());
         close();
       } else {
-        open.count(outcome.get());
-        progress.reached(open.unread().file(), outcome.get().offset());
+        open.count(step.get().outcome());
+        tally.count(step.get().outcome());
+        progress.reached(open.unread().file(), step.get().offset());
       }
-      return outcome;
+      return step;
     } catch (IOException e) {
       progress.failed(open.unread().file(), e);
       close();
@@ -125,22 +149,18 @@ public final class ArchiveSourceTask extends SourceTask {
   }
 
   private void finish() {
-    ArchiveOffset end = open.reading().offset();
-    progress.reached(open.unread().file(), end.at(end.record(), true));
-    LOG.info(
-        "Read {} to its end: {} articles, {} dead letters",
-        open.unread().file().path(),
-        open.articles(),
-        open.deadLetters());
+    progress.reached(open.unread().file(), open.reading().end());
+    LOG.info("Read {} to its end: {}", open.unread().file().path(), open.summary());
     close();
   }
 
-  private SourceRecord record(FileReading.Outcome outcome) {
+  private SourceRecord record(FileReading.Step step) {
     Map<String, String> partition = open.unread().file().partition();
-    Map<String, Object> offset = outcome.offset().asMap();
-    return outcome.article() == null
-        ? records.deadLetter(partition, offset, outcome.deadLetter())
-        : records.article(partition, offset, outcome.article());
+    Map<String, Object> offset = step.offset().asMap();
+    if (step.outcome() instanceof Outcome.Refused refused) {
+      return records.deadLetter(partition, offset, refused.deadLetter());
+    }
+    return records.article(partition, offset, ((Outcome.Taken) step.outcome()).article());
   }
 
   private void awaitNextLook() throws InterruptedException {
@@ -153,6 +173,7 @@ public final class ArchiveSourceTask extends SourceTask {
 
   private void close() {
     if (open != null) {
+      bytesOfClosedFiles += open.reading().position();
       try {
         open.reading().close();
       } catch (IOException e) {

@@ -3,11 +3,11 @@ package org.trucewire.ingest.archive;
 import java.io.Closeable;
 import java.io.IOException;
 import java.util.Optional;
-import org.trucewire.ingest.source.DeadLetter;
-import org.trucewire.schemas.Article;
+import java.util.function.Consumer;
 
 /**
  * A file that is being read, one record ahead, so that the last one can say that it is the last.
+ * Records that are passed over are counted on the way.
  *
  * <p>Of a file that is still being written the last record may be incomplete. If it makes no sense
  * it is left for the next look, and only when the file has not changed until then it is refused.
@@ -15,40 +15,60 @@ import org.trucewire.schemas.Article;
 final class FileReading implements Closeable {
 
   /**
-   * What became of one record.
+   * A record with what became of it.
    *
-   * @param article null when it was refused
-   * @param deadLetter null when it is an article
+   * @param outcome never one that is passed over
    * @param offset how far the file is read with it
    * @param bytes size of the record in memory
    */
-  record Outcome(Article article, DeadLetter deadLetter, ArchiveOffset offset, int bytes) {}
+  record Step(Outcome outcome, ArchiveOffset offset, int bytes) {}
 
+  private record Ahead(Member member, Outcome outcome, boolean waits) {}
+
+  private final ArchiveFile file;
   private final MemberReader reader;
   private final MemberParser parser;
   private final boolean unchanged;
+  private final Consumer<String> skips;
   private ArchiveOffset offset;
-  private Member ahead;
+  private Ahead ahead;
+  private long passed;
 
   /**
    * Opens a file.
    *
-   * @param from where to go on
-   * @param unchanged whether the file is as it was when its last record was found incomplete
+   * @param unread says where to go on
+   * @param skips takes the reason of each record that is passed over
    */
   FileReading(
-      ArchiveFile file, ArchiveOffset from, MemberParser parser, int limit, boolean unchanged)
+      ArchiveProgress.Unread unread,
+      MemberReaders readers,
+      MemberParser parser,
+      Consumer<String> skips)
       throws IOException {
+    this.file = unread.file();
     this.parser = parser;
-    this.unchanged = unchanged;
-    this.offset = from;
-    this.reader = MemberReader.open(file, limit);
-    this.ahead = reader.after(from.record());
+    this.unchanged = unread.unchanged();
+    this.offset = unread.from();
+    this.skips = skips;
+    this.passed = offset.record();
+    this.reader = readers.open(file, offset.next());
+    try {
+      this.ahead = look(reader.after(offset.record()));
+    } catch (IOException | RuntimeException e) {
+      reader.close();
+      throw e;
+    }
   }
 
   /** How far it is read. */
   ArchiveOffset offset() {
     return offset;
+  }
+
+  /** Bytes of the file that are done with. */
+  long position() {
+    return reader.position();
   }
 
   /** True when every record is done with. */
@@ -61,23 +81,49 @@ final class FileReading implements Closeable {
    *
    * @return empty when the rest must wait for the next look
    */
-  Optional<Outcome> next() throws IOException {
-    Member member = ahead;
-    try {
-      Article article = parser.article(member);
-      ahead = reader.next();
-      offset = offset.at(member.number(), ahead == null);
-      return Optional.of(new Outcome(article, null, offset, member.bytes().length));
-    } catch (BadMemberException e) {
-      if (!member.ended() && !unchanged) {
-        return Optional.empty();
+  Optional<Step> next() throws IOException {
+    Ahead now = ahead;
+    if (now.waits()) {
+      return Optional.empty();
+    }
+    Member member = now.member();
+    // A record without an end that makes no sense, or may be more than it seems, is not counted:
+    // its file may still grow to hold all of it.
+    boolean whole = now.outcome() instanceof Outcome.Taken && file.format() != Format.CSV;
+    boolean counts = member.ended() || whole;
+    long done = counts ? member.number() : offset.record();
+    passed = Math.max(passed, done);
+    ahead = look(reader.next());
+    Checkpoint goOn = ahead == null ? member.from() : ahead.member().from();
+    offset = offset.at(passed, goOn, ahead == null);
+    return Optional.of(new Step(now.outcome(), offset, member.bytes().length));
+  }
+
+  /** The offset of a file that is read to its end. */
+  ArchiveOffset end() {
+    return offset.at(passed, offset.next(), true);
+  }
+
+  private Ahead look(Member first) throws IOException {
+    for (Member member = first; member != null; member = reader.next()) {
+      Ahead seen = seen(member);
+      if (!(seen.outcome() instanceof Outcome.Skipped skipped)) {
+        return seen;
       }
-      ahead = reader.next();
-      // A record without an end is not counted: its file may still grow to hold all of it.
-      long done = member.ended() ? member.number() : offset.record();
-      offset = offset.at(done, ahead == null);
-      DeadLetter deadLetter = parser.deadLetter(member, e);
-      return Optional.of(new Outcome(null, deadLetter, offset, member.bytes().length));
+      passed = member.number();
+      skips.accept(skipped.reason());
+    }
+    return null;
+  }
+
+  private Ahead seen(Member member) {
+    boolean mayGrow = !member.ended() && !unchanged;
+    try {
+      // A row may be cut anywhere and still look whole.
+      boolean waits = mayGrow && file.format() == Format.CSV && member.damage() == null;
+      return new Ahead(member, parser.outcome(member), waits);
+    } catch (BadMemberException e) {
+      return new Ahead(member, new Outcome.Refused(parser.deadLetter(member, e)), mayGrow);
     }
   }
 

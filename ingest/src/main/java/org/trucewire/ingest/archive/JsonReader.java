@@ -11,64 +11,63 @@ import java.io.InputStream;
  * its own bytes, one that is malformed inside spoils no other, and one that is too large is passed
  * over.
  */
-final class JsonReader extends MemberReader {
+final class JsonReader implements MemberReader {
 
-  private static final boolean[] IN_STRING = stops("\"\\");
-  private static final boolean[] STRUCTURE = stops("\"{}[]");
+  private static final boolean[] IN_STRING = ScannedBytes.stops("\"\\");
+  private static final boolean[] STRUCTURE = ScannedBytes.stops("\"{}[]");
 
+  private final ScannedBytes in;
   private final int limit;
+  private final Content content;
   private long element;
   private boolean begun;
   private boolean inArray;
   private boolean ended;
 
-  JsonReader(InputStream in, int limit) {
-    super(in);
+  JsonReader(InputStream in, int limit, Content content) {
+    this.in = new ScannedBytes(in);
     this.limit = limit;
+    this.content = content;
   }
 
   @Override
-  Member next() throws IOException {
+  public Member next() throws IOException {
     if (!begun) {
       begin();
     }
     skipSeparators();
-    if (inArray && peek() == ']') {
-      skipByte();
+    if (inArray && in.peek() == ']') {
+      in.skip();
       inArray = false;
       skipSeparators();
     }
-    if (peek() >= 0) {
+    if (in.peek() >= 0) {
       element++;
       return value();
     }
-    boolean cut = !ended && (inArray || damage() != null);
+    boolean cut = !ended && (inArray || in.damage() != null);
     ended = true;
     if (!cut) {
       return null;
     }
     IOException cause =
-        damage() == null ? new EOFException("The array has no closing bracket") : damage();
-    return new MemberBytes(limit).toMember(element + 1, false, cause);
+        in.damage() == null ? new EOFException("The array has no closing bracket") : in.damage();
+    return new MemberBytes(limit).toMember(element + 1, false, cause, content);
   }
 
   private void begin() throws IOException {
     begun = true;
-    for (int mark : new int[] {0xef, 0xbb, 0xbf}) { // byte order mark of UTF-8
-      if (peek() == mark) {
-        skipByte();
-      }
-    }
+    in.skipByteOrderMark();
     skipSeparators();
-    if (peek() == '[') {
-      skipByte();
+    if (in.peek() == '[') {
+      in.skip();
       inArray = true;
     }
   }
 
   private void skipSeparators() throws IOException {
-    while (isSpace(peek()) || (inArray && peek() == ',')) {
-      skipByte();
+    while (isSpace(in.peek()) || (inArray && in.peek() == ',')) {
+      in.skip();
     }
   }
 
@@ -76,12 +75,12 @@ final class JsonReader extends MemberReader {
     MemberBytes bytes = new MemberBytes(limit);
     int depth = 0;
     boolean complete = false;
-    while (!complete && peek() >= 0) {
-      int next = peek();
+    while (!complete && in.peek() >= 0) {
+      int next = in.peek();
       if (depth == 0 && !bytes.isEmpty() && endsScalar(next)) {
         break;
       }
-      take(bytes);
+      in.take(bytes);
       if (next == '"') {
         takeString(bytes);
         complete = depth == 0;
@@ -92,22 +91,22 @@ final class JsonReader extends MemberReader {
         complete = depth <= 0;
       }
       if (depth > 0) {
-        takeUntil(STRUCTURE, bytes);
+        in.takeUntil(STRUCTURE, bytes);
       }
     }
-    ended = peek() < 0 && (damage() != null || (depth > 0 && !complete));
-    return bytes.toMember(element, !ended, damage());
+    ended = in.peek() < 0 && (in.damage() != null || (depth > 0 && !complete));
+    return bytes.toMember(element, !ended, in.damage(), content);
   }
 
   private void takeString(MemberBytes bytes) throws IOException {
-    while (takeUntil(IN_STRING, bytes)) {
-      boolean escape = peek() == '\\';
-      take(bytes);
+    while (in.takeUntil(IN_STRING, bytes)) {
+      boolean escape = in.peek() == '\\';
+      in.take(bytes);
       if (!escape) {
         return;
       }
-      if (peek() >= 0) {
-        take(bytes);
+      if (in.peek() >= 0) {
+        in.take(bytes);
       }
     }
   }
@@ -118,5 +117,10 @@ final class JsonReader extends MemberReader {
 
   private static boolean isSpace(int c) {
     return c == ' ' || c == '\t' || c == '\r' || c == '\n';
+  }
+
+  @Override
+  public void close() throws IOException {
+    in.close();
   }
 }

@@ -4,31 +4,39 @@ import java.io.IOException;
 import java.io.InputStream;
 
 /** One record a line. Blank lines are counted and passed over. */
-final class LineReader extends MemberReader {
+final class LineReader implements MemberReader {
 
+  private final ScannedBytes in;
   private final int limit;
+  private final Content content;
   private long line;
   private boolean ended;
 
-  LineReader(InputStream in, int limit) {
-    super(in);
+  LineReader(InputStream in, int limit, Content content) {
+    this.in = new ScannedBytes(in);
     this.limit = limit;
+    this.content = content;
   }
 
   @Override
-  Member next() throws IOException {
+  public Member next() throws IOException {
     while (!ended) {
       MemberBytes bytes = new MemberBytes(limit);
-      boolean terminated = takeUntil(LINE_END, bytes);
+      boolean terminated = in.takeUntil(ScannedBytes.LINE_END, bytes);
       if (terminated) {
-        skipByte();
+        in.skip();
       }
       ended = !terminated;
       line++;
-      if (!bytes.isBlank() || damage() != null) {
-        return bytes.toMember(line, terminated, damage());
+      if (!bytes.isBlank() || in.damage() != null) {
+        return bytes.toMember(line, terminated, in.damage(), content);
       }
     }
     return null;
+  }
+
+  @Override
+  public void close() throws IOException {
+    in.close();
   }
 }

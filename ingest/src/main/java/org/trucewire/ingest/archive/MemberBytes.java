@@ -45,6 +45,30 @@ final class MemberBytes {
     kept.write(bytes, from, fill);
   }
 
+  /** Number of bytes that were added. */
+  long length() {
+    return length;
+  }
+
+  /** Whether more was added than is kept. */
+  boolean isOverLimit() {
+    return digest != null;
+  }
+
+  /** What was added, or its beginning. */
+  byte[] bytes() {
+    return kept.toByteArray();
+  }
+
+  /** Takes away what was added from there on; only while {@link #isOverLimit} is false. */
+  byte[] removeFrom(int start) {
+    byte[] all = kept.toByteArray();
+    kept.reset();
+    kept.write(all, 0, start);
+    length = start;
+    return Arrays.copyOfRange(all, start, all.length);
+  }
+
   /** True when all that was added is white space. */
   boolean isBlank() {
     if (digest != null) {
@@ -59,17 +83,20 @@ final class MemberBytes {
     return true;
   }
 
-  Member toMember(long number, boolean ended) {
-    return toMember(number, ended, null);
-  }
-
-  Member toMember(long number, boolean ended, IOException damage) {
+  /**
+   * The record.
+   *
+   * @param number of the record in what it was read from, from 1
+   */
+  Member toMember(long number, boolean ended, IOException damage, Content content) {
     byte[] bytes = kept.toByteArray();
-    if (digest == null) {
-      return new Member(number, bytes, length, null, ended, damage);
+    String sha256 = null;
+    if (digest != null) {
+      bytes = Arrays.copyOf(bytes, Math.min(bytes.length, DeadLetter.KEPT_BYTES));
+      sha256 = HexFormat.of().formatHex(digest.digest());
     }
-    byte[] beginning = Arrays.copyOf(bytes, Math.min(bytes.length, DeadLetter.KEPT_BYTES));
-    String sha256 = HexFormat.of().formatHex(digest.digest());
-    return new Member(number, beginning, length, sha256, ended, damage);
+    String place = "#" + number;
+    return new Member(
+        number, place, bytes, length, sha256, ended, damage, content, Checkpoint.START);
   }
 }

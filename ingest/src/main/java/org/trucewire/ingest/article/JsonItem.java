@@ -49,11 +49,31 @@ public final class JsonItem {
    * @throws JsonProcessingException if it is no JSON
    */
   public static NewsItem read(String json) throws UnreadableItemException, JsonProcessingException {
+    return of(parse(json));
+  }
+
+  /**
+   * Parses one object.
+   *
+   * @throws UnreadableItemException if it is no object
+   * @throws JsonProcessingException if it is no JSON
+   */
+  public static JsonNode parse(String json)
+      throws UnreadableItemException, JsonProcessingException {
     JsonNode object = MAPPER.readTree(json);
     if (!object.isObject()) {
       throw new UnreadableItemException(
           "Expected a JSON object, found " + object.getNodeType().name().toLowerCase(Locale.ROOT));
     }
+    return object;
+  }
+
+  /**
+   * Reads a parsed object.
+   *
+   * @throws UnreadableItemException if it has no text
+   */
+  public static NewsItem of(JsonNode object) throws UnreadableItemException {
     NewsItem item =
         new NewsItem(
             text(object, "id", "guid"),
@@ -87,7 +107,7 @@ public final class JsonItem {
   }
 
   private static PublicationDate published(JsonNode object) {
-    for (String field : List.of("published", "date", "published_at", "pubDate")) {
+    for (String field : List.of("published", "date", "published_at", "pubDate", "pubdate")) {
       JsonNode value = object.path(field);
       if (value.isNumber()) {
         return ofEpoch(value.doubleValue());

@@ -62,6 +62,13 @@ class ConnectorsTest {
     defaults.put("archive.article.max.bytes", 8_388_608);
     defaults.put("archive.source", null);
     defaults.put("archive.batch.size", 200);
+    defaults.put("archive.format", "auto");
+    defaults.put("archive.charset", "UTF-8");
+    defaults.put("archive.csv.delimiter", "auto");
+    defaults.put("archive.csv.columns", List.of());
+    defaults.put("archive.nesting.max", 5);
+    defaults.put("archive.unpacked.max.ratio", 200);
+    defaults.put("archive.unpacked.max.bytes", 274_877_906_944L);
     defaults.put("topic.prefix", "trucewire.");
     assertThat(new ArchiveSourceConnector().config().defaultValues()).isEqualTo(defaults);
   }
@@ -131,6 +138,14 @@ class ConnectorsTest {
         "archive.article.max.bytes|99999999|no more than",
         "archive.batch.size|0|at least 1",
         "archive.source|' '|is blank",
+        "archive.format|warcs|write auto or one of",
+        "archive.charset|utf-9|is no charset",
+        "archive.csv.delimiter|,|write auto, comma, semicolon, tab or pipe",
+        "archive.csv.columns|body=Story|write FIELD=COLUMN",
+        "archive.csv.columns|text=Story,text=Body|each field once",
+        "archive.nesting.max|0|at least 1",
+        "archive.unpacked.max.ratio|1|at least 10",
+        "archive.unpacked.max.bytes|1|at least 1024",
       })
   void archiveConfigurationThatIsRefused(String key, String value, String message) {
     Map<String, String> config = new HashMap<>(Map.of("archive.paths", folder.toString()));
@@ -141,8 +156,12 @@ class ConnectorsTest {
   @Test
   void pathsThatAreMissingOrOfAnotherKindAreRefused() throws Exception {
     Path pdf = Files.createFile(folder.resolve("a.pdf"));
-    assertThat(errors(new ArchiveSourceConnector(), Map.of("archive.paths", pdf.toString())))
-        .hasEntrySatisfying("archive.paths", e -> assertThat(e).contains("a.pdf", ".jsonl"));
+    assertThatThrownBy(
+            () -> new ArchiveSourceConnector().start(Map.of("archive.paths", pdf.toString())))
+        .isInstanceOf(ConfigException.class)
+        .hasMessageContaining("a.pdf")
+        .hasMessageContaining(".jsonl")
+        .hasMessageContaining("archive.format");
     Map<String, String> missing = Map.of("archive.paths", folder.resolve("none.json").toString());
     assertThatThrownBy(() -> new ArchiveSourceConnector().start(missing))
         .isInstanceOf(ConfigException.class)

@@ -91,6 +91,21 @@ public final class TaskRun implements SourceTaskContext, OffsetStorageReader {
         .metricValue();
   }
 
+  /**
+   * Values of all plug-in metrics by name, after it the value of the tag reason where it has one.
+   */
+  public Map<String, Object> metrics() {
+    Map<String, Object> values = new TreeMap<>();
+    metrics
+        .metrics()
+        .forEach(
+            (name, metric) -> {
+              String reason = name.tags().get("reason");
+              values.put(name.name() + (reason == null ? "" : ":" + reason), metric.metricValue());
+            });
+    return values;
+  }
+
   @Override
   public Map<String, String> configs() {
     return Map.of();
