@@ -168,6 +168,9 @@ final class Attribution {
     if (candidate.claimants.isEmpty()) {
       return;
     }
+    if (candidate.mode == Mode.DENIED) {
+      return;
+    }
     boolean own =
         candidate.claimants.stream().anyMatch(c -> Candidate.has(candidate.initiators, c.id()));
     boolean about = candidate.type != EventType.HOSTILITIES && candidate.type != EventType.VIOLATED;

@@ -35,6 +35,23 @@ final class CeasefireBreaches {
   private static final Set<String> STRAINS =
       Set.of("blow", "test", "challenge", "setback", "defiance", "mockery", "threat");
 
+  private static final Set<String> TESTED =
+      Set.of(
+          "strain",
+          "strained",
+          "test",
+          "tested",
+          "pressure",
+          "shaken",
+          "shaky",
+          "marred",
+          "overshadowed",
+          "jeopardy",
+          "disrupted",
+          "rocked",
+          "jolted",
+          "punctuated");
+
   private CeasefireBreaches() {}
 
   /** "hours after the truce", "minutes into the ceasefire" */
@@ -63,7 +80,8 @@ final class CeasefireBreaches {
             t >= 0 && parse.head(i).equals("after") && SOON.contains(parse.tokens().get(t).lower());
         boolean meanwhile =
             t >= 0 && parse.head(i).equals("as") && parse.tokens().get(t).is("even");
-        if (soon || meanwhile) {
+        boolean since = parse.head(i).equals("since") && ceasefire.type == EventType.EFFECTIVE;
+        if (soon || meanwhile || since) {
           return true;
         }
       }
@@ -86,6 +104,22 @@ final class CeasefireBreaches {
         && STRAINS.contains(parse.head(of - 1))
         && view.is(of - 2, Kind.PREPOSITION)
         && parse.head(of - 2).equals("in");
+  }
+
+  /** "The truce came under strain", "was put to the test", "looked shaky" */
+  private static boolean tested(View view, CeasefirePhrase phrase) {
+    Parse parse = view.parse();
+    int under = Governor.verbUnder(view, phrase.carrier());
+    if (under < 0 || phrase.notion() == CeasefireNotion.CALL) {
+      return false;
+    }
+    int to = Math.min(parse.tokens().size(), parse.chunk(under).to() + 4);
+    for (int t = parse.chunk(under).from(); t < to; t++) {
+      if (TESTED.contains(parse.tokens().get(t).lower())) {
+        return true;
+      }
+    }
+    return false;
   }
 
   private static boolean ended(List<Candidate> ceasefires) {
@@ -157,6 +191,7 @@ final class CeasefireBreaches {
       despite |= conceded(view, phrase.np());
       despite |= soonAfter(view, phrase.np()) && !ended(ceasefires);
       despite |= strained(view, phrase);
+      despite |= tested(view, phrase);
       despite |= clauseBefore(view, ceasefires);
       boolean sought =
           ceasefires.stream().anyMatch(c -> c.type == EventType.CALLED && c.chunk == phrase.np());

@@ -36,6 +36,10 @@ final class CeasefireFrames {
           "go into effect",
           "come into effect",
           "come into force");
+
+  /** The rule that finds when a truce is to begin by the words after it. */
+  private static final String FROM = "ceasefire:from";
+
   private final View view;
   private final Parse parse;
   private final List<String> notes;
@@ -128,9 +132,12 @@ final class CeasefireFrames {
 
   /** What may be reported of "the deal" without naming the ceasefire again. */
   private static boolean takenUp(Candidate candidate) {
-    return candidate.type == EventType.REJECTED
-        || candidate.type == EventType.AGREED
-        || candidate.type == EventType.VIOLATED;
+    String verb = candidate.rule.substring(candidate.rule.indexOf(':') + 1);
+    return switch (candidate.type) {
+      case CALLED -> false;
+      case EFFECTIVE -> STARTS.contains(verb);
+      default -> !verb.equals("call");
+    };
   }
 
   private void governed(CeasefirePhrase phrase, int group, Relation relation) {
@@ -154,7 +161,10 @@ final class CeasefireFrames {
             && STARTS.contains(frame.verb())
             && verbs.dated(group)
             && found.stream().noneMatch(c -> c.type == EventType.CALLED && c.chunk == phrase.np());
-    if (relation == Relation.SUBJECT && parse.chunk(group).verb().gerund() && !starts) {
+    boolean participle = relation == Relation.SUBJECT && parse.chunk(group).verb().gerund();
+    if (participle
+        && (!starts
+            || found.stream().anyMatch(c -> c.rule.equals(FROM) && c.chunk == phrase.np()))) {
       return;
     }
     int refused = links.refused(frame, group);
@@ -247,6 +257,9 @@ final class CeasefireFrames {
       start.mediators(candidate.mediators);
       found.add(start);
     }
+    if (outcome.type() == EventType.AGREED && outcome.mode() != Mode.DENIED) {
+      start(phrase, candidate);
+    }
     if (frame.type() == EventType.REJECTED
         && phrase.notion() == CeasefireNotion.CALL
         && outcome.type() == EventType.REJECTED
@@ -260,6 +273,22 @@ final class CeasefireFrames {
         found.add(call);
       }
     }
+  }
+
+  /** "agreed to a truce, to begin on Friday", "from midnight on Sunday" */
+  private void start(CeasefirePhrase phrase, Candidate agreed) {
+    int at = links.start(phrase);
+    boolean told =
+        found.stream().anyMatch(c -> c.type == EventType.EFFECTIVE && c.chunk == phrase.np());
+    if (at < 0 || told) {
+      return;
+    }
+    Candidate start = new Candidate(EventType.EFFECTIVE, FROM, phrase.trigger(), phrase.np());
+    start.verb = parse.chunk(at).is(Kind.VERB_GROUP) ? at : agreed.verb;
+    start.triggers.add(parse.chunk(at).head());
+    start.mode = Mode.PLANNED;
+    start.initiators(agreed.initiators);
+    found.add(start);
   }
 
   private static String rule(CeasefirePhrase phrase, CeasefireFrame frame) {

@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
 import org.trucewire.extract.EventType;
+import org.trucewire.extract.Span;
 import org.trucewire.extract.role.Reading;
 import org.trucewire.extract.syntax.Chunk;
 import org.trucewire.extract.syntax.Chunk.Kind;
@@ -20,6 +21,11 @@ final class CeasefireHalts {
   /** Words of armed force that name a state of things rather than acts that can be halted. */
   private static final Set<String> LASTING = Set.of("war", "wars", "blockade", "siege", "conflict");
 
+  private static final Set<String> DEFINITE = Set.of("the", "this", "that", "its", "their");
+  private static final List<String> UNITS = List.of("hour", "day", "week", "month");
+  private static final List<String> LENGTHS =
+      List.of("-day", "-hour", "-week", "-month", "-minute", "-days", "-hours");
+
   private static final Set<String> BLOODY = Set.of("violence", "bloodshed", "killing", "carnage");
 
   private final View view;
@@ -30,6 +36,40 @@ final class CeasefireHalts {
     this.parse = view.parse();
   }
 
+  /**
+   * Whether a noun like "pause" or "lull" means a ceasefire: one that was named before, one whose
+   * length is told.
+   *
+   * @param named whether a ceasefire is named in the sentence or in those before
+   */
+  static boolean namesOne(View view, int np, boolean named) {
+    Parse parse = view.parse();
+    Chunk chunk = parse.chunk(np);
+    boolean definite = DEFINITE.contains(parse.tokens().get(chunk.from()).lower());
+    boolean timed = false;
+    for (int t = chunk.from(); t < chunk.head(); t++) {
+      String word = parse.tokens().get(t).lower();
+      definite |= word.equals("'s");
+      timed |= LENGTHS.stream().anyMatch(word::endsWith);
+    }
+    boolean ofOther =
+        view.is(np + 1, Kind.PREPOSITION)
+            && (TO.contains(parse.head(np + 1)) || parse.head(np + 1).equals("on"))
+            && view.is(np + 2, Kind.NOUN_PHRASE)
+            && !new CeasefireHalts(view).arms(np + 2);
+    boolean placed =
+        ofOther
+            && parse.head(np + 1).equals("in")
+            && view.places().stream().anyMatch(p -> stands(parse, np + 2, p.span()));
+    return (!ofOther || placed) && (timed || named && definite);
+  }
+
+  private static boolean stands(Parse parse, int np, Span span) {
+    Chunk chunk = parse.chunk(np);
+    return span.start() >= parse.tokens().get(chunk.from()).start()
+        && span.start() < parse.tokens().get(chunk.to() - 1).end();
+  }
+
   /** "an end to all air strikes", "halted its offensive", as ceasefires that verbs may govern. */
   List<CeasefirePhrase> phrases() {
     List<CeasefirePhrase> phrases = new ArrayList<>();
@@ -38,7 +78,7 @@ final class CeasefireHalts {
         phrases.add(phrase(i, i + 2, i));
       } else if (view.is(i, Kind.VERB_GROUP) && view.frames().uses(parse, i, Operator.STOP)) {
         for (int np : parse.objects(i)) {
-          if (arms(np) && (ordered(i) || ownOrTimed(np))) {
+          if (arms(np) && !ofOthers(np) && (ordered(i) || ownOrTimed(np))) {
             phrases.add(phrase(i, np, np));
             break;
           }
@@ -89,7 +129,7 @@ final class CeasefireHalts {
     return over >= 0
         && view.frames().ceasefireVerbs().verbs(parse, over).stream()
             .map(hit -> hit.value().type())
-            .anyMatch(type -> type == EventType.CALLED || type == EventType.REJECTED);
+            .anyMatch(type -> type != EventType.ENDED && type != EventType.EFFECTIVE);
   }
 
   /** "urged them to halt", "agreed to stop" */
@@ -101,10 +141,27 @@ final class CeasefireHalts {
             || view.frames().uses(parse, outer, Operator.AGREE));
   }
 
+  /** "the enemy's advance" is not for its foes to suspend. */
+  private boolean ofOthers(int np) {
+    Chunk chunk = parse.chunk(np);
+    for (int t = chunk.from(); t < chunk.head(); t++) {
+      if (parse.tokens().get(t).is("'s") || parse.tokens().get(t).is("’s")) {
+        return true;
+      }
+    }
+    return false;
+  }
+
+  private boolean lasting(int np) {
+    return UNITS.stream().anyMatch(unit -> parse.head(np).startsWith(unit));
+  }
+
   /** "its offensive", "air strikes for two days" */
   private boolean ownOrTimed(int np) {
     return OWN.contains(parse.tokens().get(parse.chunk(np).from()).lower())
-        || view.is(np + 1, Kind.PREPOSITION) && parse.head(np + 1).equals("for");
+        || view.is(np + 1, Kind.PREPOSITION)
+            && parse.head(np + 1).equals("for")
+            && (view.is(np + 2, Kind.TIME) || view.is(np + 2, Kind.NOUN_PHRASE) && lasting(np + 2));
   }
 
   /** "called for the fighting to stop", "the bloodshed must end" */

@@ -14,6 +14,8 @@ final class CeasefireLinks {
   private static final Set<String> LOCAL =
       Set.of("in", "between", "with", "across", "of", "along", "on", "near", "at", "for");
 
+  private static final Set<String> FROM = Set.of("from", "effective", "beginning", "starting");
+
   private final View view;
   private final Parse parse;
   private final CeasefireVerbs verbs;
@@ -46,6 +48,35 @@ final class CeasefireLinks {
         view.is(verb, Kind.VERB_GROUP)
             && !parse.subjects(verb).contains(parse.firstOfGroup(phrase.carrier()));
     return free ? verb : -1;
+  }
+
+  /** Where "to begin on Friday", "effective Monday" or "from noon on Sunday" stands, or -1. */
+  int start(CeasefirePhrase phrase) {
+    int i = Math.max(phrase.np(), phrase.carrier()) + 1;
+    while (i + 1 < parse.chunks().size()
+        && view.is(i, Kind.PREPOSITION)
+        && LOCAL.contains(parse.head(i))
+        && !FROM.contains(parse.head(i))
+        && (view.is(i + 1, Kind.NOUN_PHRASE) || view.is(i + 1, Kind.TIME))) {
+      i += 2;
+    }
+    i = view.is(i, Kind.TIME) ? i + 1 : i;
+    i = view.is(i, Kind.COMMA) ? i + 1 : i;
+    if (view.is(i, Kind.VERB_GROUP)) {
+      boolean starts =
+          (parse.chunk(i).verb().infinitive() || parse.chunk(i).verb().gerund())
+              && view.frames().ceasefireVerbs().verbs(parse, i).stream()
+                  .map(PhraseTable.Hit::value)
+                  .anyMatch(
+                      f -> f.type() == EventType.EFFECTIVE && f.relation() == Relation.SUBJECT);
+      return starts && verbs.dated(i) ? i : -1;
+    }
+    boolean from =
+        i < parse.chunks().size()
+            && FROM.contains(parse.head(i))
+            && (view.is(i + 1, Kind.TIME)
+                || view.is(i + 2, Kind.TIME) && !view.is(i + 1, Kind.COMMA));
+    return from ? i : -1;
   }
 
   /** The talks or the call in "talks that Qatar hosts, aimed at securing a truce", or -1. */

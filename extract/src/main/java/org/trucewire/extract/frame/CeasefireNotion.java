@@ -11,5 +11,7 @@ enum CeasefireNotion {
   REFUSAL,
   DECLARATION,
   START,
-  MENTION
+  MENTION,
+  PART,
+  HALT
 }

@@ -89,6 +89,16 @@ final class CeasefireNouns {
       found.add(refusal);
       return;
     }
+    boolean complement = parse.chunk(phrase.carrier()).from() > parse.chunk(group).from();
+    if (be && (complement || no) && untrue(group, no) && verb.modal() == null) {
+      Candidate denied =
+          new Candidate(EventType.AGREED, "ceasefire:untrue", phrase.trigger(), phrase.np());
+      denied.verb = group;
+      denied.mode = Mode.DENIED;
+      CeasefireRoles.fillNominal(view, denied, phrase);
+      found.add(denied);
+      return;
+    }
     if (needed && !verb.negated()) {
       Candidate candidate =
           new Candidate(EventType.CALLED, "ceasefire:needed", phrase.trigger(), phrase.np());
@@ -96,6 +106,13 @@ final class CeasefireNouns {
       CeasefireRoles.fillNominal(view, candidate, phrase);
       found.add(candidate);
     }
+  }
+
+  /** "there is no ceasefire", "it was not a truce", "denied that it was one" */
+  private boolean untrue(int group, boolean no) {
+    int outer = parse.verbBefore(group - 1);
+    boolean denied = outer >= 0 && view.frames().uses(parse, outer, Operator.DENIAL);
+    return no || parse.chunk(group).verb().negated() || denied;
   }
 
   /** Nouns that are events without a verb: calls, talks, violations. */

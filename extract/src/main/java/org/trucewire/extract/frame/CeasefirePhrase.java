@@ -56,7 +56,22 @@ record CeasefirePhrase(
         phrases.add(halt);
       }
     }
-    if (view.ceasefireBefore() || !phrases.isEmpty()) {
+    boolean named = view.ceasefireBefore() || !phrases.isEmpty();
+    for (int np = 0; np < parse.chunks().size(); np++) {
+      if (parse.chunk(np).is(Kind.NOUN_PHRASE)
+          && notionAt(view, np) == CeasefireNotion.HALT
+          && !near(phrases, np)
+          && CeasefireHalts.namesOne(view, np, named)) {
+        int head = parse.chunk(np).head();
+        phrases.add(
+            read(
+                view,
+                new PhraseTable.Hit<>(
+                    CeasefireNotion.CEASEFIRE, parse.head(np), head, head, head + 1),
+                np));
+      }
+    }
+    if (named) {
       takenUp(view, phrases);
     }
     return phrases;
@@ -83,6 +98,11 @@ record CeasefirePhrase(
             new CeasefirePhrase(np, chunk.head(), "it", np, CeasefireNotion.CEASEFIRE, "", true));
         continue;
       }
+      if (parse.head(np).equals("it") && tellsOfPact(view, np)) {
+        phrases.add(
+            new CeasefirePhrase(np, chunk.head(), "it", np, CeasefireNotion.CEASEFIRE, "", false));
+        continue;
+      }
       CeasefireNotion notion = notionOf(view, np);
       String first = parse.tokens().get(chunk.from()).lower();
       boolean owned = false;
@@ -101,7 +121,11 @@ record CeasefirePhrase(
           notion == CeasefireNotion.VIOLATION
               && over >= 0
               && view.frames().uses(parse, over, Operator.ACCUSE);
-      boolean plain = TAKEN_UP.contains(parse.head(np)) && definite && !peaceTalks(view, np);
+      boolean plain =
+          TAKEN_UP.contains(parse.head(np))
+              && definite
+              && !peaceTalks(view, np)
+              && !ofPeace(parse, chunk);
       if (plain
           && (notion == CeasefireNotion.INSTRUMENT
               || notion == CeasefireNotion.CALL
@@ -119,6 +143,23 @@ record CeasefirePhrase(
     return OF_IT.stream().anyMatch(verb::startsWith);
   }
 
+  /** Whether a pronoun's verb can tell only of an agreement: "it came into force". */
+  private static boolean tellsOfPact(View view, int np) {
+    int verb = view.parse().skipForward(np + 1);
+    return view.is(verb, Kind.VERB_GROUP)
+        && view.frames().ceasefireVerbs().verbs(view.parse(), verb).stream()
+            .anyMatch(hit -> OF_PACTS.contains(hit.phrase()));
+  }
+
+  private static final Set<String> OF_PACTS =
+      Set.of(
+          "come into force",
+          "enter into force",
+          "go into force",
+          "come into effect",
+          "go into effect",
+          "take effect",
+          "expire");
   private static final Set<String> OF_IT =
       Set.of("violat", "breach", "reject", "accept", "sign", "break", "broke");
   private static final Set<String> TAKEN_UP =
@@ -141,6 +182,20 @@ record CeasefirePhrase(
     return view.is(np + 1, Kind.PREPOSITION)
         && (parse.head(np + 1).equals("on") || parse.head(np + 1).equals("of"));
   }
+
+  /** "the peace accord", "the Trade Agreement" have names of their own. */
+  private static boolean ofPeace(Parse parse, Chunk chunk) {
+    for (int t = chunk.from(); t < chunk.head(); t++) {
+      if (OTHER.contains(parse.tokens().get(t).lower())) {
+        return true;
+      }
+    }
+    return false;
+  }
+
+  private static final Set<String> OTHER =
+      Set.of(
+          "peace", "trade", "nuclear", "power-sharing", "economic", "prisoner", "arms", "business");
 
   private static boolean near(List<CeasefirePhrase> phrases, int np) {
     return phrases.stream().anyMatch(p -> p.np() == np || p.carrier() == np);
@@ -175,6 +230,14 @@ record CeasefirePhrase(
       }
       if (!LINKS.contains(parse.head(before))) {
         break;
+      }
+      int part = parse.skipBack(before - 1);
+      if (parse.head(before).equals("of")
+          && view.is(part, Kind.NOUN_PHRASE)
+          && notionAt(view, part) == CeasefireNotion.PART) {
+        carrier = part;
+        preposition = "";
+        continue;
       }
       int owner = owner(view, before);
       CeasefireNotion outer = owner < 0 ? null : notionOf(view, owner);
@@ -219,7 +282,13 @@ record CeasefirePhrase(
     return np;
   }
 
+  /** What a noun makes of a ceasefire that depends on it, null for nothing. */
   static CeasefireNotion notionOf(View view, int np) {
+    CeasefireNotion notion = notionAt(view, np);
+    return notion == CeasefireNotion.HALT || notion == CeasefireNotion.PART ? null : notion;
+  }
+
+  private static CeasefireNotion notionAt(View view, int np) {
     Parse parse = view.parse();
     Chunk chunk = parse.chunk(np);
     PhraseTable.Hit<CeasefireNotion> hit =

@@ -99,7 +99,7 @@ final class CeasefireVerbs {
       case CEASEFIRE, INSTRUMENT -> !call;
       case CALL -> call;
       case EXTENSION, START, END, DECLARATION, REFUSAL -> !call && relation == Relation.OBJECT;
-      case VIOLATION, MENTION -> false;
+      case VIOLATION, MENTION, PART, HALT -> false;
     };
   }
 

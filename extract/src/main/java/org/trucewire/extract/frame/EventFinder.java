@@ -140,6 +140,16 @@ public final class EventFinder {
       }
     }
     all.addAll(CeasefireBreaches.find(view, hostilities, ceasefires));
+    for (Candidate breach : all) {
+      boolean accused =
+          breach.type == EventType.VIOLATED
+              && breach.initiators.size() == 1
+              && breach.claimants.size() == 1
+              && breach.mode == Mode.CLAIMED;
+      if (accused) {
+        parties.backdrop().face(index, breach.initiators, breach.claimants, false);
+      }
+    }
     for (Candidate candidate : ceasefires) {
       if (candidate.type == EventType.VIOLATED
           && candidate.initiators.isEmpty()

@@ -185,8 +185,10 @@ public final class FrameLexicon {
 
   /** Whether a sentence may speak of a ceasefire named before: "the deal". */
   public boolean takesUp(List<Token> words) {
-    for (Token word : words) {
-      if (CeasefirePhrase.takenUp(word.lower())) {
+    for (int t = 0; t < words.size(); t++) {
+      PhraseTable.Hit<CeasefireNotion> hit = ceasefireNouns.noun(words, t);
+      if (CeasefirePhrase.takenUp(words.get(t).lower())
+          || hit != null && hit.value() == CeasefireNotion.HALT) {
         return true;
       }
     }

@@ -90,7 +90,7 @@ final class Modality {
     return "only a purpose";
   }
 
-  private static String condition(Parse parse, int group) {
+  static String condition(Parse parse, int group) {
     for (int i = group - 1; i >= 0; i--) {
       Chunk chunk = parse.chunk(i);
       if (chunk.is(Kind.STOP)) {

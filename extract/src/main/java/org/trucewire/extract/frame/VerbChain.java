@@ -38,6 +38,9 @@ final class VerbChain {
   private static final Set<String> PROCLAIMED =
       Set.of("declare", "announce", "order", "proclaim", "decree", "impose", "institute");
 
+  private static final Set<String> FORCED =
+      Set.of("forced", "compelled", "obliged", "persuaded", "convinced", "led", "prompted");
+
   private static final Set<String> HOPED =
       Set.of("hope", "hopes", "aim", "aims", "goal", "intention", "objective", "idea", "way");
   private static final Set<String> VENUES =
@@ -58,6 +61,16 @@ final class VerbChain {
       return CeasefireOutcome.none("\"" + frame.verb() + "\" makes no event of it");
     }
     Chunk.VerbShape verb = parse.chunk(group).verb();
+    boolean promised =
+        type == EventType.EFFECTIVE
+            && KEEPING.contains(frame.verb())
+            && verb.modal() != null
+            && (verb.modal().equals("will") || verb.modal().equals("would"))
+            && !verb.negated()
+            && Modality.condition(parse, group) == null;
+    if (promised) {
+      return new CeasefireOutcome(EventType.AGREED, Mode.ASSERTED, -1, Operator.AGREE, null);
+    }
     String obstacle = Modality.obstacle(view, group, type);
     boolean positive =
         type == EventType.CALLED
@@ -120,6 +133,11 @@ final class VerbChain {
     }
     int before = parse.skipBack(group - 1);
     if (verb.gerund()
+        && view.is(before, Chunk.Kind.VERB_GROUP)
+        && UnrealWords.VERBS.contains(parse.head(before))) {
+      return CeasefireOutcome.none("not done: \"" + parse.head(before) + "\"");
+    }
+    if (verb.gerund()
         && positive
         && type != EventType.CALLED
         && before > 0
@@ -152,6 +170,10 @@ final class VerbChain {
             && parse.chunk(before).is(Kind.VERB_GROUP)) {
       return infinitive(type, group, positive);
     }
+    int shared = verb.form() == Inflection.BASE && !verb.auxiliary() ? shared(group, before) : -1;
+    if (shared >= 0) {
+      return infinitive(type, shared, positive);
+    }
     int opener = finiteSubordinator(group);
     if ((type == EventType.ENDED || type == EventType.EFFECTIVE)
         && opener >= 0
@@ -160,6 +182,13 @@ final class VerbChain {
       return new CeasefireOutcome(type, Mode.PLANNED, -1, null, null);
     }
     return CeasefireOutcome.of(type);
+  }
+
+  /** The infinitive whose "to" a verb shares: "wants to meet them and sign a truce", or -1. */
+  private int shared(int group, int before) {
+    int first =
+        before >= 0 && view.is(before, Chunk.Kind.CONJUNCTION) ? parse.verbBefore(before) : -1;
+    return first >= 0 && parse.chunk(first).verb().infinitive() ? first : -1;
   }
 
   /** The subordinator that opens a verb's clause, or -1. */
@@ -203,6 +232,9 @@ final class VerbChain {
     }
     if (positive && ownForces(outer)) {
       return new CeasefireOutcome(EventType.AGREED, Mode.ASSERTED, outer, Operator.AGREE, null);
+    }
+    if (addressed && FORCED.contains(parse.head(outer)) && shape.modal() == null) {
+      return new CeasefireOutcome(type, Mode.ASSERTED, -1, Operator.REAL, null);
     }
     if (addressed && view.frames().uses(parse, outer, Operator.URGE)) {
       return positive

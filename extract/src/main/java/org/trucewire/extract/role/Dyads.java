@@ -21,11 +21,16 @@ final class Dyads {
 
   private static final int NEAR = 14;
 
+  /** How many words stand at most between "Israel" and "with" in "Israel's war with". */
+  private static final int OWNED = 4;
+
   /** How much more an opponent counts on own ground. */
   private static final int AT_HOME = 2;
 
   /** How much the killing of its people tells that a state is at war. */
   private static final double PEOPLE = 0.3;
+
+  private static final Set<String> FEUDS = Set.of("war", "conflict", "hostilities", "fight");
 
   private static final Set<String> BETWEEN = Set.of("between");
 
@@ -37,8 +42,9 @@ final class Dyads {
     this.article = article;
   }
 
-  /** Finds "between X and Y". */
+  /** Finds "between X and Y", and X with a war against Y. */
   void find(int sentence) {
+    against(sentence);
     List<Token> words = article.words(sentence);
     List<Name> names = article.names(sentence);
     for (int i = 0; i < words.size(); i++) {
@@ -65,6 +71,37 @@ final class Dyads {
       }
       if (parties.size() == 2) {
         dyads.add(new Dyad(sentence, parties, false));
+      }
+    }
+  }
+
+  /** "Sudan resumed its war against the SPLM", "Israel's conflict with Hamas" */
+  private void against(int sentence) {
+    List<Token> words = article.words(sentence);
+    List<Name> names = article.names(sentence);
+    for (int i = 1; i + 1 < words.size(); i++) {
+      boolean faces =
+          (words.get(i).is("with") || words.get(i).is("against"))
+              && FEUDS.contains(words.get(i - 1).lower());
+      if (!faces) {
+        continue;
+      }
+      Actor first = null;
+      Actor second = null;
+      for (Name name : names) {
+        if (name.actor().kind() == ActorKind.ORGANISATION) {
+          continue;
+        }
+        if (name.span().end() <= words.get(i).start()) {
+          boolean near = name.span().end() >= words.get(Math.max(0, i - OWNED)).start();
+          first = near ? name.actor() : first;
+        } else if (second == null
+            && name.span().start() <= words.get(Math.min(i + 3, words.size() - 1)).start()) {
+          second = name.actor();
+        }
+      }
+      if (first != null && second != null && !first.id().equals(second.id())) {
+        dyads.add(new Dyad(sentence, List.of(first, second), false));
       }
     }
   }

@@ -26,7 +26,10 @@ public final class SentenceSplitter {
               + "|Hon|Jan|Feb|Aug|Sept?|Oct|Nov|Dec|No|vs|Spc|Pfc|Cpl|Mt|Ft|Jr|Sr|[A-Z]|U\\.S|U\\.N|U\\.K"
               + "|a\\.m|p\\.m|[A-Z]\\.[A-Z])\\.$");
   private static final Pattern UNSPACED =
-      Pattern.compile("(?<=[a-z0-9)%]{2})[.!?][\"”’']{0,2}(?=[“\"‘]?[A-Z][a-z]|[“\"‘]?[A-Z] )");
+      Pattern.compile(
+          "(?<=[a-z0-9)%]{2})[.!?][\"”’']{0,2}(?=[“\"‘]?[A-Z][a-z]|[“\"‘]?[A-Z] )"
+              + "|(?<=(?:January|February|March|April|May|June|July|August|September|October"
+              + "|November|December) \\d{1,2})\\.(?= [A-Z][a-z])");
   private static final Set<String> DOMAINS = Set.of("com", "org", "net", "co", "gov");
 
   private final SentenceDetectorME detector;
