@@ -237,7 +237,7 @@ final class CeasefireFrames {
     }
     candidate.mode = outcome.mode();
     CeasefireRoles.fill(view, candidate, phrase, frame, group, passive, outcome);
-    if (outer(outcome) && chain.venue(outcome.outer())) {
+    if (outcome.outer() >= 0 && chain.venue(outcome.outer())) {
       List<Integer> hosts = parse.subjects(outcome.outer());
       candidate.initiators.clear();
       candidate.initiators(view.resolve(parse.subjects(group), Reading.AGENT));
@@ -293,9 +293,5 @@ final class CeasefireFrames {
 
   private static String rule(CeasefirePhrase phrase, CeasefireFrame frame) {
     return phrase.notion().name().toLowerCase(Locale.ROOT) + ":" + frame.verb();
-  }
-
-  private static boolean outer(CeasefireOutcome outcome) {
-    return outcome.outer() >= 0;
   }
 }

@@ -187,7 +187,7 @@ public final class FrameLexicon {
   public boolean takesUp(List<Token> words) {
     for (int t = 0; t < words.size(); t++) {
       PhraseTable.Hit<CeasefireNotion> hit = ceasefireNouns.noun(words, t);
-      if (CeasefirePhrase.takenUp(words.get(t).lower())
+      if (CeasefireReferences.takenUp(words.get(t).lower())
           || hit != null && hit.value() == CeasefireNotion.HALT) {
         return true;
       }

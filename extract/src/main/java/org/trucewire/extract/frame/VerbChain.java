@@ -14,8 +14,6 @@ import org.trucewire.extract.syntax.Parse;
 /** Tells what a chain of verbs makes of a ceasefire: "urged them to accept", "agreed to halt". */
 final class VerbChain {
 
-  private static final Set<String> TOWARDS =
-      Set.of("on", "at", "toward", "towards", "for", "about", "to");
   private static final Set<String> KEEPING =
       Set.of(
           "observe",
@@ -41,8 +39,6 @@ final class VerbChain {
   private static final Set<String> FORCED =
       Set.of("forced", "compelled", "obliged", "persuaded", "convinced", "led", "prompted");
 
-  private static final Set<String> HOPED =
-      Set.of("hope", "hopes", "aim", "aims", "goal", "intention", "objective", "idea", "way");
   private static final Set<String> VENUES =
       Set.of("forum", "venue", "host", "platform", "stage", "site", "mediator");
 
@@ -132,36 +128,11 @@ final class VerbChain {
       return new CeasefireOutcome(type, Mode.PLANNED, -1, null, null);
     }
     int before = parse.skipBack(group - 1);
-    if (verb.gerund()
-        && view.is(before, Chunk.Kind.VERB_GROUP)
-        && UnrealWords.VERBS.contains(parse.head(before))) {
-      return CeasefireOutcome.none("not done: \"" + parse.head(before) + "\"");
-    }
-    if (verb.gerund()
-        && positive
-        && type != EventType.CALLED
-        && before > 0
-        && parse.chunk(before).is(Kind.PREPOSITION)
-        && parse.head(before).equals("of")) {
-      String noun = parse.head(before - 1);
-      return HOPED.contains(noun)
-          ? CeasefireOutcome.of(EventType.CALLED)
-          : CeasefireOutcome.none("only spoken of: \"" + noun + " of\"");
-    }
-    if (verb.gerund()
-        && before >= 0
-        && (parse.head(before).equals("before") || parse.head(before).equals("without"))) {
-      return CeasefireOutcome.none("not done: \"" + parse.head(before) + "\"");
-    }
-    if (verb.gerund()
-        && positive
-        && before >= 0
-        && parse.chunk(before).is(Kind.PREPOSITION)
-        && TOWARDS.contains(parse.head(before))) {
-      return CeasefireOutcome.of(EventType.CALLED);
-    }
-    if (verb.gerund() && type == EventType.AGREED && VerbSetting.subjectClause(parse, group)) {
-      return CeasefireOutcome.none("only spoken of: \"" + parse.head(group) + "\"");
+    if (verb.gerund()) {
+      CeasefireOutcome outcome = GerundOutcome.of(view, type, group, positive);
+      if (outcome != null) {
+        return outcome;
+      }
     }
     if (verb.infinitive()
         || verb.form() == Inflection.BASE

@@ -1,0 +1,51 @@
+package org.trucewire.extract.frame;
+
+import java.util.Set;
+import org.trucewire.extract.EventType;
+import org.trucewire.extract.syntax.Chunk.Kind;
+import org.trucewire.extract.syntax.Parse;
+
+/** Tells what an -ing form makes of a ceasefire: "talks on extending", "the hope of reaching". */
+final class GerundOutcome {
+
+  private static final Set<String> TOWARDS =
+      Set.of("on", "at", "toward", "towards", "for", "about", "to");
+
+  private static final Set<String> HOPED =
+      Set.of("hope", "hopes", "aim", "aims", "goal", "intention", "objective", "idea", "way");
+
+  private GerundOutcome() {}
+
+  /** The outcome of a verb of a type in a group, null if it stands for itself. */
+  static CeasefireOutcome of(View view, EventType type, int group, boolean positive) {
+    Parse parse = view.parse();
+    int before = parse.skipBack(group - 1);
+    if (view.is(before, Kind.VERB_GROUP) && UnrealWords.VERBS.contains(parse.head(before))) {
+      return CeasefireOutcome.none("not done: \"" + parse.head(before) + "\"");
+    }
+    if (positive
+        && type != EventType.CALLED
+        && before > 0
+        && parse.chunk(before).is(Kind.PREPOSITION)
+        && parse.head(before).equals("of")) {
+      String noun = parse.head(before - 1);
+      return HOPED.contains(noun)
+          ? CeasefireOutcome.of(EventType.CALLED)
+          : CeasefireOutcome.none("only spoken of: \"" + noun + " of\"");
+    }
+    if (before >= 0
+        && (parse.head(before).equals("before") || parse.head(before).equals("without"))) {
+      return CeasefireOutcome.none("not done: \"" + parse.head(before) + "\"");
+    }
+    if (positive
+        && before >= 0
+        && parse.chunk(before).is(Kind.PREPOSITION)
+        && TOWARDS.contains(parse.head(before))) {
+      return CeasefireOutcome.of(EventType.CALLED);
+    }
+    if (type == EventType.AGREED && VerbSetting.subjectClause(parse, group)) {
+      return CeasefireOutcome.none("only spoken of: \"" + parse.head(group) + "\"");
+    }
+    return null;
+  }
+}
