@@ -24,6 +24,8 @@ public final class Connectors {
     Map<String, String> config = common(FeedSourceConnector.class, topics);
     config.put("feed.urls", String.join(",", feeds));
     config.put("feed.poll.interval.ms", Long.toString(pollIntervalMs));
+    // Whoever tries it out does not want to wait until a silent feed is asked again.
+    config.put("feed.poll.interval.max.ms", Long.toString(pollIntervalMs));
     config.put("feed.allow.private.addresses", "true");
     return config;
   }

@@ -41,6 +41,13 @@ record FeedAddress(String name, URI uri) {
     return Map.of("feed", uri.toString());
   }
 
+  /** Host and port of an address, in lower case: whom requests for it burden. */
+  static String authority(URI uri) {
+    boolean https = "https".equalsIgnoreCase(uri.getScheme());
+    int port = uri.getPort() >= 0 ? uri.getPort() : https ? 443 : 80;
+    return uri.getHost().toLowerCase(Locale.ROOT) + ":" + port;
+  }
+
   /** As {@link #parse} reads it. */
   String asConfigured() {
     return name.equals(uri.toString()) ? name : name + "=" + uri;

@@ -4,6 +4,7 @@ import java.util.Collection;
 import java.util.LinkedHashMap;
 import java.util.Map;
 import org.apache.kafka.connect.errors.ConnectException;
+import org.trucewire.ingest.feed.http.Validators;
 
 /**
  * What is remembered of a feed between fetches and restarts, as the source offset in Kafka Connect.
@@ -12,20 +13,34 @@ import org.apache.kafka.connect.errors.ConnectException;
  * @param validators what the server gave for conditional requests
  * @param items hashes of the items that were sent, the most recent {@value #MOST_ITEMS}
  * @param bodies hashes of the bodies that could not be read and were sent to the dead-letter topic
+ * @param contents hashes of what the items say, for feeds that give old items new ids; the most
+ *     recent {@value #MOST_CONTENTS}
+ * @param profile what has been learnt about the feed
  */
-record FeedMemory(Validators validators, Fingerprints items, Fingerprints bodies) {
+record FeedMemory(
+    Validators validators,
+    Fingerprints items,
+    Fingerprints bodies,
+    Fingerprints contents,
+    FeedProfile profile) {
 
   static final int MOST_ITEMS = 1024;
+  static final int MOST_CONTENTS = 256;
   private static final int MOST_BODIES = 16;
 
   private static final String ETAG = "etag";
   private static final String LAST_MODIFIED = "last_modified";
   private static final String ITEMS = "items";
   private static final String BODIES = "bodies";
+  private static final String CONTENTS = "contents";
 
   static FeedMemory empty() {
     return new FeedMemory(
-        Validators.NONE, Fingerprints.none(MOST_ITEMS), Fingerprints.none(MOST_BODIES));
+        Validators.NONE,
+        Fingerprints.none(MOST_ITEMS),
+        Fingerprints.none(MOST_BODIES),
+        Fingerprints.none(MOST_CONTENTS),
+        FeedProfile.UNKNOWN);
   }
 
   /**
@@ -42,7 +57,9 @@ record FeedMemory(Validators validators, Fingerprints items, Fingerprints bodies
       return new FeedMemory(
           new Validators((String) offset.get(ETAG), (String) offset.get(LAST_MODIFIED)),
           fingerprints(offset.get(ITEMS), MOST_ITEMS),
-          fingerprints(offset.get(BODIES), MOST_BODIES));
+          fingerprints(offset.get(BODIES), MOST_BODIES),
+          fingerprints(offset.get(CONTENTS), MOST_CONTENTS),
+          FeedProfile.of(offset));
     } catch (IllegalArgumentException | ClassCastException e) {
       throw new ConnectException(
           "The offset stored for feed "
@@ -60,24 +77,38 @@ record FeedMemory(Validators validators, Fingerprints items, Fingerprints bodies
     offset.put(LAST_MODIFIED, validators.lastModified());
     offset.put(ITEMS, items.encoded());
     offset.put(BODIES, bodies.encoded());
+    offset.put(CONTENTS, contents.encoded());
+    profile.addTo(offset);
     return offset;
   }
 
   FeedMemory withValidators(Validators latest) {
-    return new FeedMemory(latest, items, bodies);
+    return new FeedMemory(latest, items, bodies, contents, profile);
   }
 
-  FeedMemory withItem(long fingerprint) {
-    return new FeedMemory(validators, items.with(fingerprint), bodies);
+  /** With an item that was sent, by its state and by what it says. */
+  FeedMemory withItem(long fingerprint, long content) {
+    return new FeedMemory(
+        validators, items.with(fingerprint), bodies, contents.with(content), profile);
   }
 
   /** Makes items that the feed still shows the newest, so that they are forgotten last. */
-  FeedMemory withItems(Collection<Long> fingerprints) {
-    return new FeedMemory(validators, items.with(fingerprints), bodies);
+  FeedMemory withItems(Collection<Long> fingerprints, Collection<Long> shownContents) {
+    return new FeedMemory(
+        validators, items.with(fingerprints), bodies, contents.with(shownContents), profile);
   }
 
   FeedMemory withBody(long fingerprint) {
-    return new FeedMemory(validators, items, bodies.with(fingerprint));
+    return new FeedMemory(validators, items, bodies.with(fingerprint), contents, profile);
+  }
+
+  FeedMemory withProfile(FeedProfile latest) {
+    return new FeedMemory(validators, items, bodies, contents, latest);
+  }
+
+  /** Whether nothing was ever sent of this feed. */
+  boolean isNew() {
+    return items.size() == 0;
   }
 
   private static Fingerprints fingerprints(Object encoded, int capacity) {

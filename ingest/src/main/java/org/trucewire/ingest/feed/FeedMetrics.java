@@ -1,8 +1,10 @@
 package org.trucewire.ingest.feed;
 
 import java.time.Instant;
+import java.time.InstantSource;
 import java.util.LinkedHashMap;
 import java.util.function.Function;
+import java.util.function.Supplier;
 import org.apache.kafka.common.metrics.Gauge;
 import org.apache.kafka.common.metrics.PluginMetrics;
 import org.apache.kafka.connect.source.SourceTaskContext;
@@ -15,15 +17,18 @@ final class FeedMetrics {
   private static final Logger LOG = LoggerFactory.getLogger(FeedMetrics.class);
 
   private final PluginMetrics metrics;
+  private final InstantSource clock;
 
-  private FeedMetrics(PluginMetrics metrics) {
+  private FeedMetrics(PluginMetrics metrics, InstantSource clock) {
     this.metrics = metrics;
+    this.clock = clock;
   }
 
   /** Registers the metrics, where the worker has them. */
-  static void register(SourceTaskContext context, Iterable<WatchedFeed> feeds) {
+  static void register(
+      SourceTaskContext context, Iterable<WatchedFeed> feeds, InstantSource clock) {
     try {
-      FeedMetrics registered = new FeedMetrics(context.pluginMetrics());
+      FeedMetrics registered = new FeedMetrics(context.pluginMetrics(), clock);
       feeds.forEach(registered::add);
     } catch (NoSuchMethodError | NoClassDefFoundError e) {
       LOG.info("This Kafka Connect has no metrics for plug-ins; feed status is in the log only");
@@ -61,13 +66,43 @@ final class FeedMetrics {
         "feed-last-error",
         "Why the last fetch failed; empty when it did not",
         status -> status.lastError() == null ? "" : status.lastError());
+    add(
+        feed,
+        "feed-repeats-total",
+        "Entries that had a new id and said what was sent before, since the task was started",
+        status -> (double) status.repeats());
+    addGauge(
+        feed,
+        "feed-state",
+        "What the feed is doing, in one word",
+        () -> feed.verdict(clock.instant()).state().shown());
+    addGauge(
+        feed,
+        "feed-state-code",
+        "The same as a number: 0 new, 1 active, 2 quiet, 3 stale, 4 empty, 5 drifted, 6 blocked,"
+            + " 7 gone, 8 failing, 9 throttled",
+        () -> (double) feed.verdict(clock.instant()).state().code());
+    addGauge(
+        feed,
+        "feed-state-evidence",
+        "How that is known, in one sentence",
+        () -> feed.verdict(clock.instant()).evidence());
+    addGauge(
+        feed,
+        "feed-next-fetch-seconds",
+        "Time of the next fetch, seconds since the epoch; 0 for a feed that is not asked any more",
+        () -> feed.isGone() ? 0 : seconds(feed.due()));
   }
 
   private void add(
       WatchedFeed feed, String name, String description, Function<FeedStatus, Object> value) {
+    addGauge(feed, name, description, () -> value.apply(feed.status()));
+  }
+
+  private void addGauge(WatchedFeed feed, String name, String description, Supplier<Object> value) {
     LinkedHashMap<String, String> tags = new LinkedHashMap<>();
     tags.put("feed", feed.address().name());
-    Gauge<Object> gauge = (config, now) -> value.apply(feed.status());
+    Gauge<Object> gauge = (config, now) -> value.get();
     metrics.addMetric(metrics.metricName(name, description, tags), gauge);
   }
 

@@ -1,7 +1,10 @@
 package org.trucewire.ingest.feed;
 
+import java.time.Duration;
 import java.util.List;
 import java.util.Map;
+import org.trucewire.ingest.feed.http.FetchException;
+import org.trucewire.ingest.feed.http.Validators;
 import org.trucewire.ingest.source.DeadLetter;
 import org.trucewire.schemas.Article;
 
@@ -11,43 +14,68 @@ import org.trucewire.schemas.Article;
  * @param start the feed's memory before the first outcome
  * @param outcomes what is to be sent, in order
  * @param validators for the next request, once every outcome is sent
- * @param entries number of entries in the feed; -1 when it did not change or could not be read
- * @param problem why the fetch failed, for people to read; null when it did not
+ * @param finding how the fetch went
  * @param pageFailures failed tries so far for the pages of entries that are left for the next fetch
  */
 record FeedReading(
     FeedMemory start,
     List<Outcome> outcomes,
     Validators validators,
-    int entries,
-    String problem,
+    Finding finding,
     Map<Long, Integer> pageFailures) {
-
-  static final int NO_ENTRIES_KNOWN = -1;
 
   /** Something to send, with the hash by which it is remembered. */
   sealed interface Outcome {
 
-    long fingerprint();
-
     /** An article, new or revised. */
-    record Taken(Article article, long fingerprint) implements Outcome {}
+    record Taken(Article article, EntryFingerprints fingerprints) implements Outcome {}
 
     /** An entry without any text. */
-    record EntryRefused(DeadLetter deadLetter, long fingerprint) implements Outcome {}
+    record EntryRefused(DeadLetter deadLetter, EntryFingerprints fingerprints) implements Outcome {}
 
     /** A body that is no feed, or more than is read of one. */
     record BodyRefused(DeadLetter deadLetter, long fingerprint) implements Outcome {}
   }
 
+  /** How a fetch went. */
+  sealed interface Finding {
+
+    /**
+     * The feed was read.
+     *
+     * @param entries number of entries that it shows
+     * @param repeated entries that have a new id and say what another said before
+     * @param left entries whose pages are left for the next fetch
+     * @param stated how often it says that it is worth fetching; null when it does not
+     * @param drift what its entries have lost, in words; null when nothing
+     * @param pagesRefused why the pages of all new entries may not be fetched, in words; null when
+     *     they may, or are not wanted
+     */
+    record Read(
+        int entries, int repeated, int left, Duration stated, String drift, String pagesRefused)
+        implements Finding {}
+
+    /** The feed has not changed. */
+    record Same() implements Finding {}
+
+    /**
+     * There was no usable answer.
+     *
+     * @param problem why, for people to read
+     * @param kind of what kind the failure is; null when the answer came and is no feed
+     * @param retryAfter how long the server asks to be left alone; null when it does not
+     */
+    record Failed(String problem, FetchException.Kind kind, Duration retryAfter)
+        implements Finding {}
+  }
+
   static FeedReading unchanged(FeedMemory memory, Map<Long, Integer> pageFailures) {
     return new FeedReading(
-        memory, List.of(), memory.validators(), NO_ENTRIES_KNOWN, null, pageFailures);
+        memory, List.of(), memory.validators(), new Finding.Same(), pageFailures);
   }
 
   static FeedReading failed(
-      FeedMemory memory, String problem, List<Outcome> outcomes, Map<Long, Integer> pageFailures) {
-    return new FeedReading(
-        memory, outcomes, memory.validators(), NO_ENTRIES_KNOWN, problem, pageFailures);
+      FeedMemory memory, Finding.Failed why, List<Outcome> outcomes, Map<Long, Integer> tries) {
+    return new FeedReading(memory, outcomes, memory.validators(), why, tries);
   }
 }

@@ -1,12 +1,15 @@
 package org.trucewire.ingest.feed;
 
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.HashMap;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.stream.Collectors;
 import org.apache.kafka.common.config.Config;
 import org.apache.kafka.common.config.ConfigDef;
+import org.apache.kafka.common.config.ConfigException;
 import org.apache.kafka.connect.connector.Task;
 import org.apache.kafka.connect.source.ExactlyOnceSupport;
 import org.apache.kafka.connect.source.SourceConnector;
@@ -14,7 +17,8 @@ import org.trucewire.ingest.source.ConnectorKeys;
 import org.trucewire.ingest.source.ConnectorVersion;
 
 /**
- * Reads RSS and Atom feeds over HTTP into the topic of articles, each item once.
+ * Reads feeds (RSS, Atom, JSON Feed, news sitemaps) over HTTP into the topic of articles, each item
+ * once.
  *
  * <p>An item that is edited is sent again under the same article id. What cannot be read goes to
  * the dead-letter topic. A feed that fails does not delay the others.
@@ -23,6 +27,7 @@ public final class FeedSourceConnector extends SourceConnector {
 
   private Map<String, String> given;
   private FeedSourceConfig config;
+  private FeedListWatch watch;
 
   @Override
   public String version() {
@@ -36,8 +41,20 @@ public final class FeedSourceConnector extends SourceConnector {
 
   @Override
   public Config validate(Map<String, String> connectorConfigs) {
-    return ConnectorKeys.withUnknownKeys(
-        super.validate(connectorConfigs), connectorConfigs, config());
+    Config validated = super.validate(connectorConfigs);
+    boolean fine = validated.configValues().stream().allMatch(v -> v.errorMessages().isEmpty());
+    if (fine) {
+      try {
+        new FeedSourceConfig(connectorConfigs).feeds();
+      } catch (ConfigException e) {
+        boolean inFile = connectorConfigs.containsKey(FeedSourceConfig.LIST_FILE);
+        String key = inFile ? FeedSourceConfig.LIST_FILE : FeedSourceConfig.URLS;
+        validated.configValues().stream()
+            .filter(value -> value.name().equals(key))
+            .forEach(value -> value.addErrorMessage(e.getMessage()));
+      }
+    }
+    return ConnectorKeys.withUnknownKeys(validated, connectorConfigs, config());
   }
 
   @Override
@@ -45,6 +62,15 @@ public final class FeedSourceConnector extends SourceConnector {
     ConnectorKeys.requireKnown(props, config());
     given = Map.copyOf(props);
     config = new FeedSourceConfig(props);
+    List<FeedAddress> feeds = config.feeds();
+    watch =
+        config.listFile().isEmpty()
+            ? null
+            : new FeedListWatch(
+                config::feeds,
+                feeds,
+                config.listReload(),
+                () -> context().requestTaskReconfiguration());
   }
 
   @Override
@@ -52,27 +78,41 @@ public final class FeedSourceConnector extends SourceConnector {
     return FeedSourceTask.class;
   }
 
-  /** Deals the feeds out in turn, so that neighbours in the list do not share a task. */
+  /**
+   * Deals the hosts out, each with all of its feeds, so that what a host is asked can be limited:
+   * to the task that has the fewest feeds so far.
+   */
   @Override
   public List<Map<String, String>> taskConfigs(int maxTasks) {
-    List<FeedAddress> feeds = config.feeds();
-    int tasks = Math.min(maxTasks, feeds.size());
-    List<Map<String, String>> configs = new ArrayList<>();
-    for (int task = 0; task < tasks; task++) {
-      List<String> share = new ArrayList<>();
-      for (int i = task; i < feeds.size(); i += tasks) {
-        share.add(feeds.get(i).asConfigured());
-      }
-      Map<String, String> taskConfig = new HashMap<>(given);
-      taskConfig.put(FeedSourceConfig.URLS, share.stream().collect(Collectors.joining(",")));
-      configs.add(taskConfig);
+    List<FeedAddress> feeds = watch == null ? config.feeds() : watch.current();
+    Map<String, List<FeedAddress>> hosts = new LinkedHashMap<>();
+    for (FeedAddress feed : feeds) {
+      hosts.computeIfAbsent(FeedAddress.authority(feed.uri()), host -> new ArrayList<>()).add(feed);
     }
-    return configs;
+    List<List<FeedAddress>> shares = new ArrayList<>();
+    for (int task = 0; task < Math.min(maxTasks, hosts.size()); task++) {
+      shares.add(new ArrayList<>());
+    }
+    for (List<FeedAddress> host : hosts.values()) {
+      shares.stream().min(Comparator.comparingInt(List::size)).orElseThrow().addAll(host);
+    }
+    return shares.stream().map(this::taskConfig).toList();
+  }
+
+  private Map<String, String> taskConfig(List<FeedAddress> share) {
+    Map<String, String> taskConfig = new HashMap<>(given);
+    taskConfig.remove(FeedSourceConfig.LIST_FILE);
+    taskConfig.put(
+        FeedSourceConfig.URLS,
+        share.stream().map(FeedAddress::asConfigured).collect(Collectors.joining(",")));
+    return taskConfig;
   }
 
   @Override
   public void stop() {
-    // Nothing runs in the connector itself.
+    if (watch != null) {
+      watch.close();
+    }
   }
 
   @Override

@@ -6,16 +6,25 @@ import java.time.Instant;
 import java.time.InstantSource;
 import java.util.ArrayDeque;
 import java.util.ArrayList;
-import java.util.Comparator;
 import java.util.Deque;
 import java.util.List;
 import java.util.Map;
-import java.util.PriorityQueue;
-import java.util.Queue;
+import java.util.Optional;
+import java.util.concurrent.ThreadLocalRandom;
 import org.apache.kafka.connect.source.SourceRecord;
 import org.apache.kafka.connect.source.SourceTask;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 import org.trucewire.ingest.feed.FeedFetches.Finished;
+import org.trucewire.ingest.feed.FeedReading.Finding;
 import org.trucewire.ingest.feed.FeedReading.Outcome;
+import org.trucewire.ingest.feed.http.AddressGuard;
+import org.trucewire.ingest.feed.http.FetchException.Kind;
+import org.trucewire.ingest.feed.http.HttpFetcher;
+import org.trucewire.ingest.feed.page.PageFetcher;
+import org.trucewire.ingest.feed.schedule.HostEvidence;
+import org.trucewire.ingest.feed.schedule.HostQueues;
+import org.trucewire.ingest.feed.schedule.Pace;
 import org.trucewire.ingest.source.ConnectorVersion;
 import org.trucewire.ingest.source.SourceRecords;
 
@@ -28,14 +37,14 @@ import org.trucewire.ingest.source.SourceRecords;
  */
 public final class FeedSourceTask extends SourceTask {
 
+  private static final Logger LOG = LoggerFactory.getLogger(FeedSourceTask.class);
   private static final int MOST_RECORDS = 500;
   private static final Duration LONGEST_WAIT = Duration.ofMillis(500);
 
   private final InstantSource clock;
   private final Deque<Pending> outbox = new ArrayDeque<>();
-  private final Queue<WatchedFeed> waiting =
-      new PriorityQueue<>(
-          Comparator.comparing(WatchedFeed::due).thenComparing(feed -> feed.address().uri()));
+  private final HostEvidence evidence = new HostEvidence();
+  private HostQueues<WatchedFeed> waiting;
   private SourceRecords records;
   private FeedFetches fetches;
   private volatile boolean stopped;
@@ -58,14 +67,20 @@ public final class FeedSourceTask extends SourceTask {
   public void start(Map<String, String> props) {
     FeedSourceConfig config = new FeedSourceConfig(props);
     List<WatchedFeed> feeds = remembered(config);
-    HttpFetcher fetcher = new HttpFetcher(config, AddressGuard.of(config));
     records = new SourceRecords(config.topics());
-    fetches =
-        new FeedFetches(
-            new FeedReader(fetcher, new ArticlePages(fetcher, config.fetchPages()), clock),
-            feeds.size());
-    waiting.addAll(feeds);
-    FeedMetrics.register(context, feeds);
+    fetches = new FeedFetches(reader(config));
+    waiting = new HostQueues<>(config.hostLimits());
+    feeds.forEach(feed -> waiting.add(feed, feed.host(), feed.due()));
+    FeedMetrics.register(context, feeds, clock);
+  }
+
+  private FeedReader reader(FeedSourceConfig config) {
+    HttpFetcher fetcher = new HttpFetcher(config.http(), AddressGuard.of(config.http()), clock);
+    PageFetcher pages =
+        new PageFetcher(
+            fetcher, config.obeyRobots(), config.userAgent(), config.hostDelay(), clock);
+    NewEntries newEntries = new NewEntries(new ArticlePages(pages, config.fetchPages()), clock);
+    return new FeedReader(new FeedFetcher(fetcher), newEntries, clock);
   }
 
   private List<WatchedFeed> remembered(FeedSourceConfig config) {
@@ -75,10 +90,11 @@ public final class FeedSourceTask extends SourceTask {
             .offsetStorageReader()
             .offsets(addresses.stream().map(FeedAddress::partition).toList());
     Instant now = clock.instant();
+    Pace pace = config.pace(() -> ThreadLocalRandom.current().nextDouble());
     List<WatchedFeed> feeds = new ArrayList<>();
     for (FeedAddress address : addresses) {
       FeedMemory memory = FeedMemory.of(address, offsets.get(address.partition()));
-      feeds.add(new WatchedFeed(address, config.pollInterval(), memory, now));
+      feeds.add(new WatchedFeed(address, pace, memory, now));
     }
     return feeds;
   }
@@ -94,8 +110,10 @@ public final class FeedSourceTask extends SourceTask {
 
   private void startDueFetches() {
     Instant now = clock.instant();
-    while (fetches.hasRoom() && !waiting.isEmpty() && !waiting.peek().due().isAfter(now)) {
-      fetches.start(waiting.remove());
+    for (Optional<WatchedFeed> next = waiting.next(now);
+        next.isPresent();
+        next = waiting.next(now)) {
+      fetches.start(next.get());
     }
   }
 
@@ -108,10 +126,11 @@ public final class FeedSourceTask extends SourceTask {
     if (stopped) {
       return Duration.ZERO;
     }
-    if (waiting.isEmpty() || !fetches.hasRoom()) {
+    Optional<Instant> next = waiting.hasRoom() ? waiting.nextAt() : Optional.empty();
+    if (next.isEmpty()) {
       return LONGEST_WAIT;
     }
-    Duration wait = Duration.between(clock.instant(), waiting.peek().due());
+    Duration wait = Duration.between(clock.instant(), next.get());
     return wait.isNegative()
         ? Duration.ZERO
         : wait.compareTo(LONGEST_WAIT) < 0 ? wait : LONGEST_WAIT;
@@ -120,14 +139,40 @@ public final class FeedSourceTask extends SourceTask {
   private void accept(Finished finished) {
     WatchedFeed feed = finished.feed();
     FeedReading reading = finished.reading();
-    feed.note(reading, clock.instant());
-    feed.remember(reading.start());
+    Instant now = clock.instant();
+    waiting.done(finished.host(), finished.took());
+    feed.note(reading, now);
+    weigh(finished, now);
     if (reading.outcomes().isEmpty()) {
       settle(feed, reading);
     }
     for (int i = 0; i < reading.outcomes().size(); i++) {
       boolean last = i == reading.outcomes().size() - 1;
       outbox.add(new Pending(feed, reading, reading.outcomes().get(i), last));
+    }
+  }
+
+  /** Draws from one feed's answer what it says about its host. */
+  private void weigh(Finished finished, Instant now) {
+    String host = finished.host();
+    if (!(finished.reading().finding() instanceof Finding.Failed failed)) {
+      evidence.succeeded(host);
+    } else if (failed.kind() != null && failed.kind().mayBeTheHosts()) {
+      WatchedFeed feed = finished.feed();
+      boolean throttled = failed.kind() == Kind.THROTTLED;
+      evidence
+          .failed(host, feed.address().name(), failed.kind().name(), throttled, now, feed.due())
+          .ifPresent(
+              until -> {
+                waiting.hold(host, until);
+                LOG.warn(
+                    "Host {} is left alone until {}: {} of its feeds fail alike, the last one with:"
+                        + " {}",
+                    host,
+                    until,
+                    evidence.failingAlike(host),
+                    failed.problem());
+              });
     }
   }
 
@@ -162,15 +207,22 @@ public final class FeedSourceTask extends SourceTask {
   }
 
   private static FeedMemory memoryAfter(Outcome outcome, FeedMemory memory) {
-    return outcome instanceof Outcome.BodyRefused
-        ? memory.withBody(outcome.fingerprint())
-        : memory.withItem(outcome.fingerprint());
+    if (outcome instanceof Outcome.BodyRefused body) {
+      return memory.withBody(body.fingerprint());
+    }
+    EntryFingerprints entry =
+        outcome instanceof Outcome.Taken taken
+            ? taken.fingerprints()
+            : ((Outcome.EntryRefused) outcome).fingerprints();
+    return memory.withItem(entry.state(), entry.content());
   }
 
   /** The reading is handed on; only now the server may be asked for what is newer than it. */
   private void settle(WatchedFeed feed, FeedReading reading) {
     feed.remember(feed.memory().withValidators(reading.validators()));
-    waiting.add(feed);
+    if (!feed.isGone()) {
+      waiting.add(feed, feed.host(), feed.due());
+    }
   }
 
   @Override

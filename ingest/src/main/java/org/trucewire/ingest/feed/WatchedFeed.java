@@ -1,11 +1,15 @@
 package org.trucewire.ingest.feed;
 
+import java.net.URI;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.Map;
 import java.util.Objects;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
+import org.trucewire.ingest.feed.FeedReading.Finding;
+import org.trucewire.ingest.feed.http.FetchException.Kind;
+import org.trucewire.ingest.feed.schedule.Pace;
 
 /**
  * A feed of a task: what is remembered of it, how it is doing, when it is next due. Only the task's
@@ -14,24 +18,31 @@ import org.slf4j.LoggerFactory;
 final class WatchedFeed {
 
   private static final Logger LOG = LoggerFactory.getLogger(WatchedFeed.class);
-  private static final Duration LONGEST_BACKOFF = Duration.ofHours(1);
 
   private final FeedAddress address;
-  private final Duration interval;
-  private FeedMemory memory;
+  private final Pace pace;
+  private volatile FeedMemory memory;
   private Map<Long, Integer> pageFailures = Map.of();
-  private Instant due;
+  private volatile Instant due;
   private volatile FeedStatus status = FeedStatus.NEW;
+  private FeedState lastShown = FeedState.NEW;
+  private Duration stated;
 
-  WatchedFeed(FeedAddress address, Duration interval, FeedMemory memory, Instant firstDue) {
+  WatchedFeed(FeedAddress address, Pace pace, FeedMemory memory, Instant firstDue) {
     this.address = address;
-    this.interval = interval;
+    this.pace = pace;
     this.memory = memory;
     this.due = firstDue;
   }
 
   FeedAddress address() {
     return address;
+  }
+
+  /** Whom fetches of it burden: host and port. */
+  String host() {
+    URI movedTo = memory.profile().movedTo();
+    return FeedAddress.authority(movedTo == null ? address.uri() : movedTo);
   }
 
   FeedMemory memory() {
@@ -50,6 +61,15 @@ final class WatchedFeed {
     return status;
   }
 
+  FeedVerdict verdict(Instant now) {
+    return FeedVerdict.of(status, memory.profile().cadence(), now);
+  }
+
+  /** Whether it said that it is gone for good; it is not asked again while the task runs. */
+  boolean isGone() {
+    return status.failure() != null && status.failure().kind() == Kind.GONE;
+  }
+
   void remember(FeedMemory latest) {
     memory = latest;
   }
@@ -65,30 +85,59 @@ final class WatchedFeed {
   /** Notes how a fetch went, and says so in the log if that is news. */
   void note(FeedReading reading, Instant now) {
     FeedStatus before = status;
+    URI whereBefore = memory.profile().movedTo();
     status = before.after(reading, now);
+    memory = reading.start();
     pageFailures = reading.pageFailures();
-    due = now.plus(wait(status.consecutiveFailures()));
-    if (status.lastError() != null && !Objects.equals(before.lastError(), status.lastError())) {
-      LOG.warn("Feed {} fails, next try at {}: {}", address.name(), due, status.lastError());
-    } else if (status.lastError() == null && before.lastError() != null) {
+    due = now.plus(wait(reading.finding(), now));
+    logChange(before, whereBefore, now);
+  }
+
+  private Duration wait(Finding finding, Instant now) {
+    if (finding instanceof Finding.Failed failed) {
+      return pace.afterFailure(status.consecutiveFailures(), failed.retryAfter());
+    }
+    if (finding instanceof Finding.Read read) {
+      stated = read.stated();
+      if (read.left() > 0) {
+        return pace.shortest();
+      }
+    }
+    return pace.afterSuccess(memory.profile().cadence(), stated, now);
+  }
+
+  private void logChange(FeedStatus before, URI whereBefore, Instant now) {
+    FeedVerdict verdict = verdict(now);
+    URI where = memory.profile().movedTo();
+    if (where != null && !where.equals(whereBefore)) {
+      LOG.warn("Feed {} is now at {}: configure that address", address.name(), where);
+    }
+    if (isGone()) {
+      LOG.warn(
+          "Feed {} is gone for good and is not asked any more; remove it, or configure its new"
+              + " address: {}",
+          address.name(),
+          status.lastError());
+    } else if (status.failure() != null
+        && !Objects.equals(before.lastError(), status.lastError())) {
+      LOG.warn(
+          "Feed {} is {}, next try at {}: {}",
+          address.name(),
+          verdict.state().shown(),
+          due,
+          status.lastError());
+    } else if (status.failure() == null && before.failure() != null) {
       LOG.info(
           "Feed {} is back after {} failed fetches", address.name(), before.consecutiveFailures());
     }
-    if (status.entries() == 0 && before.entries() > 0) {
+    boolean news = verdict.state() != lastShown && status.failure() == null;
+    if (news && verdict.state().compareTo(FeedState.STALE) >= 0) {
       LOG.warn(
-          "Feed {} shows no entries, it had {}; what was sent is remembered",
+          "Feed {} is {}: {}; what was sent is remembered",
           address.name(),
-          before.entries());
+          verdict.state().shown(),
+          verdict.evidence());
     }
-  }
-
-  /** Doubles with every failure, up to an hour, or the interval where that is longer. */
-  private Duration wait(int failures) {
-    Duration longest = interval.compareTo(LONGEST_BACKOFF) > 0 ? interval : LONGEST_BACKOFF;
-    Duration wait = interval;
-    for (int i = 0; i < failures && wait.compareTo(longest) < 0; i++) {
-      wait = wait.multipliedBy(2);
-    }
-    return wait.compareTo(longest) > 0 ? longest : wait;
+    lastShown = verdict.state();
   }
 }

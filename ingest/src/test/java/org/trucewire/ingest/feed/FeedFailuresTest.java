@@ -1,11 +1,11 @@
 package org.trucewire.ingest.feed;
 
 import static org.assertj.core.api.Assertions.assertThat;
-import static org.trucewire.ingest.feed.Feeds.item;
-import static org.trucewire.ingest.feed.Feeds.rss;
-import static org.trucewire.ingest.feed.Feeds.rssOf;
-import static org.trucewire.ingest.feed.ScriptedServer.ok;
-import static org.trucewire.ingest.feed.ScriptedServer.status;
+import static org.trucewire.ingest.feed.server.Feeds.item;
+import static org.trucewire.ingest.feed.server.Feeds.rss;
+import static org.trucewire.ingest.feed.server.Feeds.rssOf;
+import static org.trucewire.ingest.feed.server.ScriptedServer.ok;
+import static org.trucewire.ingest.feed.server.ScriptedServer.status;
 
 import java.time.Duration;
 import java.time.Instant;
@@ -18,6 +18,9 @@ import org.apache.kafka.connect.source.SourceRecord;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
+import org.trucewire.ingest.feed.FeedReading.Finding;
+import org.trucewire.ingest.feed.schedule.Pace;
+import org.trucewire.ingest.feed.server.ScriptedServer;
 import org.trucewire.ingest.source.ManualClock;
 import org.trucewire.ingest.source.TaskRun;
 
@@ -42,14 +45,14 @@ class FeedFailuresTest {
             "good=%s,gone=%s,tarpit=%s,refused=http://127.0.0.1:1/feed"
                 .formatted(server.url("/good"), server.url("/gone"), server.url("/tarpit")),
             "feed.timeout.ms",
-            "200");
+            "1000");
     try (FeedTaskRun run = FeedTaskRun.of(config)) {
       assertThat(run.round()).hasSize(1);
       assertThat(run.round()).hasSize(1);
       assertThat(run.round()).hasSize(1);
       assertThat(run.failures("gone")).isEqualTo(3);
       assertThat(run.worker.metric("feed-last-error", "gone").toString()).contains("500", "/gone");
-      assertThat(run.worker.metric("feed-last-error", "tarpit").toString()).contains("200 ms");
+      assertThat(run.worker.metric("feed-last-error", "tarpit").toString()).contains("1000 ms");
       assertThat(run.worker.metric("feed-last-error", "refused").toString())
           .contains("127.0.0.1:1");
       assertThat(run.worker.metric("feed-last-error", "good")).isEqualTo("");
@@ -114,7 +117,7 @@ class FeedFailuresTest {
   }
 
   @Test
-  void aDocumentTypeIsRefused() throws InterruptedException {
+  void aDocumentTypeWithEntitiesIsRefused() throws InterruptedException {
     String bomb =
         "<?xml version=\"1.0\"?><!DOCTYPE rss [<!ENTITY x SYSTEM \"file:///etc/passwd\">]>"
             + "<rss version=\"2.0\"><channel><title>&x;</title></channel></rss>";
@@ -146,7 +149,7 @@ class FeedFailuresTest {
     WatchedFeed feed =
         new WatchedFeed(
             FeedAddress.parse(server.url("/feed")),
-            Duration.ofMinutes(5),
+            new Pace(Duration.ofMinutes(5), Duration.ofMinutes(1), Duration.ofMinutes(30), () -> 0),
             FeedMemory.empty(),
             Instant.EPOCH);
     List<Long> minutes =
@@ -154,7 +157,11 @@ class FeedFailuresTest {
             .mapToObj(
                 i -> {
                   feed.note(
-                      FeedReading.failed(FeedMemory.empty(), "down", List.of(), Map.of()),
+                      FeedReading.failed(
+                          FeedMemory.empty(),
+                          new Finding.Failed("down", null, null),
+                          List.of(),
+                          Map.of()),
                       Instant.EPOCH);
                   return Duration.between(Instant.EPOCH, feed.due()).toMinutes();
                 })

@@ -1,16 +1,17 @@
 package org.trucewire.ingest.feed;
 
 import static org.assertj.core.api.Assertions.assertThat;
-import static org.trucewire.ingest.feed.Feeds.item;
-import static org.trucewire.ingest.feed.Feeds.rss;
-import static org.trucewire.ingest.feed.ScriptedServer.ok;
-import static org.trucewire.ingest.feed.ScriptedServer.status;
+import static org.trucewire.ingest.feed.server.Feeds.item;
+import static org.trucewire.ingest.feed.server.Feeds.rss;
+import static org.trucewire.ingest.feed.server.ScriptedServer.ok;
+import static org.trucewire.ingest.feed.server.ScriptedServer.status;
 
 import java.util.Map;
 import java.util.concurrent.TimeUnit;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
+import org.trucewire.ingest.feed.server.ScriptedServer;
 import org.trucewire.schemas.Article;
 
 @Timeout(value = 60, unit = TimeUnit.SECONDS)

@@ -44,15 +44,24 @@ class ConnectorsTest {
 
   @Test
   void defaultsOfTheFeedConnector() {
-    assertThat(new FeedSourceConnector().config().defaultValues())
-        .containsOnly(
-            Map.entry("feed.poll.interval.ms", 300_000L),
-            Map.entry("feed.timeout.ms", 30_000L),
-            Map.entry("feed.body.max.bytes", 8_388_608),
-            Map.entry("feed.user.agent", "trucewire/" + ConnectorVersion.current()),
-            Map.entry("feed.fetch.pages", false),
-            Map.entry("feed.allow.private.addresses", false),
-            Map.entry("topic.prefix", "trucewire."));
+    Map<String, Object> defaults = new HashMap<>();
+    defaults.put("feed.urls", List.of());
+    defaults.put("feed.list.file", null);
+    defaults.put("feed.list.reload.ms", 10_000L);
+    defaults.put("feed.poll.interval.ms", 300_000L);
+    defaults.put("feed.poll.interval.min.ms", 60_000L);
+    defaults.put("feed.poll.interval.max.ms", 3_600_000L);
+    defaults.put("feed.timeout.ms", 30_000L);
+    defaults.put("feed.body.max.bytes", 8_388_608);
+    defaults.put("feed.user.agent", "trucewire/" + ConnectorVersion.current());
+    defaults.put("feed.concurrent.max", 32);
+    defaults.put("feed.host.concurrent.max", 2);
+    defaults.put("feed.host.delay.ms", 1000L);
+    defaults.put("feed.fetch.pages", false);
+    defaults.put("feed.fetch.pages.robots", true);
+    defaults.put("feed.allow.private.addresses", false);
+    defaults.put("topic.prefix", "trucewire.");
+    assertThat(new FeedSourceConnector().config().defaultValues()).isEqualTo(defaults);
   }
 
   @Test

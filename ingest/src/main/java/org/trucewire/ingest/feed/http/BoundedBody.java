@@ -1,15 +1,12 @@
-package org.trucewire.ingest.feed;
+package org.trucewire.ingest.feed.http;
 
-import java.io.ByteArrayInputStream;
 import java.io.ByteArrayOutputStream;
-import java.io.IOException;
 import java.net.http.HttpResponse.BodySubscriber;
 import java.nio.ByteBuffer;
 import java.util.List;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CompletionStage;
 import java.util.concurrent.Flow;
-import java.util.zip.GZIPInputStream;
 
 /** Collects a response's body, and hangs up when it grows beyond a limit. */
 final class BoundedBody implements BodySubscriber<byte[]> {
@@ -61,28 +58,13 @@ final class BoundedBody implements BodySubscriber<byte[]> {
     body.complete(received.toByteArray());
   }
 
-  /**
-   * Unpacks gzip up to a limit.
-   *
-   * @throws FetchException if more than {@code limit} bytes come out
-   * @throws IOException if the bytes are no gzip, or end too early
-   */
-  static byte[] gunzip(byte[] bytes, int limit) throws IOException {
-    try (GZIPInputStream in = new GZIPInputStream(new ByteArrayInputStream(bytes))) {
-      byte[] unpacked = in.readNBytes(limit + 1);
-      if (unpacked.length > limit) {
-        throw tooLarge(limit);
-      }
-      return unpacked;
-    }
-  }
-
-  private static FetchException tooLarge(int limit) {
+  static FetchException tooLarge(int limit) {
     return new FetchException(
+        FetchException.Kind.REFUSED,
         "The body is larger than "
             + limit
             + " bytes; raise "
-            + FeedSourceConfig.BODY_MAX_BYTES
+            + HttpSettings.BODY_MAX_BYTES
             + " if that is right");
   }
 }

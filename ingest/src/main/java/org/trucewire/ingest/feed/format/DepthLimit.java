@@ -1,4 +1,4 @@
-package org.trucewire.ingest.feed;
+package org.trucewire.ingest.feed.format;
 
 import org.xml.sax.Attributes;
 import org.xml.sax.SAXException;

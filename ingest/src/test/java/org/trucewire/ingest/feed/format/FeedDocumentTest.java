@@ -1,4 +1,4 @@
-package org.trucewire.ingest.feed;
+package org.trucewire.ingest.feed.format;
 
 import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.assertj.core.api.Assertions.assertThat;
@@ -12,6 +12,9 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 import org.trucewire.ingest.article.NewsItem;
+import org.trucewire.ingest.feed.http.Fetched;
+import org.trucewire.ingest.feed.http.Validators;
+import org.trucewire.ingest.feed.server.Feeds;
 
 class FeedDocumentTest {
 
@@ -116,8 +119,12 @@ class FeedDocumentTest {
         "not xml",
         "<html><body>Log in</body></html>",
         "<rss version=\"2.0\"><channel><title>cut off",
-        "<rss version=\"2.0\"><channel><title>\u0001</title></channel></rss>",
-        "<!DOCTYPE rss><rss version=\"2.0\"><channel><title>t</title></channel></rss>",
+        "<rss version=\"2.0\"/>",
+        "<sitemapindex><sitemap><loc>https://g.example/1.xml</loc></sitemap></sitemapindex>",
+        "{\"version\": \"1\", \"items\": []}",
+        "{\"version\":",
+        "<!DOCTYPE rss [<!ENTITY a 'b'>]><rss"
+            + " version=\"2.0\"><channel><title>&a;</title></channel></rss>",
       })
   void whatIsNoFeed(String document) {
     assertThatThrownBy(() -> read(document)).isInstanceOf(UnreadableFeedException.class);
@@ -146,7 +153,7 @@ class FeedDocumentTest {
 
   private static List<FeedEntry> read(String document) throws UnreadableFeedException {
     Fetched fetched =
-        new Fetched(BASE, document.getBytes(UTF_8), "application/xml", Validators.NONE);
+        new Fetched(BASE, document.getBytes(UTF_8), "application/xml", Validators.NONE, null);
     return FeedDocument.read(fetched).entries();
   }
 }

@@ -1,4 +1,4 @@
-package org.trucewire.ingest.feed;
+package org.trucewire.ingest.feed.format;
 
 import com.rometools.rome.feed.WireFeed;
 import com.rometools.rome.feed.synd.SyndContent;
@@ -9,11 +9,8 @@ import com.rometools.rome.feed.synd.SyndPerson;
 import com.rometools.rome.io.FeedException;
 import com.rometools.rome.io.SAXBuilder;
 import com.rometools.rome.io.WireFeedInput;
-import com.rometools.rome.io.XmlReader;
-import java.io.ByteArrayInputStream;
 import java.io.IOException;
-import java.io.InputStream;
-import java.io.Reader;
+import java.io.StringReader;
 import java.net.URI;
 import java.util.ArrayList;
 import java.util.Date;
@@ -24,42 +21,42 @@ import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.jdom2.Document;
 import org.jdom2.Element;
+import org.jdom2.JDOMException;
 import org.trucewire.ingest.article.BodyText;
 import org.trucewire.ingest.article.NewsItem;
 import org.trucewire.ingest.article.PublicationDate;
 
-/**
- * An RSS or Atom document.
- *
- * @param entries its entries, in the order of the document
- */
-record FeedDocument(List<FeedEntry> entries) {
+/** Feeds in XML, read by ROME. */
+final class XmlFeed {
 
-  /**
-   * Reads a document, in the charset that its server or the document itself states.
-   *
-   * @throws UnreadableFeedException if it is no XML or no feed, has a document type declaration, is
-   *     nested very deeply, or holds entries in a form that ROME passes over
-   */
-  static FeedDocument read(Fetched fetched) throws UnreadableFeedException {
-    KeptDocument input = new KeptDocument();
-    try (Reader reader = reader(fetched)) {
-      SyndFeed feed = new SyndFeedImpl(input.build(reader), true);
-      return new FeedDocument(entries(feed, input.kept, fetched.uri()));
-    } catch (FeedException | IOException | RuntimeException e) { // ROME throws what it likes
+  private XmlFeed() {}
+
+  static FeedDocument read(String text, URI base) throws UnreadableFeedException {
+    String xml = XmlHealing.references(XmlProlog.removed(text));
+    try {
+      RomeInput input = new RomeInput();
+      Document document = input.parsed(xml);
+      if (NewsSitemap.is(document)) {
+        return NewsSitemap.read(document, base);
+      }
+      requireChannel(document.getRootElement());
+      SyndFeed feed = new SyndFeedImpl(input.build(document), true);
+      return new FeedDocument(
+          FeedDocument.shown(feed.getFeedType()),
+          entries(feed, document, base),
+          StatedInterval.of(document));
+    } catch (JDOMException | IOException e) {
+      throw new UnreadableFeedException("This is no well-formed XML: " + e.getMessage(), e);
+    } catch (FeedException | RuntimeException e) { // ROME throws what it likes.
       throw new UnreadableFeedException("This is no RSS or Atom feed: " + e.getMessage(), e);
     }
   }
 
-  /**
-   * RFC 3023 made text/xml without a charset US-ASCII, and ROME still does; RFC 7303 leaves it to
-   * the document.
-   */
-  private static Reader reader(Fetched fetched) throws IOException {
-    InputStream in = new ByteArrayInputStream(fetched.body());
-    String type = fetched.contentType();
-    boolean stated = type != null && type.toLowerCase(Locale.ROOT).contains("charset=");
-    return stated ? new XmlReader(in, type, true) : new XmlReader(in, true);
+  private static void requireChannel(Element root) throws UnreadableFeedException {
+    if (root.getName().equals("rss")
+        && root.getChildren().stream().noneMatch(child -> child.getName().equals("channel"))) {
+      throw new UnreadableFeedException("This is RSS without a channel", null);
+    }
   }
 
   private static List<FeedEntry> entries(SyndFeed feed, Document document, URI base)
@@ -88,7 +85,7 @@ record FeedDocument(List<FeedEntry> entries) {
     NewsItem item =
         new NewsItem(
             EntryElements.guid(element),
-            absolute(base, entry.getLink()),
+            Links.absolute(base, entry.getLink()),
             outlet == null ? null : BodyText.ofLine(outlet),
             entry.getTitle() == null ? null : BodyText.ofLine(entry.getTitle()),
             author(entry),
@@ -101,7 +98,7 @@ record FeedDocument(List<FeedEntry> entries) {
   private static String longest(Stream<SyndContent> contents) {
     return contents
         .filter(content -> content.getValue() != null)
-        .map(FeedDocument::text)
+        .map(XmlFeed::text)
         .reduce("", (a, b) -> b.length() > a.length() ? b : a);
   }
 
@@ -131,37 +128,45 @@ record FeedDocument(List<FeedEntry> entries) {
         .orElse(fallback == null ? null : PublicationDate.of(fallback.toInstant()));
   }
 
-  private static String absolute(URI base, String link) {
-    if (link == null || link.isBlank()) {
-      return null;
-    }
-    try {
-      return base.resolve(link.strip()).toString();
-    } catch (IllegalArgumentException e) {
-      return link; // odd, but it may still tell this item from others
-    }
-  }
+  /** ROME's own settings against external entities, and a limit of depth. */
+  private static final class RomeInput extends WireFeedInput {
 
-  /** Keeps the document that ROME reads, for the entries' own XML. */
-  private static final class KeptDocument extends WireFeedInput {
-
-    private Document kept;
-
-    KeptDocument() {
+    RomeInput() {
       super(false, Locale.ROOT);
     }
 
-    @Override
-    protected SAXBuilder createSAXBuilder() {
-      SAXBuilder builder = super.createSAXBuilder();
+    Document parsed(String xml) throws JDOMException, IOException {
+      try {
+        return builder().build(new StringReader(xml));
+      } catch (JDOMException e) {
+        String declared = XmlHealing.prefixes(xml);
+        if (declared.equals(xml)) {
+          throw e;
+        }
+        return builder().build(new StringReader(declared));
+      }
+    }
+
+    private SAXBuilder builder() {
+      SAXBuilder builder = createSAXBuilder();
       builder.setXMLFilter(new DepthLimit());
       return builder;
     }
 
     @Override
     public WireFeed build(Document document) throws FeedException {
-      kept = document;
-      return super.build(document);
+      try {
+        return super.build(document);
+      } catch (IllegalArgumentException e) {
+        Element root = document.getRootElement();
+        throw new FeedException(
+            "its first element is "
+                + root.getName()
+                + " in the namespace \""
+                + root.getNamespaceURI()
+                + "\", which no feed format has",
+            e);
+      }
     }
   }
 }

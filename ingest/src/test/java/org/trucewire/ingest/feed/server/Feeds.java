@@ -1,14 +1,14 @@
-package org.trucewire.ingest.feed;
+package org.trucewire.ingest.feed.server;
 
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 
 /** Feeds for tests. */
-final class Feeds {
+public final class Feeds {
 
   private Feeds() {}
 
-  static String rss(String... items) {
+  public static String rss(String... items) {
     return "<?xml version=\"1.0\" encoding=\"UTF-8\"?>\n"
         + "<rss version=\"2.0\"><channel><title>Border Gazette</title>"
         + "<link>https://gazette.example/</link><description>News</description>"
@@ -18,14 +18,14 @@ final class Feeds {
   }
 
   /** Newest first, as feeds have it. */
-  static String rssOf(int from, int to) {
+  public static String rssOf(int from, int to) {
     return rss(
         IntStream.iterate(to, n -> n >= from, n -> n - 1)
             .mapToObj(n -> item("item-" + n, "Report " + n, "Shelling was heard, day " + n + "."))
             .collect(Collectors.joining()));
   }
 
-  static String item(String guid, String title, String description) {
+  public static String item(String guid, String title, String description) {
     return "<item><guid isPermaLink=\"false\">"
         + guid
         + "</guid><title>"

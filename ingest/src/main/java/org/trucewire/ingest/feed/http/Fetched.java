@@ -1,4 +1,4 @@
-package org.trucewire.ingest.feed;
+package org.trucewire.ingest.feed.http;
 
 import java.net.URI;
 
@@ -9,6 +9,8 @@ import java.net.URI;
  * @param body its bytes, unpacked
  * @param contentType as the server stated it; null when it did not
  * @param validators for the next conditional request
+ * @param movedTo where it has moved for good; null when it has not
  */
 @SuppressWarnings("ArrayRecordComponent") // a carrier; nobody compares two of them
-record Fetched(URI uri, byte[] body, String contentType, Validators validators) {}
+public record Fetched(URI uri, byte[] body, String contentType, Validators validators, URI movedTo)
+    implements Answer {}

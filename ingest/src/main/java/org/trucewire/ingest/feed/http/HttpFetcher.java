@@ -1,4 +1,4 @@
-package org.trucewire.ingest.feed;
+package org.trucewire.ingest.feed.http;
 
 import java.io.IOException;
 import java.net.URI;
@@ -7,39 +7,50 @@ import java.net.http.HttpRequest;
 import java.net.http.HttpResponse;
 import java.net.http.HttpTimeoutException;
 import java.time.Duration;
-import java.util.Locale;
-import java.util.Optional;
+import java.time.InstantSource;
 import java.util.Set;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.TimeoutException;
+import javax.net.ssl.SSLContext;
+import javax.net.ssl.SSLException;
+import org.trucewire.ingest.feed.http.FetchException.Kind;
 
 /**
  * Fetches one resource: conditionally, within a time and a size, and only from where it may. Each
  * redirect is followed by hand, so that where it leads is checked first.
  */
-final class HttpFetcher {
+public final class HttpFetcher {
 
   private static final int MOST_REDIRECTS = 5;
   private static final Set<Integer> REDIRECTS = Set.of(301, 302, 303, 307, 308);
+  private static final Set<Integer> FOR_GOOD = Set.of(301, 308);
 
   private final AddressGuard guard;
+  private final InstantSource clock;
   private final Duration timeout;
   private final int bodyMaxBytes;
   private final String userAgent;
   private final HttpClient client;
 
-  HttpFetcher(FeedSourceConfig config, AddressGuard guard) {
+  /** With the platform's trust in certificates. */
+  public HttpFetcher(HttpSettings settings, AddressGuard guard, InstantSource clock) {
+    this(settings, guard, clock, null);
+  }
+
+  /** With a trust of its own; null for the platform's. */
+  HttpFetcher(HttpSettings settings, AddressGuard guard, InstantSource clock, SSLContext trust) {
     this.guard = guard;
-    this.timeout = config.timeout();
-    this.bodyMaxBytes = config.bodyMaxBytes();
-    this.userAgent = config.userAgent();
-    this.client =
+    this.clock = clock;
+    this.timeout = settings.timeout();
+    this.bodyMaxBytes = settings.bodyMaxBytes();
+    this.userAgent = settings.userAgent();
+    HttpClient.Builder builder =
         HttpClient.newBuilder()
             .followRedirects(HttpClient.Redirect.NEVER)
-            .connectTimeout(config.timeout())
-            .build();
+            .connectTimeout(settings.timeout());
+    this.client = (trust == null ? builder : builder.sslContext(trust)).build();
   }
 
   /**
@@ -47,29 +58,54 @@ final class HttpFetcher {
    *
    * @param known what the server gave last time
    * @param accept media types that are wanted
-   * @return empty when it has not changed since
+   * @return what it holds, or that it has not changed since
    * @throws FetchException if there is no usable answer
    */
-  Optional<Fetched> fetch(URI uri, Validators known, String accept)
+  public Answer fetch(URI uri, Validators known, String accept)
       throws FetchException, InterruptedException {
     long deadline = System.nanoTime() + timeout.toNanos();
     URI at = uri;
+    URI movedTo = null;
+    boolean forGood = true;
     for (int hop = 0; hop <= MOST_REDIRECTS; hop++) {
       guard.check(at);
       HttpResponse<byte[]> response = send(request(at, known, accept), deadline);
       int status = response.statusCode();
       if (status == 304 && !known.equals(Validators.NONE)) {
-        return Optional.empty();
+        return new Unchanged(movedTo);
       }
       if (status == 200) {
-        return Optional.of(fetched(at, response));
+        return fetched(at, movedTo, response);
       }
       if (!REDIRECTS.contains(status)) {
-        throw new FetchException("The server answered " + status + " for " + at);
+        throw refusal(at, response);
       }
       at = redirected(at, response);
+      // What lies behind a temporary redirect is temporary too.
+      forGood &= FOR_GOOD.contains(status);
+      movedTo = forGood ? at : movedTo;
     }
-    throw new FetchException("More than " + MOST_REDIRECTS + " redirects, the last one to " + at);
+    throw new FetchException(
+        Kind.REFUSED, "More than " + MOST_REDIRECTS + " redirects, the last one to " + at);
+  }
+
+  private FetchException refusal(URI at, HttpResponse<byte[]> response) {
+    int status = response.statusCode();
+    Duration retryAfter =
+        RetryAfter.parse(header(response, "Retry-After"), clock.instant()).orElse(null);
+    Kind kind =
+        switch (status) {
+          case 429 -> Kind.THROTTLED;
+          case 410 -> Kind.GONE;
+          case 401, 402, 403, 407, 451 -> Kind.BLOCKED;
+          case 503 -> retryAfter == null ? Kind.SERVER_ERROR : Kind.THROTTLED;
+          default -> status >= 500 ? Kind.SERVER_ERROR : Kind.STATUS;
+        };
+    // Elsewhere the header means something else, or nothing.
+    Duration wait = kind == Kind.THROTTLED ? retryAfter : null;
+    String asked = wait == null ? "" : " and asks to be left alone for " + wait.toSeconds() + " s";
+    return new FetchException(
+        kind, "The server answered " + status + " for " + at + asked, wait, null);
   }
 
   private HttpRequest request(URI uri, Validators known, String accept) {
@@ -77,7 +113,7 @@ final class HttpFetcher {
         HttpRequest.newBuilder(withoutFragment(uri))
             .header("User-Agent", userAgent)
             .header("Accept", accept)
-            .header("Accept-Encoding", "gzip");
+            .header("Accept-Encoding", ContentCoding.ACCEPTED);
     if (uri.getScheme().equalsIgnoreCase("http")) {
       request.version(HttpClient.Version.HTTP_1_1); // no attempt to upgrade in the clear
     }
@@ -98,7 +134,9 @@ final class HttpFetcher {
       return response.get(deadline - System.nanoTime(), TimeUnit.NANOSECONDS);
     } catch (TimeoutException e) {
       throw new FetchException(
-          "No complete answer from " + request.uri() + " within " + timeout.toMillis() + " ms", e);
+          Kind.TIMEOUT,
+          "No complete answer from " + request.uri() + " within " + timeout.toMillis() + " ms",
+          e);
     } catch (ExecutionException e) {
       throw failure(request.uri(), e.getCause());
     } finally {
@@ -112,34 +150,36 @@ final class HttpFetcher {
     }
     if (cause instanceof HttpTimeoutException) {
       return new FetchException(
-          "No connection to " + uri + " within " + timeout.toMillis() + " ms", cause);
+          Kind.UNREACHABLE,
+          "No connection to " + uri + " within " + timeout.toMillis() + " ms",
+          cause);
     }
+    Kind kind = cause instanceof SSLException ? Kind.TLS : Kind.UNREACHABLE;
     String message = cause.getMessage() == null ? "" : ": " + cause.getMessage();
     return new FetchException(
-        "Fetching " + uri + " failed (" + cause.getClass().getSimpleName() + message + ")", cause);
+        kind,
+        "Fetching " + uri + " failed (" + cause.getClass().getSimpleName() + message + ")",
+        cause);
   }
 
-  private Fetched fetched(URI uri, HttpResponse<byte[]> response) throws FetchException {
+  private Fetched fetched(URI uri, URI movedTo, HttpResponse<byte[]> response)
+      throws FetchException {
     Validators validators =
         new Validators(header(response, "ETag"), header(response, "Last-Modified"));
-    return new Fetched(uri, unpacked(uri, response), header(response, "Content-Type"), validators);
+    return new Fetched(
+        uri, unpacked(uri, response), header(response, "Content-Type"), validators, movedTo);
   }
 
   private byte[] unpacked(URI uri, HttpResponse<byte[]> response) throws FetchException {
-    byte[] body = response.body();
-    String encoding = header(response, "Content-Encoding");
-    boolean named = encoding != null && !encoding.equalsIgnoreCase("identity");
-    if (named && !Set.of("gzip", "x-gzip").contains(encoding.toLowerCase(Locale.ROOT))) {
-      throw new FetchException("The body of " + uri + " has the unknown encoding " + encoding);
-    }
-    // Also for a file feed.xml.gz that is served as it is.
-    boolean packed = body.length > 2 && body[0] == 0x1f && body[1] == (byte) 0x8b;
+    String coding = header(response, "Content-Encoding");
     try {
-      return packed ? BoundedBody.gunzip(body, bodyMaxBytes) : body;
+      return ContentCoding.unpack(response.body(), coding, bodyMaxBytes);
     } catch (FetchException e) {
       throw e;
     } catch (IOException e) {
-      throw new FetchException("The body of " + uri + " is damaged gzip: " + e.getMessage(), e);
+      String name = coding == null ? "gzip" : coding;
+      throw new FetchException(
+          Kind.REFUSED, "The body of " + uri + " is damaged " + name + ": " + e.getMessage(), e);
     }
   }
 
@@ -147,17 +187,19 @@ final class HttpFetcher {
     String location = header(response, "Location");
     if (location == null) {
       throw new FetchException(
+          Kind.REFUSED,
           "The server answered " + response.statusCode() + " without Location for " + from);
     }
     try {
       URI to = from.resolve(location.strip());
       if ("https".equalsIgnoreCase(from.getScheme()) && "http".equalsIgnoreCase(to.getScheme())) {
         throw new FetchException(
+            Kind.REFUSED,
             "Refused a redirect from https to " + to + "; configure that address if it is right");
       }
       return to;
     } catch (IllegalArgumentException e) {
-      throw new FetchException("Redirect to the invalid address " + location, e);
+      throw new FetchException(Kind.REFUSED, "Redirect to the invalid address " + location, e);
     }
   }
 

@@ -1,4 +1,4 @@
-package org.trucewire.ingest.feed;
+package org.trucewire.ingest.feed.http;
 
 /**
  * What a server gave for conditional requests (RFC 9110, section 8.8): two opaque texts that know
@@ -7,14 +7,15 @@ package org.trucewire.ingest.feed;
  * @param etag null when the server gave none
  * @param lastModified null when the server gave none
  */
-record Validators(String etag, String lastModified) {
+public record Validators(String etag, String lastModified) {
 
-  static final Validators NONE = new Validators(null, null);
+  /** For an unconditional request. */
+  public static final Validators NONE = new Validators(null, null);
 
   private static final int LONGEST = 512;
 
   /** Forgets what cannot go back in a header, or would let the offset grow. */
-  Validators {
+  public Validators {
     etag = usable(etag);
     lastModified = usable(lastModified);
   }

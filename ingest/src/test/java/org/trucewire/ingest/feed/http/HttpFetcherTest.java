@@ -1,22 +1,24 @@
-package org.trucewire.ingest.feed;
+package org.trucewire.ingest.feed.http;
 
 import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
-import static org.trucewire.ingest.feed.ScriptedServer.bytes;
-import static org.trucewire.ingest.feed.ScriptedServer.ok;
-import static org.trucewire.ingest.feed.ScriptedServer.status;
+import static org.trucewire.ingest.feed.server.ScriptedServer.bytes;
+import static org.trucewire.ingest.feed.server.ScriptedServer.ok;
+import static org.trucewire.ingest.feed.server.ScriptedServer.status;
 
 import java.io.IOException;
 import java.net.InetAddress;
 import java.net.URI;
-import java.util.Map;
+import java.time.Clock;
+import java.time.Duration;
 import java.util.concurrent.TimeUnit;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
+import org.trucewire.ingest.feed.server.ScriptedServer;
 
 @Timeout(value = 30, unit = TimeUnit.SECONDS)
 class HttpFetcherTest {
@@ -26,12 +28,9 @@ class HttpFetcherTest {
   /** Stands for the rules in use: the server's own address is outside, all others are inside. */
   private final HttpFetcher fetcher =
       new HttpFetcher(
-          new FeedSourceConfig(
-              Map.of(
-                  "feed.urls", server.url("/"),
-                  "feed.body.max.bytes", "100000",
-                  "feed.timeout.ms", "2000")),
-          new AddressGuard(address -> address.getHostAddress().equals("127.0.0.1")));
+          new HttpSettings(Duration.ofSeconds(2), 100_000, "test/1", false),
+          new AddressGuard(address -> address.getHostAddress().equals("127.0.0.1")),
+          Clock.systemUTC());
 
   @AfterEach
   void closeServer() {
@@ -89,7 +88,8 @@ class HttpFetcherTest {
     server.on("/feed.xml.gz", bytes(ScriptedServer.gzipped("packed".getBytes(UTF_8))));
     assertThat(new String(fetch("/a").body(), UTF_8)).isEqualTo("packed");
     assertThat(new String(fetch("/feed.xml.gz").body(), UTF_8)).isEqualTo("packed");
-    assertThat(server.requests("/a").get(0).getFirst("Accept-Encoding")).isEqualTo("gzip");
+    assertThat(server.requests("/a").get(0).getFirst("Accept-Encoding"))
+        .isEqualTo("gzip, deflate, br");
   }
 
   @Test
@@ -187,6 +187,6 @@ class HttpFetcherTest {
   }
 
   private Fetched fetch(String path) throws Exception {
-    return fetcher.fetch(URI.create(server.url(path)), Validators.NONE, "*/*").orElseThrow();
+    return (Fetched) fetcher.fetch(URI.create(server.url(path)), Validators.NONE, "*/*");
   }
 }

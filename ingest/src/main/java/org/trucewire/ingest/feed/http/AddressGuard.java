@@ -1,4 +1,4 @@
-package org.trucewire.ingest.feed;
+package org.trucewire.ingest.feed.http;
 
 import java.net.Inet4Address;
 import java.net.Inet6Address;
@@ -16,17 +16,19 @@ import java.util.function.Predicate;
  * cache of answers (30 seconds by default, longer than it takes from here to there) it gets the
  * answer that was checked.
  */
-final class AddressGuard {
+public final class AddressGuard {
 
   private final Predicate<InetAddress> allowed;
 
   /** With a rule of its own for which addresses may be reached. */
-  AddressGuard(Predicate<InetAddress> allowed) {
+  public AddressGuard(Predicate<InetAddress> allowed) {
     this.allowed = allowed;
   }
 
-  static AddressGuard of(FeedSourceConfig config) {
-    return new AddressGuard(config.allowPrivateAddresses() ? any -> true : AddressGuard::isPublic);
+  /** With the rule that the settings state. */
+  public static AddressGuard of(HttpSettings settings) {
+    return new AddressGuard(
+        settings.allowPrivateAddresses() ? any -> true : AddressGuard::isPublic);
   }
 
   /**
@@ -38,17 +40,20 @@ final class AddressGuard {
   void check(URI uri) throws FetchException {
     String scheme = uri.getScheme() == null ? "" : uri.getScheme().toLowerCase(Locale.ROOT);
     if (!scheme.equals("http") && !scheme.equals("https") || uri.getHost() == null) {
-      throw new FetchException("Refused " + uri + ": only http and https addresses are fetched");
+      throw new FetchException(
+          FetchException.Kind.REFUSED,
+          "Refused " + uri + ": only http and https addresses are fetched");
     }
     for (InetAddress address : resolve(uri.getHost())) {
       if (!allowed.test(address)) {
         throw new FetchException(
+            FetchException.Kind.REFUSED,
             "Refused "
                 + uri
                 + ": it leads to "
                 + address.getHostAddress()
                 + ", which is not a public address; set "
-                + FeedSourceConfig.ALLOW_PRIVATE_ADDRESSES
+                + HttpSettings.ALLOW_PRIVATE_ADDRESSES
                 + "=true if that is meant");
       }
     }
@@ -58,7 +63,8 @@ final class AddressGuard {
     try {
       return InetAddress.getAllByName(host);
     } catch (UnknownHostException e) {
-      throw new FetchException("Host " + host + " is not known", e);
+      throw new FetchException(
+          FetchException.Kind.UNREACHABLE, "Host " + host + " is not known", e);
     }
   }
 

@@ -1,4 +1,4 @@
-package org.trucewire.ingest.feed;
+package org.trucewire.ingest.feed.server;
 
 import static java.nio.charset.StandardCharsets.UTF_8;
 
@@ -23,10 +23,10 @@ import java.util.concurrent.Executors;
 import java.util.zip.GZIPOutputStream;
 
 /** An HTTP server on loopback that answers each path as it is told; the last answer repeats. */
-final class ScriptedServer implements AutoCloseable {
+public final class ScriptedServer implements AutoCloseable {
 
   /** Writes one answer. */
-  interface Answer {
+  public interface Answer {
     void to(HttpExchange exchange) throws IOException;
   }
 
@@ -36,7 +36,8 @@ final class ScriptedServer implements AutoCloseable {
   private final Map<String, Deque<Answer>> answers = new ConcurrentHashMap<>();
   private final Map<String, List<Headers>> requests = new ConcurrentHashMap<>();
 
-  ScriptedServer() {
+  /** On a free port. */
+  public ScriptedServer() {
     try {
       server = HttpServer.create(new InetSocketAddress(InetAddress.getLoopbackAddress(), 0), 0);
     } catch (IOException e) {
@@ -47,42 +48,42 @@ final class ScriptedServer implements AutoCloseable {
     server.start();
   }
 
-  String url(String path) {
+  public String url(String path) {
     return "http://127.0.0.1:" + server.getAddress().getPort() + path;
   }
 
-  int port() {
+  public int port() {
     return server.getAddress().getPort();
   }
 
-  ScriptedServer on(String path, Answer... script) {
+  public ScriptedServer on(String path, Answer... script) {
     answers.put(path, new ArrayDeque<>(List.of(script)));
     return this;
   }
 
   /** The headers of the requests for a path, in order. */
-  List<Headers> requests(String path) {
+  public List<Headers> requests(String path) {
     return requests.getOrDefault(path, List.of());
   }
 
-  static Answer ok(String body, String... headers) {
+  public static Answer ok(String body, String... headers) {
     return bytes(body.getBytes(UTF_8), headers);
   }
 
-  static Answer bytes(byte[] body, String... headers) {
+  public static Answer bytes(byte[] body, String... headers) {
     return exchange -> send(exchange, 200, body, headers);
   }
 
-  static Answer status(int status, String... headers) {
+  public static Answer status(int status, String... headers) {
     return exchange -> send(exchange, status, new byte[0], headers);
   }
 
-  static Answer gzip(byte[] body) {
+  public static Answer gzip(byte[] body) {
     return bytes(gzipped(body), "Content-Encoding", "gzip");
   }
 
   /** Says that the answer comes, and then nothing more until the server closes. */
-  Answer tarpit() {
+  public Answer tarpit() {
     return exchange -> {
       exchange.sendResponseHeaders(200, 0);
       exchange.getResponseBody().flush();
@@ -95,7 +96,7 @@ final class ScriptedServer implements AutoCloseable {
   }
 
   /** Sends until the client hangs up. */
-  static Answer endless() {
+  public static Answer endless() {
     return exchange -> {
       exchange.sendResponseHeaders(200, 0);
       byte[] block = new byte[8192];
@@ -107,7 +108,7 @@ final class ScriptedServer implements AutoCloseable {
     };
   }
 
-  static byte[] gzipped(byte[] body) {
+  public static byte[] gzipped(byte[] body) {
     ByteArrayOutputStream packed = new ByteArrayOutputStream();
     try (GZIPOutputStream out = new GZIPOutputStream(packed)) {
       out.write(body);

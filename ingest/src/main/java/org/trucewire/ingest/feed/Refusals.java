@@ -1,0 +1,47 @@
+package org.trucewire.ingest.feed;
+
+import java.util.List;
+import org.trucewire.ingest.feed.FeedReading.Outcome;
+import org.trucewire.ingest.feed.format.FeedEntry;
+import org.trucewire.ingest.feed.format.UnreadableFeedException;
+import org.trucewire.ingest.feed.http.Fetched;
+import org.trucewire.ingest.source.DeadLetter;
+
+/** What of a feed goes to the dead letters. */
+final class Refusals {
+
+  private Refusals() {}
+
+  static Outcome entry(
+      FeedAddress feed, FeedEntry entry, EntryFingerprints fingerprints, String message) {
+    DeadLetter deadLetter =
+        DeadLetter.of(
+            feed.name(),
+            feed.uri().toString(),
+            new UnreadableFeedException(message, null),
+            message,
+            entry.original().bytes());
+    return new Outcome.EntryRefused(deadLetter, fingerprints);
+  }
+
+  static List<Outcome> rest(FeedAddress feed, Fetched fetched, FeedMemory memory, int entries) {
+    String message =
+        "The feed holds "
+            + entries
+            + " entries; all but the newest "
+            + FeedMemory.MOST_ITEMS
+            + " were left out, for more cannot be told from those that were sent before";
+    return body(feed, fetched, memory, message, new UnreadableFeedException(message, null));
+  }
+
+  /** A body as a whole; nothing when the same one was sent before. */
+  static List<Outcome> body(
+      FeedAddress feed, Fetched fetched, FeedMemory memory, String message, Exception cause) {
+    DeadLetter deadLetter =
+        DeadLetter.of(feed.name(), feed.uri().toString(), cause, message, fetched.body());
+    long fingerprint = Fingerprints.of(deadLetter.fingerprint());
+    return memory.bodies().contains(fingerprint)
+        ? List.of()
+        : List.of(new Outcome.BodyRefused(deadLetter, fingerprint));
+  }
+}

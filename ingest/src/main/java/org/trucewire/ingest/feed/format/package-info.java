@@ -1,0 +1,2 @@
+/** Feed formats: RSS, RDF, Atom, JSON Feed and news sitemaps, from bytes to entries. */
+package org.trucewire.ingest.feed.format;
