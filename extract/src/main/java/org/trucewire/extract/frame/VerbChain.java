@@ -141,7 +141,7 @@ final class VerbChain {
             && parse.chunk(before).is(Kind.VERB_GROUP)) {
       return infinitive(type, group, positive);
     }
-    int shared = verb.form() == Inflection.BASE && !verb.auxiliary() ? shared(group, before) : -1;
+    int shared = verb.form() == Inflection.BASE && !verb.auxiliary() ? shared(before) : -1;
     if (shared >= 0) {
       return infinitive(type, shared, positive);
     }
@@ -156,7 +156,7 @@ final class VerbChain {
   }
 
   /** The infinitive whose "to" a verb shares: "wants to meet them and sign a truce", or -1. */
-  private int shared(int group, int before) {
+  private int shared(int before) {
     int first =
         before >= 0 && view.is(before, Chunk.Kind.CONJUNCTION) ? parse.verbBefore(before) : -1;
     return first >= 0 && parse.chunk(first).verb().infinitive() ? first : -1;
