@@ -3,6 +3,7 @@ package org.trucewire.app.embedded;
 import java.net.URI;
 import java.util.HashMap;
 import java.util.Map;
+import org.apache.kafka.common.config.provider.EnvVarConfigProvider;
 import org.apache.kafka.common.utils.Exit;
 import org.apache.kafka.connect.cli.ConnectDistributed;
 import org.apache.kafka.connect.runtime.Connect;
@@ -49,6 +50,9 @@ final class EmbeddedConnect implements AutoCloseable {
     s.put("header.converter", StringConverter.class.getName());
     s.put("value.converter", AvroConverter.class.getName());
     s.put("value.converter.schema.registry.url", registry.toString());
+    // Secrets in connector files are written ${env:NAME}.
+    s.put("config.providers", "env");
+    s.put("config.providers.env.class", EnvVarConfigProvider.class.getName());
     for (String store : new String[] {"config", "offset", "status"}) {
       s.put(store + ".storage.topic", prefix + "connect-" + store);
       s.put(store + ".storage.replication.factor", "1");

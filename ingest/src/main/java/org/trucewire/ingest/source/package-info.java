@@ -1,2 +1,2 @@
-/** What both source connectors share: their records, their keys, their version. */
+/** What the source connectors share: their records, their keys, their version. */
 package org.trucewire.ingest.source;

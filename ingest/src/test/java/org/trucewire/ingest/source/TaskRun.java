@@ -81,11 +81,16 @@ public final class TaskRun implements SourceTaskContext, OffsetStorageReader {
     return offsets.values().stream().mapToInt(String::length).max().orElse(0);
   }
 
-  /** Value of a plug-in metric. */
+  /** Value of a plug-in metric of a feed. */
   public Object metric(String name, String feed) {
+    return metric(name, Map.of("feed", feed));
+  }
+
+  /** Value of a plug-in metric that has these tags. */
+  public Object metric(String name, Map<String, String> tags) {
     return metrics.metrics().values().stream()
         .filter(m -> m.metricName().name().equals(name))
-        .filter(m -> feed.equals(m.metricName().tags().get("feed")))
+        .filter(m -> m.metricName().tags().entrySet().containsAll(tags.entrySet()))
         .findFirst()
         .orElseThrow()
         .metricValue();

@@ -32,7 +32,7 @@ public final class ConfigKeys {
             "Unknown configuration key \""
                 + key
                 + "\" (value \""
-                + shown(key, given.get(key))
+                + shown(key, nearest(key, known).orElse(key), given.get(key))
                 + "\"). "
                 + nearest(key, known)
                     .map(n -> "Did you mean \"" + n + "\"?")
@@ -55,7 +55,12 @@ public final class ConfigKeys {
     return Optional.ofNullable(best);
   }
 
-  private static String shown(String key, String value) {
-    return key.contains("password") || key.contains("secret") ? "[hidden]" : value;
+  /** The value, unless the key or the one that was meant may hold a secret. */
+  private static String shown(String key, String meant, String value) {
+    return isSecret(key) || isSecret(meant) ? "[hidden]" : value;
+  }
+
+  private static boolean isSecret(String key) {
+    return key.contains("password") || key.contains("secret");
   }
 }

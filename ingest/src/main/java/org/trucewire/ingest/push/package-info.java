@@ -1,0 +1,2 @@
+/** The push source connector: articles that others send over HTTP. */
+package org.trucewire.ingest.push;
