@@ -13,6 +13,7 @@ import org.trucewire.extract.syntax.Parse.PrepositionalPhrase;
 /** Fills in the acts that verbs of killing, dying and loss report. */
 final class CasualtyVerbs {
 
+  private static final Set<String> BE = Set.of("is", "are", "was", "were", "been", "be");
   private static final Set<String> WARS =
       Set.of("war", "conflict", "fighting", "violence", "hostilities", "clashes", "bloodshed");
 
@@ -40,6 +41,7 @@ final class CasualtyVerbs {
   boolean kill(Candidate candidate, int group, PhraseTable.Hit<HostilityFrame> hit) {
     boolean passive = arguments.passive(group, hit);
     List<Integer> patients = arguments.patients(group, passive, hit);
+    patients = counted(group, patients);
     if (hit.phrase().equals("claim")) {
       boolean war =
           parse.subjects(group).stream().anyMatch(np -> LONG_WARS.contains(parse.head(np)));
@@ -78,6 +80,22 @@ final class CasualtyVerbs {
         roles.struck(patients).stream().map(t -> people(t, candidate.initiators)).toList());
     candidate.targets.removeIf(t -> Candidate.has(candidate.initiators, t.id()));
     return true;
+  }
+
+  /** "Two officers were among those killed." */
+  private List<Integer> counted(int group, List<Integer> patients) {
+    boolean those = patients.size() == 1 && parse.head(patients.get(0)).equals("those");
+    int among = those ? parse.skipBack(patients.get(0) - 1) : -1;
+    if (among < 0
+        || patients.get(0) > group
+        || !parse.chunk(among).is(Kind.PREPOSITION)
+        || !parse.head(among).equals("among")) {
+      return patients;
+    }
+    int be = parse.skipBack(among - 1);
+    return view.is(be, Kind.VERB_GROUP) && BE.contains(parse.head(be))
+        ? parse.subjects(be)
+        : patients;
   }
 
   /** The fight in "a war between X and Y that killed", where Y stands next to the verb; or -1. */

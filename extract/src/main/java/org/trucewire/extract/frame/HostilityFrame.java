@@ -21,6 +21,11 @@ record HostilityFrame(String word, Layout layout, boolean armed, String cameo) {
     LOSE,
     DIE,
     CLAIM,
+    MARCH,
+    EXPEL,
+    FALL,
+    REPLY,
+    INFLICT,
     ACT,
     ACT_ON,
     FIGHT

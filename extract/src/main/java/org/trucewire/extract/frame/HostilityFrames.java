@@ -15,6 +15,8 @@ final class HostilityFrames {
   private final HostilityRoles roles;
   private final AttackVerbs attacks;
   private final CasualtyVerbs casualties;
+  private final GroundVerbs ground;
+  private final BlowVerbs blows;
   private final NamedActs named;
   private final List<String> notes;
   private final List<Candidate> found = new ArrayList<>();
@@ -28,6 +30,8 @@ final class HostilityFrames {
     this.roles = new HostilityRoles(view);
     this.attacks = new AttackVerbs(view, roles);
     this.casualties = new CasualtyVerbs(view, roles);
+    this.ground = new GroundVerbs(view, roles);
+    this.blows = new BlowVerbs(view, roles);
     this.named = new NamedActs(view, roles, notes);
     this.notes = notes;
   }
@@ -85,6 +89,11 @@ final class HostilityFrames {
               yield casualties.die(candidate, group);
             }
             case CLAIM -> attacks.claim(candidate, group);
+            case MARCH -> ground.march(candidate, group, hit);
+            case EXPEL -> ground.expel(candidate, group, hit);
+            case FALL -> ground.fall(candidate, group);
+            case REPLY -> blows.reply(candidate, group);
+            case INFLICT -> blows.inflict(candidate, group, hit);
             default -> false;
           };
       if (fits) {

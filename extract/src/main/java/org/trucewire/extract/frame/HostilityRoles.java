@@ -238,10 +238,16 @@ final class HostilityRoles {
   /** Those whom noun phrases name, taking an act for the ones who did it. */
   List<Party> resolveAct(List<Integer> nounPhrases, Reading reading) {
     List<Party> found = new ArrayList<>();
+    List<Integer> named = new ArrayList<>();
     for (int np : nounPhrases) {
       NounAct act = acts.get(np);
-      Candidate.addAll(found, act != null ? act.initiators() : view.resolve(List.of(np), reading));
+      if (act == null) {
+        named.add(np);
+      } else {
+        Candidate.addAll(found, act.initiators());
+      }
     }
+    Candidate.addAll(found, view.resolve(named, reading));
     return found;
   }
 

@@ -127,6 +127,12 @@ public final class Backdrop {
     return article.state(rivals.getOrDefault(country, country));
   }
 
+  /** Whose plain "warplanes" are: of the only state that fights, which may come from elsewhere. */
+  Actor warplanes(String country) {
+    Actor only = rivals.containsKey(country) ? null : dyads.onlyState();
+    return only == null ? army(country) : only;
+  }
+
   /** Who of elsewhere fights in a country, as the article tells; null if it does not. */
   public Party intruder(String country, int sentence) {
     return inferred(dyads.foreignOpponent(country, sentence));

@@ -66,7 +66,12 @@ final class ClassActors {
       return backdrop.coalition();
     }
     return switch (known) {
-      case FORCE -> country == null ? null : backdrop.army(country);
+      case FORCE ->
+          country == null
+              ? null
+              : classes.stateArms(parse, chunk)
+                  ? backdrop.warplanes(country)
+                  : backdrop.army(country);
       case GOVERNMENT, OFFICIAL -> country == null ? null : article.state(country);
       case REBEL -> {
         Actor only = backdrop.onlyGroup();

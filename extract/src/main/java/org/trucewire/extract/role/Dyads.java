@@ -230,6 +230,21 @@ final class Dyads {
     return best == null ? null : others.get(best);
   }
 
+  /** The only state that the article has fight so far, null if there are none or several. */
+  Actor onlyState() {
+    Actor only = null;
+    for (Dyad dyad : dyads) {
+      for (Actor actor : dyad.parties()) {
+        boolean state = actor.kind() == ActorKind.STATE;
+        if (state && only != null && !only.id().equals(actor.id())) {
+          return null;
+        }
+        only = state ? actor : only;
+      }
+    }
+    return only;
+  }
+
   private static double weight(Dyad dyad, int sentence) {
     return weight(dyad.sentence(), sentence);
   }

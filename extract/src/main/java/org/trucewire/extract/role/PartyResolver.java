@@ -110,11 +110,24 @@ public final class PartyResolver {
   public List<Party> resolve(Parse parse, int sentence, List<Integer> phrases, Reading reading) {
     Map<String, Party> found = new LinkedHashMap<>();
     for (int np : phrases) {
+      if (!found.isEmpty() && sharesOwner(parse, sentence, np)) {
+        continue;
+      }
       for (Party party : resolve(parse, sentence, np, reading)) {
         found.putIfAbsent(party.id(), party);
       }
     }
     return new ArrayList<>(found.values());
+  }
+
+  /** The artillery of "Turkish jets and artillery" is Turkish too. */
+  private boolean sharesOwner(Parse parse, int sentence, int np) {
+    Chunk chunk = parse.chunk(np);
+    NounClass known = nouns.of(parse.head(np));
+    return (known == NounClass.FORCE || known == NounClass.WEAPON)
+        && chunk.from() == chunk.head()
+        && parse.firstOfGroup(np) < np
+        && text.namesIn(parse, sentence, chunk).isEmpty();
   }
 
   /** The actors that a noun phrase means. */

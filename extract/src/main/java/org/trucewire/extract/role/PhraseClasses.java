@@ -92,6 +92,16 @@ final class PhraseClasses {
     return false;
   }
 
+  /** Whether a phrase is nothing but arms that states have: "warplanes", "two helicopters". */
+  boolean stateArms(Parse parse, Chunk chunk) {
+    for (int t = chunk.from(); t < chunk.head(); t++) {
+      if (nouns.of(parse.tokens().get(t).lower()) != null) {
+        return false;
+      }
+    }
+    return nouns.means(parse.tokens().get(chunk.head()).lower()) == Means.STATE;
+  }
+
   /** Whether a phrase means a source of which nothing is told that tells whose it is. */
   boolean anonymousSource(Parse parse, Chunk chunk) {
     Token head = parse.tokens().get(chunk.head());

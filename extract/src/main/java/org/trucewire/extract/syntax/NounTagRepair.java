@@ -9,6 +9,7 @@ final class NounTagRepair {
   static boolean repair(WordInContext word) {
     return gerund(word)
         || targeting(word)
+        || participleClause(word)
         || infinitive(word)
         || shot(word)
         || TagRules.weapon(word)
@@ -43,6 +44,22 @@ final class NounTagRepair {
         && !word.followsEnding("ing")
         && word.before.nominal()
         && word.beforeAny(Tag.DET, Tag.PROPN, Tag.ADJ, Tag.NOUN, Tag.NUM, Tag.PRON)
+        && word.retag(Tag.VERB);
+  }
+
+  /** "retaliated, firing dozens of rockets" */
+  private static boolean participleClause(WordInContext word) {
+    return word.tag != Tag.VERB
+        && word.ends("ing")
+        && word.eventVerb()
+        && word.follows(",")
+        && (word.beforeAny(Tag.DET, Tag.NUM, Tag.PRON)
+            || word.precedes("dozens")
+            || word.precedes("hundreds")
+            || word.precedes("scores")
+            || word.precedes("thousands")
+            || word.precedes("several"))
+        && ClauseVerbs.verbToTheLeft(word.tokens(), word.index() - 1)
         && word.retag(Tag.VERB);
   }
 

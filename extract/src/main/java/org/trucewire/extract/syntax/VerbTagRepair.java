@@ -8,6 +8,7 @@ final class VerbTagRepair {
   /** Applies the first rule that fits; whether there was one. */
   static boolean repair(WordInContext word) {
     return people(word)
+        || forces(word)
         || TagRules.weapon(word)
         || openingGerund(word)
         || plural(word)
@@ -27,6 +28,14 @@ final class VerbTagRepair {
     }
     return WordClass.PARTISAN.has(word.token)
         && word.retag(word.after.nominal() ? Tag.ADJ : Tag.NOUN);
+  }
+
+  /** "pushed government forces out": the verb would have an object. */
+  private static boolean forces(WordInContext word) {
+    return word.is("forces")
+        && word.before.nominal()
+        && word.beforeAny(Tag.ADP, Tag.VERB, Tag.AUX, Tag.PUNCT, Tag.CCONJ)
+        && word.retag(Tag.NOUN);
   }
 
   /** "Fighting in the east has" */

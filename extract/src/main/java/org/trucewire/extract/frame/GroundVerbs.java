@@ -1,0 +1,127 @@
+package org.trucewire.extract.frame;
+
+import java.util.List;
+import java.util.Set;
+import org.trucewire.extract.role.NounClass;
+import org.trucewire.extract.role.Party;
+import org.trucewire.extract.role.PlaceWord;
+import org.trucewire.extract.role.Reading;
+import org.trucewire.extract.syntax.Chunk.Kind;
+import org.trucewire.extract.syntax.Parse;
+import org.trucewire.extract.syntax.Parse.PrepositionalPhrase;
+
+/** Fills in the acts by which ground changes hands: troops take it, drive others off, lose it. */
+final class GroundVerbs {
+
+  private static final Set<String> OFF = Set.of("from", "of", "off");
+  private static final Set<String> CAPTOR = Set.of("to", "into", "under");
+
+  private final View view;
+  private final Parse parse;
+  private final HostilityRoles roles;
+  private final VerbArguments arguments;
+  private final StruckPhrases struckPhrases;
+
+  GroundVerbs(View view, HostilityRoles roles) {
+    this.view = view;
+    this.parse = view.parse();
+    this.roles = roles;
+    this.arguments = new VerbArguments(view, roles);
+    this.struckPhrases = new StruckPhrases(view);
+  }
+
+  /** "Troops took the town", "tanks rolled into the region": a delegation does the same unarmed. */
+  boolean march(Candidate candidate, int group, PhraseTable.Hit<HostilityFrame> hit) {
+    boolean passive = arguments.passive(group, hit);
+    List<Integer> ground = arguments.patients(group, passive, hit);
+    candidate.initiators(arguments.agents(group, passive));
+    boolean troops =
+        passive
+            ? candidate.initiators.stream().anyMatch(p -> p.belligerent() && !p.state())
+            : parse.subjects(group).stream().anyMatch(this::troops);
+    if (!troops || candidate.initiators.isEmpty() || ground.stream().noneMatch(this::ground)) {
+      return false;
+    }
+    candidate.placeHints.addAll(ground);
+    for (PrepositionalPhrase phrase : parse.prepositions(group)) {
+      if (phrase.word().equals("from")) {
+        candidate.targets(belligerents(phrase.nounPhrases(), Reading.AGENT));
+      }
+    }
+    return true;
+  }
+
+  /** "pushed the army out of the town", "were driven from their villages by militiamen" */
+  boolean expel(Candidate candidate, int group, PhraseTable.Hit<HostilityFrame> hit) {
+    boolean passive = arguments.passive(group, hit);
+    if (!passive && parse.subjects(group).stream().anyMatch(roles.acts()::containsKey)) {
+      return false;
+    }
+    List<Integer> expelled = arguments.patients(group, passive, hit);
+    candidate.initiators(arguments.agents(group, passive));
+    candidate.targets(view.resolve(expelled, Reading.PATIENT));
+    if (candidate.initiators.isEmpty()
+        || candidate.targets.isEmpty()
+        || candidate.initiators.stream().noneMatch(Party::belligerent)) {
+      return false;
+    }
+    for (PrepositionalPhrase phrase : parse.prepositions(group)) {
+      boolean ground =
+          OFF.contains(phrase.word())
+              && phrase.nounPhrases().stream().anyMatch(np -> ground(np) || held(np));
+      if (ground) {
+        candidate.placeHints.addAll(phrase.nounPhrases());
+        return true;
+      }
+    }
+    return false;
+  }
+
+  /** "The town fell to rebels." */
+  boolean fall(Candidate candidate, int group) {
+    List<Integer> ground = parse.subjects(group);
+    if (ground.stream().noneMatch(np -> ground(np) || held(np))) {
+      return false;
+    }
+    for (PrepositionalPhrase phrase : parse.prepositions(group)) {
+      if (CAPTOR.contains(phrase.word())) {
+        for (int np : phrase.nounPhrases()) {
+          boolean hands = view.is(np + 2, Kind.NOUN_PHRASE) && parse.head(np + 1).equals("of");
+          candidate.initiators(belligerents(List.of(hands ? np + 2 : np), Reading.AGENT));
+        }
+      }
+    }
+    candidate.placeHints.addAll(ground);
+    return !candidate.initiators.isEmpty();
+  }
+
+  private List<Party> belligerents(List<Integer> nounPhrases, Reading reading) {
+    return view.resolve(nounPhrases, reading).stream().filter(Party::belligerent).toList();
+  }
+
+  private boolean troops(int np) {
+    NounClass known = view.parties().nouns().of(parse.head(np));
+    return known == NounClass.FORCE
+        || known == NounClass.REBEL
+        || known == NounClass.SEPARATIST
+        || known == NounClass.MILITIA
+        || known == NounClass.FIGHTER
+        || view.resolve(List.of(np), Reading.AGENT).stream()
+            .anyMatch(p -> p.belligerent() && !p.state());
+  }
+
+  private boolean held(int np) {
+    NounClass known = view.parties().nouns().of(parse.head(np));
+    return known == NounClass.ASSET || known == NounClass.CIVIL_OBJECT;
+  }
+
+  /** "the town", "the outskirts of Aleppo" */
+  private boolean ground(int np) {
+    return struckPhrases.namesPlace(np)
+        || PlaceWord.SETTLEMENT.has(parse.head(np))
+        || view.is(np + 1, Kind.PREPOSITION)
+            && parse.head(np + 1).equals("of")
+            && view.is(np + 2, Kind.NOUN_PHRASE)
+            && (struckPhrases.namesPlace(np + 2) || PlaceWord.SETTLEMENT.has(parse.head(np + 2)));
+  }
+}
