@@ -19,6 +19,30 @@ final class AttackVerbs {
   private static final Set<String> AT =
       Set.of("at", "on", "into", "toward", "towards", "against", "onto", "upon", "across", "over");
 
+  private static final Set<String> VEHICLES =
+      Set.of(
+          "truck",
+          "car",
+          "van",
+          "vehicle",
+          "lorry",
+          "bus",
+          "boat",
+          "minibus",
+          "motorcycle",
+          "plane");
+  private static final Set<String> EXPLOSIVES =
+      Set.of(
+          "explosives",
+          "explosive",
+          "suicide",
+          "bomb",
+          "bomber",
+          "bombers",
+          "explosives-laden",
+          "explosive-laden",
+          "bomb-laden");
+
   private final View view;
   private final Parse parse;
   private final HostilityRoles roles;
@@ -162,7 +186,9 @@ final class AttackVerbs {
             view.parties().nouns().of(parse.head(np)) == NounClass.WEAPON
                 || struckPhrases.weaponOf(np);
       }
-      if (!weapon && !(hit.phrase().equals("send") && sentInto(weapons, group))) {
+      if (!weapon
+          && !(hit.phrase().equals("send") && sentInto(weapons, group))
+          && !carBomb(weapons)) {
         return false;
       }
       candidate.armsNamed = passive && weapon && !parse.reduced(group);
@@ -180,6 +206,12 @@ final class AttackVerbs {
     candidate.targets(roles.struck(struck));
     candidate.placeHints.addAll(struck);
     return !(struck.isEmpty() && weapons.isEmpty() && !direct);
+  }
+
+  /** "rammed a truck loaded with explosives into" */
+  private boolean carBomb(List<Integer> driven) {
+    return driven.stream().anyMatch(np -> VEHICLES.contains(parse.head(np)))
+        && parse.tokens().stream().anyMatch(t -> EXPLOSIVES.contains(t.lower()));
   }
 
   /** "sent tanks into the town" */

@@ -5,6 +5,7 @@ import org.trucewire.extract.EventType;
 import org.trucewire.extract.Mode;
 import org.trucewire.extract.Span;
 import org.trucewire.extract.lexicon.ActorKind;
+import org.trucewire.extract.lexicon.PlaceKind;
 import org.trucewire.extract.lexicon.PlaceMatch;
 import org.trucewire.extract.role.Backdrop;
 import org.trucewire.extract.role.Party;
@@ -91,6 +92,7 @@ final class Completion {
       candidate.targets.removeIf(Merger::vague);
     }
     foreignCivilians(candidate, view, backdrop);
+    struckCapital(candidate, view, backdrop);
     bothSides(candidate);
     notAgainstItself(candidate, view, backdrop);
     if (candidate.mutual) {
@@ -132,11 +134,46 @@ final class Completion {
         candidate.mode = Mode.ASSERTED;
         return;
       }
-      Party attacker = new MissingSides(candidate, view).attacker();
+      Party accused = accused(candidate, view, backdrop);
+      Party attacker = accused != null ? accused : new MissingSides(candidate, view).attacker();
       if (attacker != null && !Candidate.has(candidate.targets, attacker.id())) {
         candidate.initiators.add(attacker);
         candidate.inferredParties = true;
       }
+    }
+  }
+
+  /** The enemy of a group on whose word people were killed, null for none. */
+  private static Party accused(Candidate candidate, View view, Backdrop backdrop) {
+    if (!candidate.toll || candidate.claimants.size() != 1) {
+      return null;
+    }
+    Party claimant = candidate.claimants.get(0);
+    boolean group = claimant.belligerent() && !claimant.state();
+    return group ? backdrop.opponent(claimant, view.sentence()) : null;
+  }
+
+  /** "Strikes on the capital" of a country where a state fights a group are on the group. */
+  private static void struckCapital(Candidate candidate, View view, Backdrop backdrop) {
+    boolean one =
+        candidate.type == EventType.HOSTILITIES
+            && !candidate.mutual
+            && candidate.initiators.size() == 1
+            && candidate.initiators.get(0).state()
+            && candidate.targets.size() == 1
+            && candidate.targets.get(0).state()
+            && candidate.targets.get(0).span() != null;
+    if (!one) {
+      return;
+    }
+    Party state = candidate.targets.get(0);
+    boolean town =
+        view.places().stream()
+            .anyMatch(p -> p.place().kind() != PlaceKind.COUNTRY && state.span().equals(p.span()));
+    Party opponent =
+        town ? backdrop.toldOpponent(candidate.initiators.get(0), view.sentence()) : null;
+    if (opponent != null && !opponent.state() && state.id().equals(opponent.actor().country())) {
+      candidate.targets.set(0, opponent);
     }
   }
 

@@ -143,8 +143,10 @@ final class HostilityRoles {
       List<Party> named = resolveAct(phrase.nounPhrases(), Reading.PATIENT);
       switch (phrase.word()) {
         case "between" -> {
-          Candidate.addAll(initiators, named);
-          mutual = true;
+          if (fight || named.size() > 1) {
+            Candidate.addAll(initiators, named);
+            mutual = true;
+          }
         }
         case "with" -> {
           if (fight) {

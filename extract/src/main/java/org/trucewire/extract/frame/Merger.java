@@ -3,12 +3,29 @@ package org.trucewire.extract.frame;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
+import java.util.Set;
 import org.trucewire.extract.EventType;
 import org.trucewire.extract.lexicon.ActorKind;
 import org.trucewire.extract.role.Party;
 
 /** Makes one event of the several words by which a sentence reports it. */
 final class Merger {
+
+  /** Acts that are not done from afar. */
+  private static final Set<String> CLOSE_COMBAT =
+      Set.of(
+          "noun:attack",
+          "noun:assault",
+          "noun:raid",
+          "noun:ambush",
+          "noun:storming",
+          "noun:suicide attack",
+          "noun:armed attack",
+          "verb:attack",
+          "verb:assault",
+          "verb:raid",
+          "verb:storm",
+          "verb:ambush");
 
   private Merger() {}
 
@@ -47,6 +64,9 @@ final class Merger {
         boolean targets = subset(soldiers(act.targets), sides) || sides.size() < 2;
         return initiators && targets;
       }
+      if (attackOfBoth(a, b) || attackOfBoth(b, a)) {
+        return true;
+      }
       boolean sameDoer =
           a.initiators.isEmpty()
               || b.initiators.isEmpty()
@@ -69,6 +89,38 @@ final class Merger {
     return compatible(a.initiators, b.initiators);
   }
 
+  /** "Rebels and soldiers were killed when the rebels attacked": the dead tell of the attack. */
+  private static boolean attackOfBoth(Candidate dead, Candidate attack) {
+    return dead.toll
+        && !attack.toll
+        && dead.initiators.isEmpty()
+        && dead.targets.size() == 2
+        && dead.targets.stream().allMatch(Party::belligerent)
+        && !attack.initiators.isEmpty()
+        && subset(attack.initiators, dead.targets)
+        && subset(soldiers(attack.targets), dead.targets);
+  }
+
+  /** Whether it is an act in which those who make it can fall. */
+  private static boolean onFoot(Candidate attack) {
+    return CLOSE_COMBAT.contains(attack.rule);
+  }
+
+  /** "Rebels died in the assault on the base", which was theirs. */
+  private static boolean fallenAttackers(Candidate dead, Candidate attack) {
+    return dead.toll
+        && !attack.toll
+        && dead.initiators.isEmpty()
+        && attack.initiators.isEmpty()
+        && onFoot(attack)
+        && dead.targets.size() == 1
+        && attack.targets.size() == 1
+        && dead.targets.get(0).belligerent()
+        && !dead.targets.get(0).state()
+        && attack.targets.get(0).belligerent()
+        && attack.targets.get(0).state();
+  }
+
   /** Whether both name their actors in words of their own, in clauses of their own. */
   private static boolean toldApart(Candidate a, Candidate b) {
     if (a.verb < 0 || b.verb < 0 || a.verb == b.verb) {
@@ -77,6 +129,11 @@ final class Merger {
     return named(a)
         && named(b)
         && a.initiators.stream().noneMatch(p -> sharedMention(p, b.initiators));
+  }
+
+  /** "A fight broke out when X attacked Y" was X's attack. */
+  private static boolean directed(Candidate act) {
+    return !act.toll && !act.initiators.isEmpty() && !act.targets.isEmpty();
   }
 
   private static boolean named(Candidate candidate) {
@@ -118,14 +175,38 @@ final class Merger {
     return a.isEmpty() || b.isEmpty() || subset(a, b) || subset(b, a);
   }
 
+  /** Takes the dead of an attack for those who made it, where the sentence shows that they did. */
+  private static boolean reread(Candidate into, Candidate from) {
+    Candidate dead = into.toll ? into : from;
+    Candidate attack = into.toll ? from : into;
+    if (fallenAttackers(dead, attack)) {
+      into.initiators(new ArrayList<>(dead.targets));
+    } else if (attackOfBoth(dead, attack)) {
+      attack.targets(dead.targets.stream().filter(t -> !has(attack.initiators, t)).toList());
+    } else {
+      return false;
+    }
+    List<Party> struck = new ArrayList<>(attack.targets);
+    into.targets.clear();
+    into.targets(struck);
+    return true;
+  }
+
+  private static boolean has(List<Party> parties, Party party) {
+    return Candidate.has(parties, party.id());
+  }
+
   private static void unite(Candidate into, Candidate from) {
     if (into.initiators.isEmpty() && !from.initiators.isEmpty()) {
       into.rule = from.rule;
     }
+    if (!into.mutual && !from.mutual && reread(into, from)) {
+      from.targets.clear();
+    }
     if (into.mutual != from.mutual) {
       List<Party> sides =
           into.mutual ? new ArrayList<>(into.initiators) : new ArrayList<>(from.initiators);
-      if (sides.size() >= 2) {
+      if (sides.size() >= 2 && !directed(into.mutual ? from : into)) {
         into.initiators.clear();
         into.initiators(sides);
         into.targets.clear();
@@ -137,7 +218,8 @@ final class Merger {
         into.initiators(from.initiators);
         into.targets(from.targets);
         into.targets.removeIf(t -> Candidate.has(into.initiators, t.id()));
-        into.mutual = !directed;
+        boolean owned = sides.isEmpty() && into.initiators.stream().anyMatch(Party::certain);
+        into.mutual = !directed && !owned;
         if (into.mutual && !into.targets.isEmpty()) {
           into.initiators(
               into.targets.stream().filter(t -> t.actor().kind() != ActorKind.CIVILIANS).toList());

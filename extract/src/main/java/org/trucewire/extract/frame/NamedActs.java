@@ -125,6 +125,8 @@ final class NamedActs {
         }
         if (claims) {
           candidate.claimants(candidate.initiators);
+          candidate.claimsAct =
+              !candidate.initiators.isEmpty() && candidate.targets.isEmpty() && definite(parse, np);
         }
         return true;
       }
