@@ -47,12 +47,12 @@ final class ForkedRun {
     command.addAll(List.of("--threads", Integer.toString(surroundings.threads())));
     command.addAll(articles);
     Path output = Files.createTempFile(folder, "events", ".txt");
-    ProcessBuilder builder =
+    Process process =
         new ProcessBuilder(command)
             .redirectOutput(output.toFile())
-            .redirectError(ProcessBuilder.Redirect.INHERIT);
-    builder.environment().put("LC_ALL", "C");
-    return new ForkedRun(javaHome, surroundings, output, builder.start());
+            .redirectError(ProcessBuilder.Redirect.INHERIT)
+            .start();
+    return new ForkedRun(javaHome, surroundings, output, process);
   }
 
   /**

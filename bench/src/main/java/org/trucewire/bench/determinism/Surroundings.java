@@ -34,7 +34,7 @@ record Surroundings(String title, int threads, List<String> options) {
         "-Duser.language=" + language,
         "-Duser.country=" + country,
         "-Duser.extensions=" + extensions,
-        // Let the default charset be the system's, which the environment of the process sets.
-        "-Dfile.encoding=COMPAT");
+        // JDKs from 18 on do not promise to heed it; those of 17 to 25 do.
+        "-Dfile.encoding=US-ASCII");
   }
 }

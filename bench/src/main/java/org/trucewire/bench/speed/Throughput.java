@@ -111,13 +111,13 @@ final class Throughput {
     return read;
   }
 
-  /** Milliseconds that each article takes, in ascending order. */
+  /** Processor milliseconds that each article takes, in ascending order. */
   double[] latencies() {
     double[] millis = new double[articles.size()];
     for (int i = 0; i < millis.length; i++) {
-      long start = System.nanoTime();
+      Cost start = Cost.now();
       extractor.extract(articles.get(i));
-      millis[i] = (System.nanoTime() - start) / 1e6;
+      millis[i] = 1000 * Cost.now().since(start).seconds();
     }
     Arrays.sort(millis);
     return millis;
