@@ -15,6 +15,7 @@ enum Stage {
   COUNTS("tolls and counts", "count."),
   FRAMES("frames, attribution, choices", "frame."),
   ROLES("roles in the document", "role."),
+  ACCEPTANCE("acceptance of what was found", "acceptance."),
   ASSEMBLY("mentions put together", ""),
   ELSEWHERE("outside the library");
 
