@@ -9,7 +9,7 @@ COPY . .
 RUN if [ ! -f app/target/trucewire.jar ]; then \
       apt-get update \
    && DEBIAN_FRONTEND=noninteractive apt-get install -y --no-install-recommends openjdk-17-jdk-headless maven \
-   && mvn -B -ntp -q -Dquick -DskipTests package; \
+   && mvn -B -ntp -q -Dquick -DskipTests -pl app -am package; \
     fi
 RUN mkdir /plugins \
  && unzip -q ingest/target/trucewire-ingest-*-plugin.zip -d /plugins \

@@ -11,7 +11,7 @@ import java.util.Objects;
  *     evidence
  * @param text the body that is searched for events
  * @param published the day of publication, against which relative dates are resolved; null if
- *     unknown
+ *     unknown, and taken as unknown outside the years 1 to 9999
  * @param outlet who published it, null if unknown
  */
 public record Document(String id, String title, String text, LocalDate published, String outlet) {

@@ -1,5 +1,6 @@
 package org.trucewire.extract;
 
+import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
 import org.trucewire.extract.Explanation.SentenceExplanation;
@@ -28,6 +29,7 @@ public final class Extractor {
 
   private static final String ENGLISH = "eng";
   private static final int SHORT = 120;
+  private static final int LAST_YEAR = 9999;
 
   /**
    * The model knows 103 languages and is sure of none in a short text; English is hardly ever
@@ -92,7 +94,11 @@ public final class Extractor {
     }
     Article article =
         new Article(
-            text, document.title(), document.published(), reader.splitter().split(text), lexicon);
+            text,
+            document.title(),
+            told(document.published()),
+            reader.splitter().split(text),
+            lexicon);
     MentionBuilder builder = new MentionBuilder(text);
     List<SentenceExplanation> sentences = new ArrayList<>();
     int mentions = 0;
@@ -107,5 +113,12 @@ public final class Extractor {
       return new Explanation(Outcome.NOTHING_FOUND, "no sentence reports an event", sentences);
     }
     return new Explanation(Outcome.MENTIONS, mentions + " found", sentences);
+  }
+
+  /** A day of publication in a year that news can be of; of another nothing can be reckoned. */
+  private static LocalDate told(LocalDate published) {
+    return published == null || published.getYear() < 1 || published.getYear() > LAST_YEAR
+        ? null
+        : published;
   }
 }

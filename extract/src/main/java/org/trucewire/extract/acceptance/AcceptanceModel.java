@@ -75,7 +75,7 @@ public final class AcceptanceModel {
     for (String feature : features) {
       sum += weights.getOrDefault(feature, 0.0);
     }
-    return 1 / (1 + Math.exp(-sum));
+    return 1 / (1 + StrictMath.exp(-sum));
   }
 
   Map<String, Double> weights() {

@@ -151,13 +151,12 @@ record CeasefirePhrase(
       return np;
     }
     int first = parse.firstOfGroup(np);
-    if (first >= 2
-        && parse.chunk(first - 1).is(Kind.PREPOSITION)
-        && parse.chunk(parse.skipBack(first - 2)).is(Kind.NOUN_PHRASE)) {
-      int further = parse.skipBack(first - 2);
-      return notionOf(view, further) == null ? np : further;
+    if (first < 2 || !parse.chunk(first - 1).is(Kind.PREPOSITION)) {
+      return np;
     }
-    return np;
+    int further = parse.skipBack(first - 2);
+    boolean phrase = further >= 0 && parse.chunk(further).is(Kind.NOUN_PHRASE);
+    return phrase && notionOf(view, further) != null ? further : np;
   }
 
   /** What a noun makes of a ceasefire that depends on it, null for nothing. */

@@ -4,6 +4,7 @@ import java.util.List;
 import org.trucewire.extract.EventType;
 import org.trucewire.extract.Mode;
 import org.trucewire.extract.Span;
+import org.trucewire.extract.lexicon.Actor;
 import org.trucewire.extract.lexicon.ActorKind;
 import org.trucewire.extract.lexicon.PlaceKind;
 import org.trucewire.extract.lexicon.PlaceMatch;
@@ -274,13 +275,12 @@ final class Completion {
             candidate.targets.remove(i--);
           }
         } else {
-          candidate.targets.set(
-              i,
-              new Party(
-                  view.article().actor(country + "_CIV", ActorKind.CIVILIANS, country),
-                  target.words(),
-                  target.span(),
-                  false));
+          Actor civilians = view.article().actor(country + "_CIV", ActorKind.CIVILIANS, country);
+          if (Candidate.has(candidate.targets, civilians.id())) {
+            candidate.targets.remove(i--);
+          } else {
+            candidate.targets.set(i, new Party(civilians, target.words(), target.span(), false));
+          }
         }
       }
     }

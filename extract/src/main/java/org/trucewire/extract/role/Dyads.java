@@ -38,6 +38,9 @@ final class Dyads {
   private final List<Dyad> dyads = new ArrayList<>();
   private final List<Attack> attacks = new ArrayList<>();
 
+  /** The dyads by the two ids in their order: a long article tells of few pairs many times. */
+  private final Map<List<String>, List<Dyad>> pairs = new LinkedHashMap<>();
+
   Dyads(Article article) {
     this.article = article;
   }
@@ -70,7 +73,7 @@ final class Dyads {
         }
       }
       if (parties.size() == 2) {
-        dyads.add(new Dyad(sentence, parties, false));
+        add(new Dyad(sentence, parties, false));
       }
     }
   }
@@ -114,16 +117,22 @@ final class Dyads {
       attacks.add(new Attack(sentence, left.get(0)));
     }
     if (left.size() == 2 && right.isEmpty()) {
-      dyads.add(new Dyad(sentence, left, false));
+      add(new Dyad(sentence, left, false));
     } else if (left.size() <= 2 && right.size() <= 2) {
       for (Actor a : left) {
         for (Actor b : right) {
           if (!a.id().equals(b.id())) {
-            dyads.add(new Dyad(sentence, List.of(a, b), people(second, b)));
+            add(new Dyad(sentence, List.of(a, b), people(second, b)));
           }
         }
       }
     }
+  }
+
+  private void add(Dyad dyad) {
+    dyads.add(dyad);
+    List<String> ids = dyad.parties().stream().map(Actor::id).sorted().toList();
+    pairs.computeIfAbsent(ids, pair -> new ArrayList<>()).add(dyad);
   }
 
   private static boolean people(List<Party> parties, Actor state) {
@@ -162,16 +171,14 @@ final class Dyads {
   List<Party> parties(int sentence) {
     Dyad best = null;
     double most = 0;
-    for (Dyad dyad : dyads) {
+    for (List<Dyad> told : pairs.values()) {
       double weight = 0;
-      for (Dyad other : dyads) {
-        if (same(dyad, other)) {
-          weight += weight(other, sentence);
-        }
+      for (Dyad dyad : told) {
+        weight += weight(dyad, sentence);
       }
       if (weight > most) {
         most = weight;
-        best = dyad;
+        best = told.get(0);
       }
     }
     List<Party> parties = new ArrayList<>();
@@ -191,11 +198,6 @@ final class Dyads {
       }
     }
     return List.of();
-  }
-
-  private static boolean same(Dyad a, Dyad b) {
-    return a.parties().stream()
-        .allMatch(p -> b.parties().stream().anyMatch(q -> q.id().equals(p.id())));
   }
 
   /** Who of elsewhere faces anybody of a country, most often and nearest; null for nobody. */
