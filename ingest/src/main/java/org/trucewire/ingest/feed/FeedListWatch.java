@@ -53,8 +53,7 @@ final class FeedListWatch implements AutoCloseable {
       if (!latest.equals(current)) {
         LOG.info(
             "The list of feeds has changed: {} feeds, before {}", latest.size(), current.size());
-        current = latest;
-        changed.run();
+        hand(latest);
       }
     } catch (ConfigException e) {
       if (!lastProblem.equals(e.getMessage())) {
@@ -66,6 +65,17 @@ final class FeedListWatch implements AutoCloseable {
       }
     } catch (RuntimeException e) {
       LOG.error("The new list of feeds could not be handed on, it is tried again", e);
+    }
+  }
+
+  private void hand(List<FeedAddress> latest) {
+    List<FeedAddress> before = current;
+    current = latest;
+    try {
+      changed.run();
+    } catch (RuntimeException e) {
+      current = before; // so that the next look finds the change once more
+      throw e;
     }
   }
 

@@ -70,7 +70,7 @@ public final class FeedSourceConnector extends SourceConnector {
                 config::feeds,
                 feeds,
                 config.listReload(),
-                () -> context().requestTaskReconfiguration());
+                () -> context.requestTaskReconfiguration());
   }
 
   @Override

@@ -156,13 +156,28 @@ final class FeedText {
   }
 
   private static Optional<Charset> detected(byte[] bytes) {
-    byte[] beginning = Arrays.copyOf(bytes, Math.min(bytes.length, DETECTED_BYTES));
+    byte[] beginning = withoutTags(bytes);
     try {
       return Chardet.detectCharset(beginning);
     } catch (UnsupportedCharsetException e) {
       // "-I" says in which direction Hebrew is stored, not how.
       return charset(e.getCharsetName().replaceFirst("-I$", ""));
     }
+  }
+
+  /** The beginning of the text: the names of elements are English in any language. */
+  private static byte[] withoutTags(byte[] bytes) {
+    byte[] text = new byte[Math.min(bytes.length, DETECTED_BYTES)];
+    int length = 0;
+    boolean inTag = false;
+    for (int i = 0; i < bytes.length && length < text.length; i++) {
+      inTag |= bytes[i] == '<';
+      if (!inTag) {
+        text[length++] = bytes[i];
+      }
+      inTag &= bytes[i] != '>';
+    }
+    return Arrays.copyOf(text, length);
   }
 
   private static String withoutMark(String text) {

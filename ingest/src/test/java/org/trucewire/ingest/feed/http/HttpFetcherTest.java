@@ -12,11 +12,16 @@ import java.net.InetAddress;
 import java.net.URI;
 import java.time.Clock;
 import java.time.Duration;
+import java.time.Instant;
+import java.util.Arrays;
+import java.util.Optional;
 import java.util.concurrent.TimeUnit;
+import java.util.zip.Deflater;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
 import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 import org.trucewire.ingest.feed.server.ScriptedServer;
 
@@ -56,6 +61,87 @@ class HttpFetcherTest {
         .hasMessageContaining("127.0.0.2")
         .hasMessageContaining("not a public address");
     assertThat(server.requests("/secret")).isEmpty();
+  }
+
+  @Test
+  void aRedirectToAMetadataAddressIsRefused() {
+    server.on("/a", status(302, "Location", "http://169.254.169.254/latest/meta-data"));
+    assertThatThrownBy(() -> fetch("/a"))
+        .isInstanceOf(FetchException.class)
+        .hasMessageContaining("169.254.169.254")
+        .hasMessageContaining("not a public address");
+  }
+
+  @Test
+  void onlyRedirectsForGoodAreToBeRemembered() throws Exception {
+    server.on("/a", status(301, "Location", "/b"));
+    server.on("/b", status(308, "Location", "/c"));
+    server.on("/c", status(302, "Location", "/d"));
+    server.on("/d", status(301, "Location", "/e"));
+    server.on("/e", ok("here"));
+    assertThat(fetch("/a").movedTo()).isEqualTo(URI.create(server.url("/c")));
+    assertThat(fetch("/c").movedTo()).isNull();
+  }
+
+  @Test
+  void deflateAndBrotliAreUnpacked() throws Exception {
+    Deflater zlib = new Deflater();
+    zlib.setInput("packed".getBytes(UTF_8));
+    zlib.finish();
+    byte[] packed = new byte[100];
+    packed = Arrays.copyOf(packed, zlib.deflate(packed));
+    zlib.end();
+    server.on("/zlib", bytes(packed, "Content-Encoding", "deflate"));
+    byte[] bare = Arrays.copyOfRange(packed, 2, packed.length - 4);
+    server.on("/bare", bytes(bare, "Content-Encoding", "deflate"));
+    // One stored block of RFC 7932, section 9.2.
+    byte[] brotli = {0x0b, 0x02, (byte) 0x80, 'h', 'e', 'l', 'l', 'o', 0x03};
+    server.on("/br", bytes(brotli, "Content-Encoding", "br"));
+    server.on("/broken", bytes(new byte[] {1, 2, 3}, "Content-Encoding", "br"));
+    assertThat(new String(fetch("/zlib").body(), UTF_8)).isEqualTo("packed");
+    assertThat(new String(fetch("/bare").body(), UTF_8)).isEqualTo("packed");
+    assertThat(new String(fetch("/br").body(), UTF_8)).isEqualTo("hello");
+    assertThatThrownBy(() -> fetch("/broken"))
+        .isInstanceOf(FetchException.class)
+        .hasMessageContaining("damaged br");
+  }
+
+  @ParameterizedTest
+  @CsvSource(
+      delimiter = '|',
+      value = {
+        "120|120",
+        "0|0",
+        "Wed, 01 May 2024 12:01:00 GMT|60",
+        "Wed, 01 May 2024 11:00:00 GMT|0",
+        "soon|",
+        "-5|",
+        "99999999999|",
+      })
+  void retryAfterHasTwoForms(String header, Long seconds) {
+    assertThat(RetryAfter.parse(header, Instant.parse("2024-05-01T12:00:00Z")))
+        .isEqualTo(Optional.ofNullable(seconds).map(Duration::ofSeconds));
+  }
+
+  @ParameterizedTest
+  @CsvSource({
+    "429, THROTTLED, 7",
+    "503, THROTTLED, 7",
+    "500, SERVER_ERROR,",
+    "404, STATUS,",
+    "403, BLOCKED,",
+    "410, GONE,",
+  })
+  void retryAfterCountsOnlyWhereItBelongs(int status, FetchException.Kind kind, Long seconds) {
+    server.on("/a", status(status, "Retry-After", "7"));
+    assertThatThrownBy(() -> fetch("/a"))
+        .isInstanceOfSatisfying(
+            FetchException.class,
+            e -> {
+              assertThat(e.kind()).isEqualTo(kind);
+              assertThat(e.retryAfter())
+                  .isEqualTo(seconds == null ? null : Duration.ofSeconds(seconds));
+            });
   }
 
   @ParameterizedTest

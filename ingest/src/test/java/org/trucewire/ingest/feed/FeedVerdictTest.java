@@ -1,0 +1,81 @@
+package org.trucewire.ingest.feed;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.time.Duration;
+import java.time.Instant;
+import java.util.List;
+import java.util.Map;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+import org.trucewire.ingest.feed.FeedReading.Finding;
+import org.trucewire.ingest.feed.http.FetchException.Kind;
+import org.trucewire.ingest.feed.http.Validators;
+import org.trucewire.ingest.feed.schedule.Cadence;
+
+class FeedVerdictTest {
+
+  private static final Instant NOW = Instant.parse("2024-05-01T12:00:00Z");
+
+  @ParameterizedTest
+  @CsvSource({
+    // usual gap in hours, silence in hours, state
+    "1, 2, ACTIVE",
+    "1, 4, QUIET",
+    "1, 71, QUIET",
+    "1, 73, STALE",
+    "168, 400, ACTIVE",
+    "168, 2000, QUIET",
+    "168, 3500, STALE",
+    ", 2, QUIET",
+    ", 721, STALE",
+  })
+  void silenceIsMeasuredByTheFeedsOwnCadence(Long gap, long silence, FeedState state) {
+    Cadence cadence =
+        new Cadence(
+            gap == null ? null : Duration.ofHours(gap), NOW.minus(Duration.ofHours(silence)), null);
+    FeedVerdict verdict = FeedVerdict.of(after(read(20, null, null)), cadence, NOW);
+    assertThat(verdict.state()).isEqualTo(state);
+    assertThat(verdict.evidence()).contains("the newest entry is of 20");
+  }
+
+  @ParameterizedTest
+  @CsvSource({
+    "GONE, GONE",
+    "BLOCKED, BLOCKED",
+    "THROTTLED, THROTTLED",
+    "TIMEOUT, FAILING",
+    "TLS, FAILING",
+    "STATUS, FAILING",
+    ", FAILING",
+  })
+  void failuresAreToldApart(Kind kind, FeedState state) {
+    FeedStatus status = after(new Finding.Failed("down", kind, null));
+    FeedVerdict verdict = FeedVerdict.of(status, Cadence.UNKNOWN, NOW);
+    assertThat(verdict.state()).isEqualTo(state);
+    assertThat(verdict.evidence()).isEqualTo("down (failures in a row: 1)");
+  }
+
+  @Test
+  void whatIsReadAndStrangeIsToldApart() {
+    Cadence cadence = new Cadence(Duration.ofHours(1), NOW, null);
+    assertThat(FeedVerdict.of(FeedStatus.NEW, cadence, NOW).state()).isEqualTo(FeedState.NEW);
+    assertThat(FeedVerdict.of(after(read(0, null, null)), cadence, NOW).state())
+        .isEqualTo(FeedState.EMPTY);
+    assertThat(FeedVerdict.of(after(read(9, "no dates", null)), cadence, NOW))
+        .isEqualTo(new FeedVerdict(FeedState.DRIFTED, "no dates"));
+    assertThat(FeedVerdict.of(after(read(9, null, "robots.txt")), cadence, NOW))
+        .isEqualTo(new FeedVerdict(FeedState.BLOCKED, "robots.txt"));
+  }
+
+  private static Finding read(int entries, String drift, String pagesRefused) {
+    return new Finding.Read(entries, 0, 0, null, drift, pagesRefused);
+  }
+
+  private static FeedStatus after(Finding finding) {
+    FeedReading reading =
+        new FeedReading(FeedMemory.empty(), List.of(), Validators.NONE, finding, Map.of());
+    return FeedStatus.NEW.after(reading, NOW);
+  }
+}
