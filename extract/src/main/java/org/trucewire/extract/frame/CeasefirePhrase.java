@@ -127,7 +127,10 @@ record CeasefirePhrase(
       notion =
           failedTalks
               ? CeasefireNotion.REFUSAL
-              : decisive && !(notion == CeasefireNotion.CALL && outer == CeasefireNotion.INSTRUMENT)
+              : decisive
+                      && !(notion == CeasefireNotion.CALL
+                          && (outer == CeasefireNotion.INSTRUMENT
+                              || parse.head(owner).equals("participation")))
                   ? outer
                   : notion;
       carrier = owner;

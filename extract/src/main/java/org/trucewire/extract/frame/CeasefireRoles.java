@@ -199,7 +199,10 @@ final class CeasefireRoles {
             parse.passive(over)
                 ? view.resolve(parse.subjects(over), Reading.AGENT)
                 : view.resolve(parse.objects(over), Reading.AGENT));
-      } else if (view.frames().uses(parse, over, Operator.SUPPORT)) {
+      } else if (view.frames().uses(parse, over, Operator.SUPPORT)
+          || parse.head(over).equals("been")
+          || parse.head(over).equals("was")
+          || parse.head(over).equals("were")) {
         candidate.initiators(view.resolve(parse.subjects(over), Reading.AGENT));
       }
     }

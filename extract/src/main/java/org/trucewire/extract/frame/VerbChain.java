@@ -26,6 +26,9 @@ final class VerbChain {
           "adhere to",
           "stick to",
           "keep to",
+          "live up to",
+          "implement",
+          "enforce",
           "keep");
 
   /** What a proposal does with a ceasefire: "the deal would include a truce". */
@@ -61,7 +64,7 @@ final class VerbChain {
         type == EventType.EFFECTIVE
             && KEEPING.contains(frame.verb())
             && verb.modal() != null
-            && (verb.modal().equals("will") || verb.modal().equals("would"))
+            && (verb.modal().equals("will") || verb.modal().equals("would") && said(group))
             && !verb.negated()
             && Modality.condition(parse, group) == null;
     if (promised) {
@@ -139,7 +142,9 @@ final class VerbChain {
             && !verb.auxiliary()
             && before >= 0
             && parse.chunk(before).is(Kind.VERB_GROUP)) {
-      return infinitive(type, group, positive);
+      return KEEPING.contains(frame.verb()) && VerbSetting.failing(parse, group)
+          ? CeasefireOutcome.of(EventType.VIOLATED)
+          : infinitive(type, group, positive);
     }
     int shared = verb.form() == Inflection.BASE && !verb.auxiliary() ? shared(before) : -1;
     if (shared >= 0) {
@@ -153,6 +158,11 @@ final class VerbChain {
       return new CeasefireOutcome(type, Mode.PLANNED, -1, null, null);
     }
     return CeasefireOutcome.of(type);
+  }
+
+  private boolean said(int group) {
+    int outer = parse.verbBefore(group - 1);
+    return outer >= 0 && view.frames().uses(parse, outer, Operator.SPEECH);
   }
 
   /** The infinitive whose "to" a verb shares: "wants to meet them and sign a truce", or -1. */

@@ -48,4 +48,13 @@ final class VerbSetting {
     }
     return false;
   }
+
+  /** "failed to respect", "accused them of failing to abide by" */
+  static boolean failing(Parse parse, int group) {
+    int outer = parse.verbBefore(group - 1);
+    return outer >= 0
+        && parse.head(outer).startsWith("fail")
+        && parse.chunk(outer).verb().modal() == null
+        && !parse.chunk(outer).verb().negated();
+  }
 }

@@ -17,6 +17,7 @@ final class VerbTagRepair {
         || TagRules.numeral(word)
         || eventInIng(word)
         || possessed(word)
+        || ownParticiple(word)
         || TagRules.modifier(word)
         || nounPlace(word);
   }
@@ -98,6 +99,14 @@ final class VerbTagRepair {
         && word.before == Tag.PART
         && (word.eventNoun() || !word.ends("ing") && !word.ends("ed") && word.after == Tag.ADP)
         && word.retag(Tag.NOUN);
+  }
+
+  /** "its tattered truce": between an owner and a noun no verb can stand. */
+  private static boolean ownParticiple(WordInContext word) {
+    return word.ends("ed")
+        && (word.follows("its") || word.follows("their"))
+        && word.after.nominal()
+        && word.retag(Tag.ADJ);
   }
 
   /** "a strike", "heavy shelling", "under attack" */
