@@ -16,6 +16,7 @@ import org.netpreserve.jwarc.WarcTargetRecord;
 import org.trucewire.ingest.article.BodyText;
 import org.trucewire.ingest.article.NewsItem;
 import org.trucewire.ingest.article.Original;
+import org.trucewire.ingest.article.PageResult;
 import org.trucewire.ingest.article.WebPage;
 
 /** Reads the page that a record of a WARC file holds. */
@@ -96,21 +97,30 @@ final class WarcContent {
   }
 
   private Parsed item(byte[] body, String contentType) throws BadMemberException {
-    boolean plain = essence(contentType).equals(TEXT);
-    NewsItem item = plain ? text(body) : page(body, charset(contentType));
-    if (item.body().isBlank()) {
-      throw new BadMemberException("The page at " + address + " holds no text");
+    if (essence(contentType).equals(TEXT)) {
+      return item(text(body), new Original(body, TEXT));
     }
-    return new Parsed.Item(item, fetchedAt, new Original(body, plain ? TEXT : "text/html"));
+    PageResult page = WebPage.read(body, charset(contentType), address).result();
+    if (page instanceof PageResult.Article article) {
+      return item(article.item(), new Original(body, "text/html"));
+    }
+    if (page instanceof PageResult.NotAnArticle other) {
+      return other.reason().equals("no-text") ? noText() : new Parsed.Skipped(other.reason());
+    }
+    return new Parsed.Skipped(page instanceof PageResult.Consent ? "consent" : "paywalled");
+  }
+
+  private Parsed item(NewsItem item, Original original) throws BadMemberException {
+    return item.body().isBlank() ? noText() : new Parsed.Item(item, fetchedAt, original);
+  }
+
+  private Parsed noText() throws BadMemberException {
+    throw new BadMemberException("The page at " + address + " holds no text");
   }
 
   private NewsItem text(byte[] body) throws BadMemberException {
     String text = CharsetText.decoded(body, StandardCharsets.UTF_8);
     return new NewsItem(null, address, null, null, null, BodyText.ofPlainText(text), null, null);
-  }
-
-  private NewsItem page(byte[] body, String charset) {
-    return WebPage.read(body, charset, address).toItem();
   }
 
   private static String essence(String mediaType) {

@@ -38,9 +38,17 @@ public record NewsItem(
     language = LanguageTag.of(language);
   }
 
-  /** The same item with another body. */
-  public NewsItem withBody(String other) {
-    return new NewsItem(guid, url, outlet, title, author, other, language, published);
+  /** The same item with the body of its page, which also says what the item itself does not. */
+  public NewsItem withPage(NewsItem page) {
+    return new NewsItem(
+        guid,
+        url,
+        outlet,
+        title == null ? page.title : title,
+        author == null ? page.author : author,
+        page.body,
+        language == null ? page.language : language,
+        published == null ? page.published : published);
   }
 
   /** True when there is neither headline nor body. */

@@ -134,7 +134,8 @@ public record PublicationDate(LocalDate on, Instant at) {
         .toInstant(zone.get());
   }
 
-  private static Optional<ZoneOffset> zone(String text) {
+  /** Offset of a zone as RFC 5322 writes it; null and other names give an empty result. */
+  static Optional<ZoneOffset> zone(String text) {
     if (text == null) {
       return Optional.empty();
     }

@@ -3,29 +3,26 @@ package org.trucewire.ingest.article;
 import java.io.ByteArrayInputStream;
 import java.io.IOException;
 import java.io.UncheckedIOException;
-import java.util.Optional;
-import net.dankito.readability4j.Readability4J;
 import org.jsoup.Jsoup;
 import org.jsoup.nodes.Document;
-import org.jsoup.nodes.Element;
 import org.jsoup.select.NodeTraversor;
-import org.slf4j.Logger;
-import org.slf4j.LoggerFactory;
 
-/** An article's page in HTML: its text and what its head says of it. */
+/** An article's page in HTML: its text and what it says of it. */
 public final class WebPage {
 
-  private static final Logger LOG = LoggerFactory.getLogger(WebPage.class);
-
   /** readability4j recurses; deeper pages are read without it. */
-  private static final int DEEPEST_FOR_READABILITY = 300;
+  private static final int DEEPEST = 300;
 
   private final Document document;
   private final String address;
+  private final JsonLd jsonLd;
+  private final PageHead head;
 
   private WebPage(Document document, String address) {
     this.document = document;
     this.address = address;
+    this.jsonLd = JsonLd.of(document);
+    this.head = new PageHead(document, jsonLd, address);
   }
 
   /**
@@ -50,63 +47,34 @@ public final class WebPage {
     return document.charset().name();
   }
 
-  /** The page as a news item; its body is empty when the page has no text. */
+  /** What the page is: an article, or what is shown instead of one. */
+  public PageResult result() {
+    return new PageWalls(document, jsonLd).judged(toItem(), head, address);
+  }
+
+  /** The page as a news item, whatever it is; its body is empty when the page has no text. */
   public NewsItem toItem() {
     return new NewsItem(
         null,
-        canonical().or(() -> meta("og:url")).orElse(address),
-        meta("og:site_name").orElse(null),
-        meta("og:title").orElse(document.title()),
-        meta("author").or(() -> meta("article:author")).orElse(null),
+        head.url(),
+        head.outlet(),
+        head.title(),
+        isDeep() ? null : head.author(),
         body(),
-        document.select("html").attr("lang"),
-        meta("article:published_time")
-            .or(() -> meta("datePublished"))
-            .or(() -> meta("date"))
-            .flatMap(PublicationDate::parse)
-            .orElse(null));
+        head.language(),
+        isDeep() ? null : new PageDates(document, jsonLd, head).published().orElse(null));
   }
 
-  /** The article's text, chosen by readability4j; all of the page's where that finds none. */
+  /** The article's text; all of the page's where none can be chosen. */
   public String body() {
-    Element content = depth() <= DEEPEST_FOR_READABILITY ? chosenContent() : null;
-    String text = BodyText.paragraphs(content == null ? document.body() : content);
-    return BoilerplateTail.shipped().cut(text);
+    return isDeep()
+        ? BoilerplateTail.shipped().cut(BodyText.paragraphs(document.body()))
+        : PageBody.of(document, jsonLd, head.title(), address);
   }
 
-  private Element chosenContent() {
-    try {
-      // It rearranges the document that it is given.
-      return new Readability4J(address == null ? "" : address, document.clone())
-          .parse()
-          .getArticleContent();
-    } catch (RuntimeException e) {
-      LOG.debug("readability4j failed on {}, all of its text is taken", address, e);
-      return null;
-    }
-  }
-
-  private int depth() {
+  private boolean isDeep() {
     int[] deepest = {0};
     NodeTraversor.traverse((node, depth) -> deepest[0] = Math.max(deepest[0], depth), document);
-    return deepest[0];
-  }
-
-  private Optional<String> meta(String name) {
-    return document.select("meta").stream()
-        .filter(
-            m ->
-                m.attr("property").equals(name)
-                    || m.attr("name").equals(name)
-                    || m.attr("itemprop").equals(name))
-        .map(m -> m.attr("content").strip())
-        .filter(content -> !content.isEmpty())
-        .findFirst();
-  }
-
-  private Optional<String> canonical() {
-    return Optional.ofNullable(document.selectFirst("link[rel=canonical]"))
-        .map(element -> element.absUrl("href"))
-        .filter(href -> !href.isEmpty());
+    return deepest[0] > DEEPEST;
   }
 }

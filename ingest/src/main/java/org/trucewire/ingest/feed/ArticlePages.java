@@ -10,6 +10,7 @@ import java.util.regex.Pattern;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.trucewire.ingest.article.Original;
+import org.trucewire.ingest.article.PageResult;
 import org.trucewire.ingest.article.WebPage;
 import org.trucewire.ingest.feed.format.FeedEntry;
 import org.trucewire.ingest.feed.http.FetchException;
@@ -90,12 +91,16 @@ final class ArticlePages {
     if (!type.toLowerCase(Locale.ROOT).contains("html")) {
       return entry;
     }
-    String body = WebPage.read(page.body(), charset(type), page.uri().toString()).body();
-    if (body.length() <= entry.item().body().length()) {
+    PageResult result = WebPage.read(page.body(), charset(type), page.uri().toString()).result();
+    if (!(result instanceof PageResult.Article article)) {
+      LOG.debug("{} shows no article ({}), the feed's summary is taken", page.uri(), result);
+      return entry;
+    }
+    if (article.item().body().length() <= entry.item().body().length()) {
       return entry;
     }
     return new FeedEntry(
-        entry.item().withBody(body), false, new Original(page.body(), "text/html"));
+        entry.item().withPage(article.item()), false, new Original(page.body(), "text/html"));
   }
 
   /** The charset that a content type states, if this platform knows it; else null. */

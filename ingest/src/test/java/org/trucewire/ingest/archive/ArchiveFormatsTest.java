@@ -97,6 +97,10 @@ class ArchiveFormatsTest {
             "application/http; msgtype=response",
             new byte[0]));
     records.add(ArchiveSamples.warcResponse(8, html, "<html><body></body></html>".getBytes(UTF_8)));
+    String notFree =
+        "<html><head><script type=\"application/ld+json\">{\"@type\":\"NewsArticle\","
+            + "\"isAccessibleForFree\":false}</script></head><body><p>A teaser.</p></body></html>";
+    records.add(ArchiveSamples.warcResponse(9, html, notFree.getBytes(UTF_8)));
     TaskRun worker = read("CC-NEWS-x.warc.gz", ArchiveSamples.joined(records, true), Map.of());
 
     assertThat(worker.articles())
@@ -117,6 +121,7 @@ class ArchiveFormatsTest {
         .containsEntry("archive-skipped-total:warc-request", 1.0)
         .containsEntry("archive-skipped-total:warc-revisit", 1.0)
         .containsEntry("archive-skipped-total:http-status", 1.0)
+        .containsEntry("archive-skipped-total:paywalled", 1.0)
         .containsEntry("archive-skipped-total:media-type", 1.0);
   }
 

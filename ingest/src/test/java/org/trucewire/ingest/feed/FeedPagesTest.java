@@ -67,4 +67,28 @@ class FeedPagesTest {
       assertThat(run.round()).isEmpty();
     }
   }
+
+  @Test
+  void aPaywalledPageLeavesTheSummary() throws InterruptedException {
+    // Given an article whose page shows readers who do not pay one paragraph of it
+    String teaser =
+        "<html><head><script type=\"application/ld+json\">{\"@type\":\"NewsArticle\","
+            + "\"isAccessibleForFree\":false}</script></head><body><article><p>"
+            + "The ceasefire along the river held through the night, both sides said. ".repeat(3)
+            + "</p></article></body></html>";
+    server.on(
+        "/feed",
+        ok(
+            rss(
+                item("p1", "Truce", "Short.")
+                    .replace("https://gazette.example/p1", server.url("/page")))));
+    server.on("/page", ok(teaser, "Content-Type", "text/html; charset=utf-8"));
+    try (FeedTaskRun run =
+        FeedTaskRun.of(Map.of("feed.urls", server.url("/feed"), "feed.fetch.pages", "true"))) {
+      // When the feed is read
+      run.round();
+      // Then the article has what the feed says of it
+      assertThat(run.worker.articles()).extracting(Article::getBody).containsExactly("Short.");
+    }
+  }
 }
