@@ -1,5 +1,6 @@
 package org.trucewire.ingest.push;
 
+import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
@@ -83,7 +84,8 @@ class PushServerTest {
           List.of(
               run.articles(large),
               run.articles(
-                  BodyPublishers.ofInputStream(() -> new ByteArrayInputStream(large.getBytes()))),
+                  BodyPublishers.ofInputStream(
+                      () -> new ByteArrayInputStream(large.getBytes(UTF_8)))),
               run.articles(BodyPublishers.ofByteArray(PushSourceTaskTest.gzip(large)))
                   .header("Content-Encoding", "gzip"),
               run.articles("{} {} {} {}"));
