@@ -12,6 +12,8 @@ import java.util.stream.Stream;
 import java.util.stream.StreamSupport;
 import org.jsoup.nodes.Document;
 import org.jsoup.nodes.Element;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 
 /** What a page says of its article in JSON-LD, in the vocabulary of schema.org. */
 final class JsonLd {
@@ -27,6 +29,8 @@ final class JsonLd {
 
   private static final int DEEPEST = 4;
 
+  private static final Logger LOG = LoggerFactory.getLogger(JsonLd.class);
+
   private final List<JsonNode> articles;
 
   private JsonLd(List<JsonNode> articles) {
@@ -40,7 +44,7 @@ final class JsonLd {
       try {
         collect(JSON.readTree(script.data()), 0, articles);
       } catch (JsonProcessingException e) {
-        continue; // the page has other ways to say the same
+        LOG.debug("A script of JSON-LD is no JSON; the page may say the same in other ways", e);
       }
     }
     return new JsonLd(articles);

@@ -151,8 +151,10 @@ final class PageBlocks {
     Set<String> names = new HashSet<>();
     String all = element.className() + " " + element.id();
     if (!all.isBlank()) {
-      for (String word : HUMP.split(all)) {
-        names.add(word.toLowerCase(Locale.ROOT));
+      for (String word : HUMP.split(all, -1)) {
+        if (!word.isEmpty()) {
+          names.add(word.toLowerCase(Locale.ROOT));
+        }
       }
     }
     return names;

@@ -77,7 +77,7 @@ final class PageWalls {
     if (!jsonLd.hasArticle() && isConsent(words, visible)) {
       return new PageResult.Consent();
     }
-    if (isPaywalled(item, words)) {
+    if (isPaywalled(words)) {
       return new PageResult.Paywalled(item);
     }
     if (item.body().isBlank()) {
@@ -100,7 +100,7 @@ final class PageWalls {
     return words <= SHORT && (cues > ENOUGH_CUES || (asks && cues > 0));
   }
 
-  private boolean isPaywalled(NewsItem item, int words) {
+  private boolean isPaywalled(int words) {
     int announced = jsonLd.text("wordCount").map(PageWalls::number).orElse(0);
     boolean cut = words < announced * HALF || (announced == 0 && words < SHORT);
     if (jsonLd.isNotFree()) {
@@ -111,17 +111,18 @@ final class PageWalls {
 
   /** A page that names what is locked, and sends it all the same, hides nothing. */
   private boolean lockedPartIsHere(int words) {
-    for (String selector : jsonLd.lockedParts()) {
-      try {
-        Element part = document.selectFirst(selector);
-        if (part != null && words(part.text()) >= Math.max(SHORT, words / 2)) {
-          return true;
-        }
-      } catch (SelectorParseException | IllegalArgumentException e) {
-        continue; // what cannot be selected is not there
-      }
+    return jsonLd.lockedParts().stream()
+        .anyMatch(selector -> words(selected(selector)) >= Math.max(SHORT, words / 2));
+  }
+
+  /** The text of a part that the page names; what cannot be selected is not there. */
+  private String selected(String selector) {
+    try {
+      Element part = document.selectFirst(selector);
+      return part == null ? "" : part.text();
+    } catch (SelectorParseException | IllegalArgumentException e) {
+      return "";
     }
-    return false;
   }
 
   private boolean hasWall() {
