@@ -17,16 +17,32 @@ class TrainingTest {
     // Given a document whose annotator found one of two acts
     Training training = new Training(Extractors.bundled().newExtractor());
 
-    // When it is learnt from
+    // When it is learnt from, often enough
+    for (int line = 1; line <= 6; line++) {
+      training.add(
+          document(
+              "{\"type\":\"HOSTILITIES\",\"evidence\":[0,53],\"initiators\":[\"COD\"],"
+                  + "\"mode\":\"ASSERTED\"}"),
+          "gold.jsonl, line " + line);
+    }
+
+    // Then there are examples of both kinds, and a model of them
+    assertThat(training.proposals()).isGreaterThanOrEqualTo(12);
+    assertThat(training.model()).isNotNull();
+  }
+
+  @Test
+  void tooFewDocumentsAreSaidToBeTooFew() {
+    Training training = new Training(Extractors.bundled().newExtractor());
     training.add(
         document(
             "{\"type\":\"HOSTILITIES\",\"evidence\":[0,53],\"initiators\":[\"COD\"],"
                 + "\"mode\":\"ASSERTED\"}"),
         "gold.jsonl, line 1");
 
-    // Then there are examples of both kinds, and a model of them
-    assertThat(training.proposals()).isGreaterThanOrEqualTo(2);
-    assertThat(training.model()).isNotNull();
+    assertThatThrownBy(training::model)
+        .isInstanceOf(IllegalStateException.class)
+        .hasMessageContaining("too few");
   }
 
   @Test

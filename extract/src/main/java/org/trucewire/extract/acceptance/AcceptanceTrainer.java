@@ -13,6 +13,7 @@ import opennlp.tools.ml.model.AbstractModel;
 import opennlp.tools.ml.model.Context;
 import opennlp.tools.ml.model.Event;
 import opennlp.tools.ml.model.OnePassDataIndexer;
+import opennlp.tools.util.InsufficientTrainingDataException;
 import opennlp.tools.util.ObjectStreamUtils;
 import opennlp.tools.util.TrainingParameters;
 
@@ -52,7 +53,7 @@ public final class AcceptanceTrainer {
   /**
    * The model of the examples, the same for the same examples in the same order.
    *
-   * @throws IllegalStateException if there are not both right and wrong examples
+   * @throws IllegalStateException if there are not both right and wrong examples, or too few
    */
   public AcceptanceModel train() {
     long right = examples.stream().filter(e -> e.getOutcome().equals(RIGHT)).count();
@@ -77,6 +78,13 @@ public final class AcceptanceTrainer {
       QNTrainer trainer = new QNTrainer();
       trainer.init(parameters, new HashMap<>());
       return new AcceptanceModel(weights(trainer.trainModel(ITERATIONS, indexer)));
+    } catch (InsufficientTrainingDataException e) {
+      throw new IllegalStateException(
+          examples.size()
+              + " proposed events are too few to learn from: no feature stands in "
+              + CUTOFF
+              + " of them; annotate more documents",
+          e);
     } catch (IOException e) {
       throw new UncheckedIOException(e);
     }
