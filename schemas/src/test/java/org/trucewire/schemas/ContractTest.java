@@ -18,6 +18,7 @@ class ContractTest {
         Mention.getClassSchema(),
         Event.getClassSchema(),
         Ceasefire.getClassSchema(),
+        LedgerEntry.getClassSchema(),
         DeadLetterHeaders.getClassSchema());
   }
 

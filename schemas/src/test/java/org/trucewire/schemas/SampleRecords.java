@@ -99,4 +99,15 @@ public final class SampleRecords {
         .setViolations(List.of(new ViolationCount("AZE", 1, 2)))
         .build();
   }
+
+  public static LedgerEntry ledgerEntry() {
+    return LedgerEntry.newBuilder()
+        .setSource("feed")
+        .setHour(Instant.parse("2020-10-22T11:00:00Z"))
+        .setStage(LedgerStage.EXTRACT)
+        .setState(LedgerState.FILTERED)
+        .setReason("gate")
+        .setCount(3_000_000_000L)
+        .build();
+  }
 }

@@ -9,6 +9,8 @@ record Column(String name, Type type) {
     TEXT,
     /** {@link Integer}. */
     INTEGER,
+    /** {@link Long}. */
+    LONG,
     /** {@link Double}. */
     REAL,
     /** {@link Boolean}. */
@@ -25,6 +27,10 @@ record Column(String name, Type type) {
 
   static Column integer(String name) {
     return new Column(name, Type.INTEGER);
+  }
+
+  static Column longInteger(String name) {
+    return new Column(name, Type.LONG);
   }
 
   static Column real(String name) {

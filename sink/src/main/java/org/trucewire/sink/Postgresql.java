@@ -81,6 +81,7 @@ record Postgresql() implements Dialect {
     switch (type) {
       case TEXT -> statement.setString(index, (String) value);
       case INTEGER -> statement.setInt(index, (Integer) value);
+      case LONG -> statement.setLong(index, (Long) value);
       case REAL -> statement.setDouble(index, (Double) value);
       case BOOLEAN -> statement.setBoolean(index, (Boolean) value);
       case DATE -> statement.setObject(index, (LocalDate) value);
@@ -92,6 +93,7 @@ record Postgresql() implements Dialect {
     return switch (type) {
       case TEXT -> Types.VARCHAR;
       case INTEGER -> Types.INTEGER;
+      case LONG -> Types.BIGINT;
       case REAL -> Types.DOUBLE;
       case BOOLEAN -> Types.BOOLEAN;
       case DATE -> Types.DATE;

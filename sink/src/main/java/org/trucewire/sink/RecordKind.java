@@ -8,6 +8,7 @@ import org.apache.avro.specific.SpecificRecord;
 import org.trucewire.schemas.Article;
 import org.trucewire.schemas.Ceasefire;
 import org.trucewire.schemas.Event;
+import org.trucewire.schemas.LedgerEntry;
 
 /** The kinds of record that have tables, in the order in which a transaction writes them. */
 enum RecordKind {
@@ -25,7 +26,8 @@ enum RecordKind {
           Table.CEASEFIRE_PARTIES,
           Table.CEASEFIRE_MEDIATORS,
           Table.CEASEFIRE_STEPS,
-          Table.CEASEFIRE_VIOLATIONS));
+          Table.CEASEFIRE_VIOLATIONS)),
+  LEDGER(LedgerEntry.getClassSchema(), LedgerEntry.class, Table.LEDGER, List.of());
 
   private final String schemaName;
   private final Class<? extends SpecificRecord> type;

@@ -9,6 +9,7 @@ import org.apache.kafka.connect.sink.SinkRecord;
 import org.trucewire.schemas.Article;
 import org.trucewire.schemas.Ceasefire;
 import org.trucewire.schemas.Event;
+import org.trucewire.schemas.LedgerEntry;
 import org.trucewire.schemas.connect.ConnectRecords;
 import org.trucewire.schemas.serde.TrustedRecords;
 
@@ -52,18 +53,19 @@ final class RecordReader {
       case ARTICLE -> ArticleRows.of((Article) value);
       case EVENT -> EventRows.of((Event) value);
       case CEASEFIRE -> CeasefireRows.of((Ceasefire) value);
+      case LEDGER -> LedgerRows.of(key(record), (LedgerEntry) value);
     };
   }
 
-  private static String key(SinkRecord tombstone) {
-    if (tombstone.key() instanceof String text) {
+  private static String key(SinkRecord record) {
+    if (record.key() instanceof String text) {
       return text;
-    } else if (tombstone.key() instanceof byte[] bytes) {
+    } else if (record.key() instanceof byte[] bytes) {
       return new String(bytes, StandardCharsets.UTF_8);
     }
     throw new DataException(
-        "A record without value deletes the rows of its key, but its key is "
-            + (tombstone.key() == null ? "null" : "a " + tombstone.key().getClass().getName())
+        "The key names the rows of a ledger entry and of a record without value, but it is "
+            + (record.key() == null ? "null" : "a " + record.key().getClass().getName())
             + ": set key.converter=org.apache.kafka.connect.storage.StringConverter");
   }
 }

@@ -73,6 +73,7 @@ record Sqlite() implements Dialect {
     switch (type) {
       case TEXT -> statement.setString(index, (String) value);
       case INTEGER -> statement.setInt(index, (Integer) value);
+      case LONG -> statement.setLong(index, (Long) value);
       case REAL -> statement.setDouble(index, (Double) value);
       case BOOLEAN -> statement.setInt(index, (Boolean) value ? 1 : 0);
       case DATE -> statement.setString(index, value.toString());

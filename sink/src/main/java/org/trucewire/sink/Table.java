@@ -4,6 +4,7 @@ import static java.util.stream.Collectors.joining;
 import static org.trucewire.sink.Column.bool;
 import static org.trucewire.sink.Column.date;
 import static org.trucewire.sink.Column.integer;
+import static org.trucewire.sink.Column.longInteger;
 import static org.trucewire.sink.Column.real;
 import static org.trucewire.sink.Column.text;
 import static org.trucewire.sink.Column.timestamp;
@@ -118,7 +119,17 @@ enum Table {
       text("state")),
 
   CEASEFIRE_VIOLATIONS(
-      text("ceasefire_id"), text("actor_id"), integer("asserted"), integer("claimed"));
+      text("ceasefire_id"), text("actor_id"), integer("asserted"), integer("claimed")),
+
+  LEDGER(
+      text("ledger_key"),
+      text("source"),
+      timestamp("hour"),
+      text("stage"),
+      text("state"),
+      text("reason"),
+      longInteger("count"),
+      longInteger("mentions"));
 
   private final List<Column> columns;
 

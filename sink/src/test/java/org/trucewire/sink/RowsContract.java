@@ -3,6 +3,7 @@ package org.trucewire.sink;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.trucewire.sink.Samples.article;
 import static org.trucewire.sink.Samples.ceasefire;
+import static org.trucewire.sink.Samples.counted;
 import static org.trucewire.sink.Samples.event;
 
 import java.sql.SQLException;
@@ -16,6 +17,8 @@ import java.util.concurrent.Future;
 import java.util.concurrent.TimeUnit;
 import org.apache.kafka.common.TopicPartition;
 import org.junit.jupiter.api.Test;
+import org.trucewire.schemas.LedgerStage;
+import org.trucewire.schemas.LedgerState;
 
 /** Which rows records become, on every database. */
 abstract class RowsContract extends SinkContract {
@@ -105,6 +108,30 @@ abstract class RowsContract extends SinkContract {
       worker.drain(100);
     }
     assertThat(database.rows("SELECT mention_count FROM events")).isEqualTo("4");
+  }
+
+  @Test
+  void theLedgerIsATableAndItsBalanceAView() throws SQLException {
+    // Given counts of one source and hour, of which one is counted further
+    logs.append(LEDGER, counted(LedgerStage.INGEST, LedgerState.EMITTED, null, 19));
+    logs.append(LEDGER, counted(LedgerStage.EXTRACT, LedgerState.MENTIONS, null, 5));
+    logs.append(LEDGER, counted(LedgerStage.EXTRACT, LedgerState.FILTERED, "gate", 14));
+    logs.append(LEDGER, counted(LedgerStage.INGEST, LedgerState.DEAD_LETTER, "some.Cause", 3));
+    logs.append(LEDGER, counted(LedgerStage.INGEST, LedgerState.EMITTED, null, 5_000_000_000L));
+    // When
+    try (Worker worker = worker()) {
+      worker.drain(2);
+    }
+    // Then
+    assertThat(database.rows("SELECT state, reason, count, mentions FROM ledger ORDER BY 3, 1"))
+        .isEqualTo(
+            "DEAD_LETTER|some.Cause|3|0\nMENTIONS|null|5|10\nFILTERED|gate|14|0\n"
+                + "EMITTED|null|5000000000|0");
+    assertThat(
+            database.rows(
+                "SELECT source, emitted, accounted, difference, with_mentions, filtered,"
+                    + " dead_letters, unreadable_items, mentions FROM ledger_balance"))
+        .isEqualTo("wire|5000000000|19|4999999981|5|14|0|3|10");
   }
 
   @Test

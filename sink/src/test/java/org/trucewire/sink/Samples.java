@@ -19,6 +19,9 @@ import org.trucewire.schemas.DateResolution;
 import org.trucewire.schemas.Event;
 import org.trucewire.schemas.EventType;
 import org.trucewire.schemas.Evidence;
+import org.trucewire.schemas.LedgerEntry;
+import org.trucewire.schemas.LedgerStage;
+import org.trucewire.schemas.LedgerState;
 import org.trucewire.schemas.Mention;
 import org.trucewire.schemas.Mode;
 import org.trucewire.schemas.Place;
@@ -176,6 +179,18 @@ final class Samples {
                     .setAsserted(0)
                     .setClaimed(steps)
                     .build()))
+        .build();
+  }
+
+  static LedgerEntry counted(LedgerStage stage, LedgerState state, String reason, long count) {
+    return LedgerEntry.newBuilder()
+        .setSource("wire")
+        .setHour(Instant.parse("2031-05-04T12:00:00Z"))
+        .setStage(stage)
+        .setState(state)
+        .setReason(reason)
+        .setCount(count)
+        .setMentions(state == LedgerState.MENTIONS ? 2 * count : 0)
         .build();
   }
 }

@@ -14,6 +14,7 @@ import org.apache.kafka.connect.sink.SinkRecord;
 import org.trucewire.schemas.Article;
 import org.trucewire.schemas.Ceasefire;
 import org.trucewire.schemas.Event;
+import org.trucewire.schemas.LedgerEntry;
 import org.trucewire.schemas.connect.ConnectRecords;
 
 /** Partitions with records, offsets from 0 without gaps, as a converter would deliver them. */
@@ -73,6 +74,8 @@ final class TopicLogs {
       return event.getEventId();
     } else if (record instanceof Ceasefire ceasefire) {
       return ceasefire.getCeasefireId();
+    } else if (record instanceof LedgerEntry entry) {
+      return entry.getSource() + "|" + entry.getStage() + "|" + entry.getState();
     }
     return "key";
   }

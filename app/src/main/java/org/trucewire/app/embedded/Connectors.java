@@ -47,7 +47,11 @@ public final class Connectors {
     config.put(
         "topics",
         String.join(
-            ",", topics.articles().name(), topics.events().name(), topics.ceasefires().name()));
+            ",",
+            topics.articles().name(),
+            topics.events().name(),
+            topics.ceasefires().name(),
+            topics.ledger().name()));
     config.put("sink.jdbc.url", "jdbc:sqlite:" + database.toAbsolutePath());
     config.put("errors.tolerance", "all");
     config.put("errors.log.enable", "true");

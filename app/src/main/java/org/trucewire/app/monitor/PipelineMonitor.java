@@ -123,12 +123,13 @@ public final class PipelineMonitor implements AutoCloseable {
     Stage events = stage("sink", group, topics.events().name(), "running", null);
     Stage articles = stage("sink", group, topics.articles().name(), "running", null);
     Stage ceasefires = stage("sink", group, topics.ceasefires().name(), "running", null);
+    Stage ledger = stage("sink", group, topics.ledger().name(), "running", null);
     String state = status.hasFailed() ? "failed" : status.isRunning() ? "running" : "rebalancing";
     return new Stage(
         "sink",
         state,
-        events.lag() + articles.lag() + ceasefires.lag(),
-        events.position() + articles.position() + ceasefires.position(),
+        events.lag() + articles.lag() + ceasefires.lag() + ledger.lag(),
+        events.position() + articles.position() + ceasefires.position() + ledger.position(),
         note(status));
   }
 

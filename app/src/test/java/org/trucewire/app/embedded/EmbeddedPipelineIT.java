@@ -128,9 +128,55 @@ class EmbeddedPipelineIT {
     assertThat(about.getTopic()).isEqualTo(stack.settings().topics().articles().name());
     assertThat(about.getMessage()).contains("987654");
 
+    // And it is in the ledger, of no source that anybody knows
+    await("its row in the ledger", () -> ledger("").size() == 2);
+    assertThat(ledger(""))
+        .first()
+        .asString()
+        .startsWith("EXTRACT|DEAD_LETTER|")
+        .endsWith("RestClientException|1|0");
+    assertThat(ledger("").get(1)).isEqualTo("INGEST|EMITTED|null|1|0");
+
     // And the articles behind it are processed
     stack.ingest("after", write("after.json", ARTICLE.formatted("after")));
     await("the event behind it", () -> !violations("after").isEmpty());
+  }
+
+  @Test
+  void theLedgerAddsUp() throws IOException {
+    // Given a source with an article that has an event, one twice, and one of no interest
+    String lines =
+        List.of(
+                ARTICLE.formatted("ledger-1"),
+                ARTICLE.formatted("ledger-1"),
+                "{\"id\": \"ledger-2\", \"text\": \"The bakery sells bread and cakes.\"}")
+            .stream()
+            .map(line -> line.replace("\n", " "))
+            .collect(java.util.stream.Collectors.joining("\n", "", "\n"));
+
+    // When it is ingested
+    stack.ingest("ledger", write("ledger.jsonl", lines));
+
+    // Then the tables say what became of each
+    await("the ledger's rows", () -> ledger("ledger.jsonl").size() == 4);
+    assertThat(ledger("ledger.jsonl"))
+        .containsExactly(
+            "EXTRACT|DUPLICATE|null|1|0",
+            "EXTRACT|FILTERED|gate|1|0",
+            "EXTRACT|MENTIONS|null|1|1",
+            "INGEST|EMITTED|null|3|0");
+    assertThat(
+            stack.rows(
+                "SELECT emitted, accounted, difference FROM ledger_balance"
+                    + " WHERE source = 'ledger.jsonl'"))
+        .containsExactly("3|3|0");
+  }
+
+  private static List<String> ledger(String source) {
+    return stack.rows(
+        "SELECT stage, state, reason, count, mentions FROM ledger WHERE source = '"
+            + source
+            + "' ORDER BY stage, state");
   }
 
   @Test

@@ -12,6 +12,7 @@ import org.apache.kafka.streams.errors.ProcessingExceptionHandler;
 import org.apache.kafka.streams.processor.api.Record;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
+import org.trucewire.extract.streams.ledger.LedgerTopology;
 import org.trucewire.schemas.DeadLetterHeaders;
 import org.trucewire.schemas.deadletter.DeadLetters;
 import org.trucewire.schemas.serde.RegistryOutage;
@@ -62,6 +63,16 @@ public final class DeadLetterHandler
     if (RegistryOutage.isCauseOf(failure)) {
       return ProcessingExceptionHandler.Response.fail();
     }
+    if (context.topic().equals(deadLetterTopic)) {
+      // It is a dead letter already; one more would come back here, without end.
+      LOG.error(
+          "The ledger leaves out the dead letter at {}-{}, offset {}",
+          context.topic(),
+          context.partition(),
+          context.offset(),
+          failure);
+      return ProcessingExceptionHandler.Response.resume();
+    }
     return ProcessingExceptionHandler.Response.resume(
         List.of(
             deadLetter(
@@ -77,7 +88,7 @@ public final class DeadLetterHandler
     Throwable root = rootOf(failure);
     DeadLetterHeaders about =
         DeadLetterHeaders.newBuilder()
-            .setStage(stages.getOrDefault(context.topic(), "track"))
+            .setStage(stage(context.topic()))
             .setCause(root.getClass().getName())
             .setMessage(message(failure, root))
             .setTopic(context.topic())
@@ -95,6 +106,12 @@ public final class DeadLetterHandler
     RecordHeaders headers = new RecordHeaders(original);
     DeadLetters.headers(about).forEach(headers::add);
     return new ProducerRecord<>(deadLetterTopic, null, context.timestamp(), key, value, headers);
+  }
+
+  /** Topics of the application's own are no part of the settings. */
+  private String stage(String topic) {
+    return stages.getOrDefault(
+        topic, topic.contains(LedgerTopology.COUNTED) ? "ledger" : "track");
   }
 
   private static Throwable rootOf(Throwable failure) {

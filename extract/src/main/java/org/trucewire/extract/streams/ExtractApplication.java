@@ -2,6 +2,7 @@ package org.trucewire.extract.streams;
 
 import java.nio.file.Path;
 import java.time.Duration;
+import java.util.List;
 import java.util.Map;
 import java.util.Properties;
 import org.apache.kafka.clients.admin.Admin;
@@ -10,6 +11,8 @@ import org.apache.kafka.streams.errors.StreamsUncaughtExceptionHandler.StreamThr
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.trucewire.extract.Extractors;
+import org.trucewire.extract.streams.ledger.LedgerAlerts;
+import org.trucewire.extract.streams.ledger.UnbalancedHour;
 import org.trucewire.schemas.serde.RegistryOutage;
 import org.trucewire.schemas.topics.TopicSetup;
 
@@ -20,9 +23,11 @@ public final class ExtractApplication implements AutoCloseable {
   private static final Duration STOP_PATIENCE = Duration.ofSeconds(10);
 
   private final KafkaStreams streams;
+  private final LedgerAlerts alerts;
 
-  private ExtractApplication(KafkaStreams streams) {
+  private ExtractApplication(KafkaStreams streams, LedgerAlerts alerts) {
     this.streams = streams;
+    this.alerts = alerts;
   }
 
   /**
@@ -49,11 +54,17 @@ public final class ExtractApplication implements AutoCloseable {
       TopicSetup.createOrCheck(admin, settings.topics().all(), settings.replicationFactor())
           .forEach(name -> LOG.info("Created topic {}", name));
     }
+    LedgerAlerts alerts = new LedgerAlerts();
     Properties properties = new Properties();
     properties.putAll(settings.streams());
     KafkaStreams streams =
         new KafkaStreams(
-            ExtractTopologies.build(settings.topics(), settings.serdes(), extractors::newExtractor),
+            ExtractTopologies.build(
+                settings.topics(),
+                settings.serdes(),
+                () -> extractors.newExtractor()::extract,
+                settings.ledgerGrace(),
+                alerts),
             properties);
     streams.setUncaughtExceptionHandler(ExtractApplication::onFailure);
     streams.setStateListener(
@@ -63,7 +74,7 @@ public final class ExtractApplication implements AutoCloseable {
           }
         });
     streams.start();
-    return new ExtractApplication(streams);
+    return new ExtractApplication(streams, alerts);
   }
 
   /**
@@ -87,6 +98,11 @@ public final class ExtractApplication implements AutoCloseable {
   /** Kafka's own handle, for state and metrics. */
   public KafkaStreams streams() {
     return streams;
+  }
+
+  /** What does not add up, in the part of the ledger that this process counts. */
+  public List<UnbalancedHour> unbalancedHours() {
+    return alerts.all();
   }
 
   @Override

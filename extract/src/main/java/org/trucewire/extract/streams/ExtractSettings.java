@@ -1,5 +1,6 @@
 package org.trucewire.extract.streams;
 
+import java.time.Duration;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
@@ -31,6 +32,8 @@ import org.trucewire.schemas.topics.Topics;
  * @param topics the topics that it reads and writes
  * @param replicationFactor replicas of the topics that it creates; -1 for the cluster's default
  * @param lexiconPath folder of lexicon files that add to the bundled ones; null for none
+ * @param ledgerGrace how long after its end, and after its last change, an hour of the ledger must
+ *     add up
  * @param streams what Kafka Streams gets
  * @param serdes what Confluent's serdes get
  * @param clients what a plain client of the same cluster gets, such as the admin client
@@ -39,6 +42,7 @@ public record ExtractSettings(
     Topics topics,
     short replicationFactor,
     String lexiconPath,
+    Duration ledgerGrace,
     Map<String, Object> streams,
     Map<String, String> serdes,
     Map<String, String> clients) {
@@ -54,6 +58,9 @@ public record ExtractSettings(
 
   /** Folder of the user's own lexicon files. */
   public static final String LEXICON_PATH = "lexicon.path";
+
+  /** Milliseconds after its end and last change until an hour of the ledger must add up. */
+  public static final String LEDGER_GRACE_MS = "ledger.grace.ms";
 
   /** Where the schema registry listens. */
   public static final String SCHEMA_REGISTRY_URL = "schema.registry.url";
@@ -85,6 +92,14 @@ public record ExtractSettings(
               null,
               Importance.MEDIUM,
               "Folder of lexicon files that add to the bundled ones and override them.")
+          .define(
+              LEDGER_GRACE_MS,
+              Type.LONG,
+              600_000L,
+              ConfigDef.Range.between(1, Duration.ofDays(30).toMillis()),
+              Importance.LOW,
+              "Milliseconds after its end, and after its last change, until an hour of the ledger"
+                  + " must add up; then it is an alert.")
           .define(
               SCHEMA_REGISTRY_URL,
               Type.STRING,
@@ -143,6 +158,7 @@ public record ExtractSettings(
         topics,
         own.getShort(TOPIC_REPLICATION_FACTOR),
         own.getString(LEXICON_PATH),
+        Duration.ofMillis(own.getLong(LEDGER_GRACE_MS)),
         streams(given, topics),
         only(given, SerdeKeys::isSerdeKey),
         only(given, k -> AdminClientConfig.configNames().contains(k)));

@@ -1,10 +1,20 @@
 package org.trucewire.extract.streams;
 
+import java.time.Duration;
 import java.util.Map;
+import java.util.function.Function;
 import java.util.function.Supplier;
+import org.apache.kafka.common.serialization.Serdes;
 import org.apache.kafka.streams.StreamsBuilder;
 import org.apache.kafka.streams.Topology;
-import org.trucewire.extract.Extractor;
+import org.apache.kafka.streams.kstream.Consumed;
+import org.apache.kafka.streams.kstream.KStream;
+import org.trucewire.extract.Document;
+import org.trucewire.extract.Extraction;
+import org.trucewire.extract.streams.ledger.LedgerAlerts;
+import org.trucewire.extract.streams.ledger.LedgerTopology;
+import org.trucewire.schemas.Article;
+import org.trucewire.schemas.LedgerEntry;
 import org.trucewire.schemas.topics.Topics;
 
 /** The application's topologies, in one. */
@@ -12,13 +22,38 @@ final class ExtractTopologies {
 
   private ExtractTopologies() {}
 
+  /**
+   * Builds them.
+   *
+   * @param extractors make one for each task
+   * @param ledgerGrace how long after its end an hour must add up
+   * @param alerts told what does not
+   */
   static Topology build(
-      Topics topics, Map<String, ?> serdeSettings, Supplier<Extractor> extractors) {
+      Topics topics,
+      Map<String, ?> serdeSettings,
+      Supplier<Function<Document, Extraction>> extractors,
+      Duration ledgerGrace,
+      LedgerAlerts alerts) {
     Records records = Records.with(serdeSettings);
     StreamsBuilder builder = new StreamsBuilder();
-    ExtractTopology.addTo(builder, topics, records, extractors);
+    KStream<String, Article> articles =
+        builder.stream(
+            topics.articles().name(),
+            Consumed.with(Serdes.String(), records.article()).withName("articles"));
+    KStream<String, LedgerEntry> outcomes =
+        ExtractTopology.addTo(builder, articles, topics, records, extractors);
     ResolveTopology.addTo(builder, topics, records);
     TrackTopology.addTo(builder, topics, records);
+    LedgerTopology.addTo(
+        builder,
+        topics,
+        articles,
+        outcomes,
+        records.article(),
+        records.ledgerEntry(),
+        ledgerGrace,
+        alerts);
     return builder.build();
   }
 }

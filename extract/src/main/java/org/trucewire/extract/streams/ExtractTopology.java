@@ -1,11 +1,13 @@
 package org.trucewire.extract.streams;
 
 import java.time.Duration;
+import java.util.function.Function;
 import java.util.function.Supplier;
+import org.apache.avro.specific.SpecificRecord;
 import org.apache.kafka.common.metrics.Sensor;
 import org.apache.kafka.common.serialization.Serdes;
 import org.apache.kafka.streams.StreamsBuilder;
-import org.apache.kafka.streams.kstream.Consumed;
+import org.apache.kafka.streams.kstream.KStream;
 import org.apache.kafka.streams.kstream.Named;
 import org.apache.kafka.streams.kstream.Produced;
 import org.apache.kafka.streams.processor.api.Processor;
@@ -16,8 +18,9 @@ import org.apache.kafka.streams.state.WindowStore;
 import org.apache.kafka.streams.state.WindowStoreIterator;
 import org.trucewire.extract.Document;
 import org.trucewire.extract.Extraction;
-import org.trucewire.extract.Extractor;
+import org.trucewire.extract.streams.ledger.LedgerEntries;
 import org.trucewire.schemas.Article;
+import org.trucewire.schemas.LedgerEntry;
 import org.trucewire.schemas.Mention;
 import org.trucewire.schemas.topics.Topics;
 
@@ -34,34 +37,50 @@ final class ExtractTopology {
 
   private ExtractTopology() {}
 
-  static void addTo(
-      StreamsBuilder builder, Topics topics, Records records, Supplier<Extractor> extractors) {
+  /**
+   * Adds it.
+   *
+   * @param extractors make one for each task
+   * @return what became of each article, for the ledger
+   */
+  static KStream<String, LedgerEntry> addTo(
+      StreamsBuilder builder,
+      KStream<String, Article> articles,
+      Topics topics,
+      Records records,
+      Supplier<Function<Document, Extraction>> extractors) {
     builder.addStateStore(
         Stores.windowStoreBuilder(
             Stores.persistentWindowStore(SEEN, MEMORY, MEMORY, false),
             Serdes.String(),
             Serdes.String()));
-    builder.stream(
-            topics.articles().name(),
-            Consumed.with(Serdes.String(), records.article()).withName("articles"))
-        .process(() -> new Extracting(extractors.get()), Named.as("extract"), SEEN)
+    KStream<String, SpecificRecord> extracted =
+        articles.process(() -> new Extracting(extractors.get()), Named.as("extract"), SEEN);
+    extracted
+        .filter((key, value) -> value instanceof Mention, Named.as("of-mentions"))
+        .mapValues(value -> (Mention) value, Named.as("mentions-only"))
         .to(
             topics.mentions().name(),
             Produced.with(Serdes.String(), records.mention()).withName("mentions-out"));
+    return extracted
+        .filter((key, value) -> value instanceof LedgerEntry, Named.as("of-outcomes"))
+        .mapValues(value -> (LedgerEntry) value, Named.as("outcomes-only"));
   }
 
-  private static final class Extracting implements Processor<String, Article, String, Mention> {
+  /** Forwards mentions, and last of all one entry for the ledger. */
+  private static final class Extracting
+      implements Processor<String, Article, String, SpecificRecord> {
 
-    private final Extractor extractor;
-    private ProcessorContext<String, Mention> context;
+    private final Function<Document, Extraction> extractor;
+    private ProcessorContext<String, SpecificRecord> context;
     private WindowStore<String, String> seen;
 
-    Extracting(Extractor extractor) {
+    Extracting(Function<Document, Extraction> extractor) {
       this.extractor = extractor;
     }
 
     @Override
-    public void init(ProcessorContext<String, Mention> context) {
+    public void init(ProcessorContext<String, SpecificRecord> context) {
       this.context = context;
       this.seen = context.getStateStore(SEEN);
     }
@@ -73,12 +92,14 @@ final class ExtractTopology {
         count("tombstone");
         return;
       }
-      if (isKnown(article, record.timestamp())) {
+      String known = knownHash(article, record.timestamp());
+      if (article.getContentHash().equals(known)) {
         count("duplicate");
+        context.forward(record.withValue(LedgerEntries.duplicate(article)));
         return;
       }
       Extraction extraction =
-          extractor.extract(
+          extractor.apply(
               new Document(
                   article.getArticleId(),
                   article.getTitle(),
@@ -89,15 +110,21 @@ final class ExtractTopology {
           .forEach(m -> context.forward(record.withKey(m.getDyad()).withValue(m)));
       seen.put(article.getArticleId(), article.getContentHash(), record.timestamp());
       count(extraction.outcome().name().toLowerCase(java.util.Locale.ROOT));
+      context.forward(
+          record.withValue(
+              known == null
+                  ? LedgerEntries.first(article, extraction)
+                  : LedgerEntries.revision(article, extraction)));
     }
 
-    private boolean isKnown(Article article, long timestamp) {
+    /** Hash of the version that came last; null if none did. */
+    private String knownHash(Article article, long timestamp) {
       try (WindowStoreIterator<String> earlier =
           seen.backwardFetch(
               article.getArticleId(),
               timestamp - MEMORY.toMillis(),
               timestamp + MEMORY.toMillis())) {
-        return earlier.hasNext() && earlier.next().value.equals(article.getContentHash());
+        return earlier.hasNext() ? earlier.next().value : null;
       }
     }
 

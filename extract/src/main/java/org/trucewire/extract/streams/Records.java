@@ -5,6 +5,7 @@ import org.apache.kafka.common.serialization.Serde;
 import org.trucewire.schemas.Article;
 import org.trucewire.schemas.Ceasefire;
 import org.trucewire.schemas.Event;
+import org.trucewire.schemas.LedgerEntry;
 import org.trucewire.schemas.Mention;
 import org.trucewire.schemas.serde.AvroSerde;
 
@@ -13,13 +14,15 @@ record Records(
     Serde<Article> article,
     Serde<Mention> mention,
     Serde<Event> event,
-    Serde<Ceasefire> ceasefire) {
+    Serde<Ceasefire> ceasefire,
+    Serde<LedgerEntry> ledgerEntry) {
 
   static Records with(Map<String, ?> serdeSettings) {
     return new Records(
         AvroSerde.of(Article.class, serdeSettings, false),
         AvroSerde.of(Mention.class, serdeSettings, false),
         AvroSerde.of(Event.class, serdeSettings, false),
-        AvroSerde.of(Ceasefire.class, serdeSettings, false));
+        AvroSerde.of(Ceasefire.class, serdeSettings, false),
+        AvroSerde.of(LedgerEntry.class, serdeSettings, false));
   }
 }

@@ -21,6 +21,7 @@ class ExtractSettingsTest {
     assertThat(settings.topics().partitions()).isEqualTo(6);
     assertThat(settings.replicationFactor()).isEqualTo((short) -1);
     assertThat(settings.lexiconPath()).isNull();
+    assertThat(settings.ledgerGrace()).hasMinutes(10);
     assertThat(settings.streams())
         .containsEntry("application.id", "trucewire.extract")
         .containsEntry("processing.guarantee", "exactly_once_v2")

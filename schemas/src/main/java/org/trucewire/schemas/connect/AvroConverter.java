@@ -20,6 +20,7 @@ import org.apache.kafka.connect.storage.Converter;
 import org.trucewire.schemas.Article;
 import org.trucewire.schemas.Ceasefire;
 import org.trucewire.schemas.Event;
+import org.trucewire.schemas.LedgerEntry;
 import org.trucewire.schemas.Mention;
 import org.trucewire.schemas.serde.RegistryOutage;
 import org.trucewire.schemas.serde.TrustedRecords;
@@ -37,7 +38,7 @@ import org.trucewire.schemas.serde.TrustedRecords;
 public final class AvroConverter implements Converter {
 
   private static final Map<String, Class<? extends SpecificRecord>> RECORDS =
-      Stream.of(Article.class, Mention.class, Event.class, Ceasefire.class)
+      Stream.of(Article.class, Mention.class, Event.class, Ceasefire.class, LedgerEntry.class)
           .collect(Collectors.toUnmodifiableMap(Class::getName, Function.identity()));
 
   private final KafkaAvroSerializer serializer = new KafkaAvroSerializer();

@@ -9,6 +9,7 @@ import org.apache.kafka.common.internals.Topic;
 import org.trucewire.schemas.Article;
 import org.trucewire.schemas.Ceasefire;
 import org.trucewire.schemas.Event;
+import org.trucewire.schemas.LedgerEntry;
 import org.trucewire.schemas.Mention;
 
 /**
@@ -66,6 +67,12 @@ public record Topics(String prefix, int partitions) {
     return compacted("ceasefires", "ceasefire id", Ceasefire.getClassSchema().getFullName());
   }
 
+  /** What became of every article, counted by source and hour. */
+  public TopicSpec ledger() {
+    return compacted(
+        "ledger", "source|hour|stage|state|reason", LedgerEntry.getClassSchema().getFullName());
+  }
+
   /** Whatever failed, in its original bytes. */
   public TopicSpec deadLetters() {
     return kept("dead-letters", "key as it came", "bytes", 30);
@@ -73,7 +80,7 @@ public record Topics(String prefix, int partitions) {
 
   /** All of them, in the order in which data flows. */
   public List<TopicSpec> all() {
-    return List.of(articles(), mentions(), events(), ceasefires(), deadLetters());
+    return List.of(articles(), mentions(), events(), ceasefires(), ledger(), deadLetters());
   }
 
   private TopicSpec kept(String name, String key, String value, int days) {

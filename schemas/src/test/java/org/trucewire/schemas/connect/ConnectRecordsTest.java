@@ -23,7 +23,8 @@ class ConnectRecordsTest {
         SampleRecords.article(),
         SampleRecords.mention(),
         SampleRecords.event(),
-        SampleRecords.ceasefire());
+        SampleRecords.ceasefire(),
+        SampleRecords.ledgerEntry());
   }
 
   @ParameterizedTest

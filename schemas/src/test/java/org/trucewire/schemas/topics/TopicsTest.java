@@ -17,6 +17,7 @@ class TopicsTest {
             "trucewire.mentions delete",
             "trucewire.events compact",
             "trucewire.ceasefires compact",
+            "trucewire.ledger compact",
             "trucewire.dead-letters delete");
   }
 
