@@ -13,6 +13,7 @@ import org.trucewire.app.embedded.DemoSettings;
 import org.trucewire.app.embedded.EmbeddedStack;
 import org.trucewire.app.embedded.Ports;
 import org.trucewire.app.monitor.PipelineMonitor;
+import org.trucewire.extract.streams.ledger.UnbalancedHour;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
@@ -121,6 +122,7 @@ public final class DemoCommand implements Callable<Integer> {
         settings.topics(),
         stack.bootstrapServers(),
         () -> stack.extract().streams().state(),
+        () -> stack.extract().unbalancedHours().stream().map(UnbalancedHour::text).toList(),
         stack.connectUrl(),
         Connectors.SQL,
         Clock.systemUTC(),

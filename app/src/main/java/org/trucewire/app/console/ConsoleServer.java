@@ -122,6 +122,8 @@ public final class ConsoleServer implements AutoCloseable {
           .put("note", s.note());
     }
     node.put("dead_letters", state.deadLetters());
+    ArrayNode ledger = node.putArray("ledger");
+    state.ledger().forEach(ledger::add);
     ArrayNode sources = node.putArray("sources");
     state
         .sources()

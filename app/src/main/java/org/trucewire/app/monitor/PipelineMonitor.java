@@ -24,6 +24,7 @@ public final class PipelineMonitor implements AutoCloseable {
   private final Topics topics;
   private final Supplier<KafkaStreams.State> streams;
   private final String streamsGroup;
+  private final Supplier<List<String>> ledger;
   private final ConnectClient connect;
   private final String sink;
   private final LagReader lag;
@@ -42,6 +43,7 @@ public final class PipelineMonitor implements AutoCloseable {
    * A monitor that is not started yet.
    *
    * @param streams state of the streams application
+   * @param ledger what does not add up, in words
    * @param connectUrl of Connect's REST API
    * @param sink name of the sink connector
    * @param listener told every state, on the monitor's thread
@@ -50,12 +52,14 @@ public final class PipelineMonitor implements AutoCloseable {
       Topics topics,
       String bootstrapServers,
       Supplier<KafkaStreams.State> streams,
+      Supplier<List<String>> ledger,
       URI connectUrl,
       String sink,
       Clock clock,
       Consumer<PipelineState> listener) {
     this.topics = topics;
     this.streams = streams;
+    this.ledger = ledger;
     this.streamsGroup = topics.prefix() + "extract";
     this.connect = new ConnectClient(connectUrl);
     this.sink = sink;
@@ -102,7 +106,7 @@ public final class PipelineMonitor implements AutoCloseable {
     stages.add(stage("track", streamsGroup, topics.events().name(), streamsState, null));
     stages.add(sink(sinkStatus));
     return new PipelineState(
-        clock.instant(), stages, sources, lag.size(topics.deadLetters().name()));
+        clock.instant(), stages, sources, lag.size(topics.deadLetters().name()), ledger.get());
   }
 
   private Stage ingest(List<Source> sources) {

@@ -10,9 +10,10 @@ import java.util.List;
  * @param stages in the order in which data flows
  * @param sources every source connector, by name
  * @param deadLetters offsets of the dead-letter topic
+ * @param ledger what does not add up, in words; empty when all does
  */
 public record PipelineState(
-    Instant at, List<Stage> stages, List<Source> sources, long deadLetters) {
+    Instant at, List<Stage> stages, List<Source> sources, long deadLetters, List<String> ledger) {
 
   /** Whether every stage runs. */
   public boolean isReady() {

@@ -14,6 +14,7 @@ export function verdict(report, histories, now) {
   const sources = report.sources ?? [];
   return (
     broken(stages, sources) ??
+    unbalanced(report.ledger ?? []) ??
     starting(stages) ??
     behind(stages, histories) ??
     paused(sources) ??
@@ -32,6 +33,12 @@ function broken(stages, sources) {
   return named.length === 0
     ? null
     : { level: "bad", headline: `Broken: ${named.join(", ")}`, detail: note ?? "" };
+}
+
+function unbalanced(ledger) {
+  return ledger.length === 0
+    ? null
+    : { level: "bad", headline: "Broken: the ledger does not add up", detail: ledger.join("; ") };
 }
 
 function starting(stages) {

@@ -110,8 +110,7 @@ public final class DeadLetterHandler
 
   /** Topics of the application's own are no part of the settings. */
   private String stage(String topic) {
-    return stages.getOrDefault(
-        topic, topic.contains(LedgerTopology.COUNTED) ? "ledger" : "track");
+    return stages.getOrDefault(topic, topic.contains(LedgerTopology.COUNTED) ? "ledger" : "track");
   }
 
   private static Throwable rootOf(Throwable failure) {

@@ -61,9 +61,12 @@ final class LedgerPipeline implements AutoCloseable {
     settings =
         ExtractSettings.of(
             Map.of(
-                "bootstrap.servers", "localhost:1",
-                "schema.registry.url", "mock://" + registry,
-                "state.dir", state.toString()));
+                "bootstrap.servers",
+                "localhost:1",
+                "schema.registry.url",
+                "mock://" + registry,
+                "state.dir",
+                state.toString()));
     records = Records.with(serdes());
     entries = AvroSerde.of(LedgerEntry.class, serdes(), false);
     Properties properties = new Properties();

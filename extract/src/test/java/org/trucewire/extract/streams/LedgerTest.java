@@ -72,8 +72,7 @@ class LedgerTest {
   @Test
   void theHourIsThatOfFetchingWheneverItIsRead() {
     // Given an article of last year's file, and one a millisecond before the next hour
-    pipeline.emit(
-        article("a", "wire", Instant.parse("2025-01-02T03:04:05Z"), "NOTHING_FOUND", 1));
+    pipeline.emit(article("a", "wire", Instant.parse("2025-01-02T03:04:05Z"), "NOTHING_FOUND", 1));
     pipeline.emit(article("b", "wire", START.plusMillis(3_599_999), "NOTHING_FOUND", 1));
 
     // Then every stage counts each in its own hour
@@ -91,8 +90,7 @@ class LedgerTest {
 
     assertThat(pipeline.counts())
         .containsExactlyInAnyOrderEntriesOf(
-            Map.of(
-                HOUR + "INGEST|EMITTED|", 1L, HOUR + "EXTRACT|DEAD_LETTER|some.Cause", 1L));
+            Map.of(HOUR + "INGEST|EMITTED|", 1L, HOUR + "EXTRACT|DEAD_LETTER|some.Cause", 1L));
   }
 
   @Test
@@ -120,8 +118,7 @@ class LedgerTest {
   void anHourThatDoesNotAddUpIsAnAlert() {
     // Given an hour with an outcome more than articles
     emit("a", "NOTHING_FOUND", 1);
-    pipeline.deadLetter(
-        "extract", pipeline.bytes(article("b", "wire", START, "POISON", 1)), START);
+    pipeline.deadLetter("extract", pipeline.bytes(article("b", "wire", START, "POISON", 1)), START);
 
     // When it is not over, or has not been so for long enough, then nothing is said
     pipeline.pass(Duration.ofMinutes(69));

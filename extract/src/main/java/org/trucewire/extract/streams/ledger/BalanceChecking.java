@@ -60,9 +60,7 @@ final class BalanceChecking extends ContextualProcessor<String, LedgerEntry, Voi
   private static Sensor gauge(ProcessorContext<Void, Void> context) {
     String task = context.taskId().toString();
     Sensor sensor =
-        context
-            .metrics()
-            .addSensor("trucewire-ledger-" + task, Sensor.RecordingLevel.INFO);
+        context.metrics().addSensor("trucewire-ledger-" + task, Sensor.RecordingLevel.INFO);
     sensor.add(
         new MetricName(
             "ledger-unbalanced-hours",

@@ -22,8 +22,7 @@ import org.trucewire.schemas.serde.RegistryOutage;
  *
  * <p>Whatever a dead letter holds, it must not fail: it would be a dead letter once more.
  */
-final class DeadLetterCounting
-    extends ContextualProcessor<byte[], byte[], String, LedgerEntry> {
+final class DeadLetterCounting extends ContextualProcessor<byte[], byte[], String, LedgerEntry> {
 
   private static final Logger LOG = LoggerFactory.getLogger(DeadLetterCounting.class);
 
@@ -38,10 +37,7 @@ final class DeadLetterCounting
   @Override
   public void process(Record<byte[], byte[]> record) {
     for (LedgerEntry entry : entries(record)) {
-      context()
-          .forward(
-              new Record<>(
-                  LedgerKeys.of(entry), entry, Math.max(0, record.timestamp())));
+      context().forward(new Record<>(LedgerKeys.of(entry), entry, Math.max(0, record.timestamp())));
     }
   }
 
@@ -53,8 +49,7 @@ final class DeadLetterCounting
     }
     Instant at = Instant.ofEpochMilli(Math.max(0, record.timestamp()));
     if (about.getStage().equals("ingest")) {
-      String source =
-          about.getSource() == null ? LedgerEntries.UNKNOWN_SOURCE : about.getSource();
+      String source = about.getSource() == null ? LedgerEntries.UNKNOWN_SOURCE : about.getSource();
       return List.of(
           LedgerEntries.one(
               source, at, LedgerStage.INGEST, LedgerState.DEAD_LETTER, about.getCause()));

@@ -17,8 +17,7 @@ public final class LedgerAlerts {
   public List<UnbalancedHour> all() {
     return byTask.values().stream()
         .flatMap(List::stream)
-        .sorted(
-            Comparator.comparing(UnbalancedHour::source).thenComparing(UnbalancedHour::hour))
+        .sorted(Comparator.comparing(UnbalancedHour::source).thenComparing(UnbalancedHour::hour))
         .toList();
   }
 

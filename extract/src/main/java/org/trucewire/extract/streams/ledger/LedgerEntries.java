@@ -47,8 +47,7 @@ public final class LedgerEntries {
               LedgerState.MENTIONS,
               null,
               extraction.mentions().size());
-      case NOTHING_FOUND ->
-          of(article, LedgerStage.EXTRACT, LedgerState.NOTHING_FOUND, null, 0);
+      case NOTHING_FOUND -> of(article, LedgerStage.EXTRACT, LedgerState.NOTHING_FOUND, null, 0);
       case FILTERED_GATE -> of(article, LedgerStage.EXTRACT, LedgerState.FILTERED, "gate", 0);
       case FILTERED_LANGUAGE ->
           of(article, LedgerStage.EXTRACT, LedgerState.FILTERED, "language", 0);

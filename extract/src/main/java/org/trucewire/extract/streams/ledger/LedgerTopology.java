@@ -67,9 +67,7 @@ public final class LedgerTopology {
                 topics.deadLetters().name(),
                 Consumed.with(Serdes.ByteArray(), Serdes.ByteArray()).withName("dead-letters"))
             .process(
-                () ->
-                    new DeadLetterCounting(
-                        topics.articles().name(), articleSerde.deserializer()),
+                () -> new DeadLetterCounting(topics.articles().name(), articleSerde.deserializer()),
                 Named.as("ledger-dead-letters"));
     builder.addStateStore(
         Stores.keyValueStoreBuilder(
