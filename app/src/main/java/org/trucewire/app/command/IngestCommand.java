@@ -15,11 +15,11 @@ import java.util.TreeSet;
 import java.util.concurrent.Callable;
 import java.util.concurrent.TimeUnit;
 import java.util.stream.Collectors;
-import java.util.stream.Stream;
 import org.trucewire.app.connect.ConnectClient;
 import org.trucewire.app.connect.ConnectException;
 import org.trucewire.app.connect.ConnectorStatus;
 import org.trucewire.app.embedded.Connectors;
+import org.trucewire.ingest.archive.ArchivePreview;
 import org.trucewire.schemas.identity.StableId;
 import org.trucewire.schemas.topics.Topics;
 import picocli.CommandLine.Command;
@@ -71,13 +71,22 @@ public final class IngestCommand implements Callable<Integer> {
 
   @Override
   public Integer call() throws IOException, InterruptedException {
-    Set<String> files = files();
+    requirePaths();
+    Map<String, String> config = Connectors.archive(topicPrefix, paths);
+    ArchivePreview preview = new ArchivePreview(config);
+    Set<String> files = files(preview);
     String name = connectorName();
     ConnectClient client = connect.client();
-    client.put(name, Connectors.archive(topicPrefix, paths));
+    client.put(name, config);
     PrintWriter out = spec.commandLine().getOut();
     out.printf("Connector %s reads %d file(s) ...%n", name, files.size());
     out.flush();
+    // What gives no record has no offset by which anybody could tell that it was read.
+    for (Map.Entry<String, Map<String, Long>> empty : withoutRecords(preview, files).entrySet()) {
+      files.remove(empty.getKey());
+      out.printf("  %s: %s%n", empty.getKey(), nothing(empty.getValue()));
+      out.flush();
+    }
     Map<String, Long> read = awaitRead(client, name, files);
     read.forEach(
         (file, records) -> out.printf("  %s: read to the end, %d record(s)%n", file, records));
@@ -86,36 +95,42 @@ public final class IngestCommand implements Callable<Integer> {
     return 0;
   }
 
-  private Set<String> files() throws IOException {
-    Set<String> files = new TreeSet<>();
+  private void requirePaths() throws IOException {
     for (Path path : paths) {
       if (!Files.exists(path)) {
         throw new NoSuchFileException("There is no file or folder " + path);
       }
-      try (Stream<Path> found = Files.walk(path)) {
-        found
-            .filter(Files::isRegularFile)
-            .filter(IngestCommand::isArticleFile)
-            .map(p -> p.toAbsolutePath().normalize().toString())
-            .forEach(files::add);
-      }
     }
+  }
+
+  private Set<String> files(ArchivePreview preview) throws IOException {
+    Set<String> files = new TreeSet<>();
+    preview.files().forEach(file -> files.add(file.toString()));
     if (files.isEmpty()) {
       throw new NoSuchFileException(
           "There is no file with articles (.txt, .html, .json, .jsonl, .csv, .xml, .warc, .zip, "
-              + ".tar, or one of these as .gz) in "
+              + ".tar, or one of these as .gz, or what is one by its content) in "
               + paths);
     }
     return files;
   }
 
-  private static boolean isArticleFile(Path path) {
-    return path.getFileName()
-        .toString()
-        .toLowerCase(java.util.Locale.ROOT)
-        .matches(
-            ".*\\.((txt|x?html|htm|json|ninjs|jsonl|ndjson|csv|tsv|xml|nitf|newsml|warc|zip|tar)"
-                + "(\\.(gz|bz2|xz))?|tgz|tbz2|txz)");
+  private static Map<String, Map<String, Long>> withoutRecords(
+      ArchivePreview preview, Set<String> files) throws IOException {
+    Map<String, Map<String, Long>> without = new TreeMap<>();
+    for (String file : files) {
+      preview.passedOver(Path.of(file)).ifPresent(reasons -> without.put(file, reasons));
+    }
+    return without;
+  }
+
+  private static String nothing(Map<String, Long> reasons) {
+    return reasons.isEmpty()
+        ? "holds no record"
+        : "holds no article, passed over: "
+            + reasons.entrySet().stream()
+                .map(reason -> reason.getKey() + " " + reason.getValue())
+                .collect(Collectors.joining(", "));
   }
 
   /**

@@ -7,6 +7,8 @@ import static org.trucewire.app.embedded.RunningStack.await;
 
 import io.confluent.kafka.serializers.KafkaAvroDeserializer;
 import java.io.IOException;
+import java.io.PrintWriter;
+import java.io.StringWriter;
 import java.nio.ByteBuffer;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -21,12 +23,14 @@ import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.trucewire.app.command.IngestCommand;
 import org.trucewire.app.connect.ConnectException;
 import org.trucewire.app.monitor.LagReader;
 import org.trucewire.schemas.DeadLetterHeaders;
 import org.trucewire.schemas.deadletter.DeadLetters;
 import org.trucewire.schemas.topics.TopicSpec;
 import org.trucewire.schemas.topics.Topics;
+import picocli.CommandLine;
 
 /** One broker, registry, Connect worker and streams, as the demo has them. */
 class EmbeddedPipelineIT {
@@ -235,6 +239,32 @@ class EmbeddedPipelineIT {
               assertThat(new String(letter.value(), UTF_8)).contains("not json at all");
               assertThat(DeadLetters.read(letter.headers()).getStage()).isEqualTo("ingest");
             });
+  }
+
+  @Test
+  void ingestDoesNotWaitForWhatGivesNothing() throws IOException {
+    // Given a file in which all is passed over, an empty one, and one told by its content alone
+    write("nothing/gone.jsonl", "{\"uri\": \"urn:x\", \"pubstatus\": \"canceled\"}\n");
+    write("nothing/empty.jsonl", "");
+    write("nothing/page", "<html><body><p>" + "Talks went on. ".repeat(40) + "</p></body></html>");
+    StringWriter out = new StringWriter();
+
+    // When they are ingested
+    int code =
+        new CommandLine(new IngestCommand())
+            .setOut(new PrintWriter(out))
+            .execute(
+                "--connect=" + stack.stack().connectUrl(),
+                "--topic-prefix=" + stack.settings().topics().prefix(),
+                "--timeout-seconds=60",
+                folder.resolve("nothing").toString());
+
+    // Then it ends, and says what became of each
+    assertThat(code).as(out.toString()).isZero();
+    assertThat(out.toString())
+        .contains("gone.jsonl: holds no article, passed over: withdrawn 1")
+        .contains("empty.jsonl: holds no record")
+        .contains("page: read to the end, 1 record(s)");
   }
 
   private static ConsumerRecord<byte[], byte[]> extractDeadLetter() {
