@@ -15,6 +15,7 @@ class ContractTest {
   static List<Schema> records() {
     return List.of(
         Article.getClassSchema(),
+        ArticleIdentity.getClassSchema(),
         Mention.getClassSchema(),
         Event.getClassSchema(),
         Ceasefire.getClassSchema(),

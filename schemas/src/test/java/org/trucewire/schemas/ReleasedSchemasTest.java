@@ -22,9 +22,11 @@ class ReleasedSchemasTest {
   static List<Schema> records() {
     return List.of(
         Article.getClassSchema(),
+        ArticleIdentity.getClassSchema(),
         Mention.getClassSchema(),
         Event.getClassSchema(),
-        Ceasefire.getClassSchema());
+        Ceasefire.getClassSchema(),
+        LedgerEntry.getClassSchema());
   }
 
   @ParameterizedTest

@@ -100,6 +100,21 @@ public final class SampleRecords {
         .build();
   }
 
+  public static ArticleIdentity articleIdentity() {
+    return ArticleIdentity.newBuilder()
+        .setArticleId("a1")
+        .setRevision(2)
+        .setContentHash("hash-2")
+        .setPreviousHash("hash-1")
+        .setClusterId("a0")
+        .setSimilarity(0.75)
+        .setNearestArticleId("a0")
+        .setSource("feed")
+        .setPublished(Instant.parse("2020-10-22T11:00:00Z"))
+        .setDecidedAt(Instant.parse("2020-10-22T11:05:00Z"))
+        .build();
+  }
+
   public static LedgerEntry ledgerEntry() {
     return LedgerEntry.newBuilder()
         .setSource("feed")

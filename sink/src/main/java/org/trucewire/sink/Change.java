@@ -19,9 +19,18 @@ sealed interface Change {
 
   /**
    * The rows of the record with this id go. A tombstone has no schema that would tell its kind; ids
-   * are hashes, so no other kind has the same.
+   * are hashes, so no other kind has the same, but for an article and its identity. Those are in
+   * topics that come independently, so neither may take the other's rows along.
+   *
+   * @param key the record's id
+   * @param identity whether it is an article's identity that goes; else it is anything but one
    */
-  record Remove(String key) implements Change {}
+  record Remove(String key, boolean identity) implements Change {
+
+    boolean concerns(RecordKind kind) {
+      return identity == (kind == RecordKind.ARTICLE_IDENTITY);
+    }
+  }
 
   /**
    * Nothing can be written.

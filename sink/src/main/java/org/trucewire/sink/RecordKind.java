@@ -6,6 +6,7 @@ import java.util.Optional;
 import org.apache.avro.Schema;
 import org.apache.avro.specific.SpecificRecord;
 import org.trucewire.schemas.Article;
+import org.trucewire.schemas.ArticleIdentity;
 import org.trucewire.schemas.Ceasefire;
 import org.trucewire.schemas.Event;
 import org.trucewire.schemas.LedgerEntry;
@@ -13,6 +14,8 @@ import org.trucewire.schemas.LedgerEntry;
 /** The kinds of record that have tables, in the order in which a transaction writes them. */
 enum RecordKind {
   ARTICLE(Article.getClassSchema(), Article.class, Table.ARTICLES, List.of()),
+  ARTICLE_IDENTITY(
+      ArticleIdentity.getClassSchema(), ArticleIdentity.class, Table.ARTICLE_IDENTITIES, List.of()),
   EVENT(
       Event.getClassSchema(),
       Event.class,

@@ -7,11 +7,13 @@ import java.util.Arrays;
 import org.apache.kafka.connect.errors.DataException;
 import org.apache.kafka.connect.sink.SinkRecord;
 import org.trucewire.schemas.Article;
+import org.trucewire.schemas.ArticleIdentity;
 import org.trucewire.schemas.Ceasefire;
 import org.trucewire.schemas.Event;
 import org.trucewire.schemas.LedgerEntry;
 import org.trucewire.schemas.connect.ConnectRecords;
 import org.trucewire.schemas.serde.TrustedRecords;
+import org.trucewire.schemas.topics.Topics;
 
 /** Tells what a record does to the tables, by the full name of its value's schema. */
 final class RecordReader {
@@ -25,7 +27,9 @@ final class RecordReader {
   /** Never throws for what a record holds: that ends in {@link Change.Refused}. */
   static Change read(SinkRecord record) {
     try {
-      return record.value() == null ? new Change.Remove(key(record)) : rows(record);
+      return record.value() == null
+          ? new Change.Remove(key(record), record.topic().endsWith(Topics.ARTICLE_IDENTITIES))
+          : rows(record);
     } catch (RuntimeException e) {
       // Whatever a value is wrong about, it is this one record's mistake and must not stop the
       // others.
@@ -51,6 +55,7 @@ final class RecordReader {
     Object value = ConnectRecords.fromConnect(record.valueSchema(), record.value(), kind.type());
     return switch (kind) {
       case ARTICLE -> ArticleRows.of((Article) value);
+      case ARTICLE_IDENTITY -> ArticleIdentityRows.of((ArticleIdentity) value);
       case EVENT -> EventRows.of((Event) value);
       case CEASEFIRE -> CeasefireRows.of((Ceasefire) value);
       case LEDGER -> LedgerRows.of(key(record), (LedgerEntry) value);

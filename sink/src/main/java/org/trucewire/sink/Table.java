@@ -36,6 +36,18 @@ enum Table {
       integer("body_length"),
       text("content_hash")),
 
+  ARTICLE_IDENTITIES(
+      text("article_id"),
+      integer("revision"),
+      text("content_hash"),
+      text("previous_hash"),
+      text("cluster_id"),
+      real("similarity"),
+      text("nearest_article_id"),
+      text("source"),
+      timestamp("published"),
+      timestamp("decided_at")),
+
   EVENTS(
       List.of(text("event_id"), text("type"), text("mode")),
       details(),

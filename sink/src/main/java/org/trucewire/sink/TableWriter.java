@@ -35,7 +35,7 @@ final class TableWriter {
     for (Change change : changes) {
       if (change instanceof Change.Put put && put.kind() == kind) {
         latest.put(put.key(), put);
-      } else if (change instanceof Change.Remove remove) {
+      } else if (change instanceof Change.Remove remove && remove.concerns(kind)) {
         latest.put(remove.key(), remove);
       }
     }

@@ -5,6 +5,7 @@ import static org.trucewire.sink.Samples.article;
 import static org.trucewire.sink.Samples.ceasefire;
 import static org.trucewire.sink.Samples.counted;
 import static org.trucewire.sink.Samples.event;
+import static org.trucewire.sink.Samples.identity;
 
 import java.sql.SQLException;
 import java.util.ArrayList;
@@ -27,6 +28,7 @@ abstract class RowsContract extends SinkContract {
   void writesEachKindOfRecordToItsTables() throws SQLException {
     // Given
     logs.append(ARTICLES, article("a1", "A truce"));
+    logs.append(IDENTITIES, identity("a1", 2));
     logs.append(EVENTS, event("e1", 1));
     logs.append(CEASEFIRES, ceasefire("c1", 2));
     // When
@@ -36,6 +38,11 @@ abstract class RowsContract extends SinkContract {
     // Then
     assertThat(database.rows("SELECT article_id, title, body_length, original_size FROM articles"))
         .isEqualTo("a1|A truce|30|10");
+    assertThat(
+            database.rows(
+                "SELECT article_id, revision, content_hash, previous_hash, cluster_id, similarity,"
+                    + " nearest_article_id, source FROM article_identities"))
+        .isEqualTo("a1|2|hash-2|hash-1|a0|0.75|a0|wire");
     assertThat(
             database.rows(
                 "SELECT event_id, type, mode, date_start, date_end, date_words, place_name,"
@@ -63,7 +70,7 @@ abstract class RowsContract extends SinkContract {
     assertThat(database.rows("SELECT step, event_id, day FROM ceasefire_steps ORDER BY 1"))
         .isEqualTo("1|event-0|2031-05-04\n2|event-1|2031-05-05");
     assertThat(database.rows("SELECT topic, partition, next_offset FROM sink_offsets ORDER BY 1"))
-        .isEqualTo("t.articles|0|1\nt.ceasefires|0|1\nt.events|0|1");
+        .isEqualTo("t.article-identities|0|1\nt.articles|0|1\nt.ceasefires|0|1\nt.events|0|1");
   }
 
   @Test
@@ -155,6 +162,21 @@ abstract class RowsContract extends SinkContract {
   }
 
   @Test
+  void anArticleAndItsIdentityGoEachByItsOwnTombstone() throws SQLException {
+    // Given
+    logs.append(ARTICLES, article("a1", "A truce")).append(ARTICLES, article("a2", "Another"));
+    logs.append(IDENTITIES, identity("a1", 2)).append(IDENTITIES, identity("a2", 2));
+    logs.tombstone(ARTICLES, "a1").tombstone(IDENTITIES, "a2");
+    // When
+    try (Worker worker = worker()) {
+      worker.drain(1);
+    }
+    // Then
+    assertThat(database.rows("SELECT article_id FROM articles")).isEqualTo("a2");
+    assertThat(database.rows("SELECT article_id FROM article_identities")).isEqualTo("a1");
+  }
+
+  @Test
   void equalTopicsGiveEqualTablesWhateverTheBatchesAndTasks() throws Exception {
     // Given
     fill(new Random(11), 300);
@@ -166,7 +188,7 @@ abstract class RowsContract extends SinkContract {
       emptyTables();
       // When two tasks share the partitions and are killed and replaced now and then
       List<TopicPartition> left = List.of(EVENTS, ARTICLES);
-      List<TopicPartition> right = List.of(CEASEFIRES, EVENTS_1);
+      List<TopicPartition> right = List.of(CEASEFIRES, EVENTS_1, IDENTITIES);
       try (Worker first = Worker.start(database.sinkConfig(), logs);
           Worker second = Worker.start(database.sinkConfig(), logs)) {
         second.assign(right).poll(batch);
@@ -196,7 +218,7 @@ abstract class RowsContract extends SinkContract {
     try {
       List<Future<?>> tasks = new ArrayList<>();
       for (List<TopicPartition> share :
-          List.of(List.of(EVENTS, ARTICLES), List.of(EVENTS_1, CEASEFIRES))) {
+          List.of(List.of(EVENTS, ARTICLES), List.of(EVENTS_1, CEASEFIRES, IDENTITIES))) {
         tasks.add(
             threads.submit(
                 () -> {

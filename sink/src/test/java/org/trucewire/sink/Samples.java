@@ -9,6 +9,7 @@ import java.util.List;
 import org.trucewire.schemas.Actor;
 import org.trucewire.schemas.ActorKind;
 import org.trucewire.schemas.Article;
+import org.trucewire.schemas.ArticleIdentity;
 import org.trucewire.schemas.Ceasefire;
 import org.trucewire.schemas.CeasefireKind;
 import org.trucewire.schemas.CeasefireState;
@@ -55,6 +56,21 @@ final class Samples {
         .setOriginal(ByteBuffer.wrap("<p>…</p>".getBytes(StandardCharsets.UTF_8)))
         .setOriginalType("text/html")
         .setContentHash("00ff")
+        .build();
+  }
+
+  static ArticleIdentity identity(String id, int revision) {
+    return ArticleIdentity.newBuilder()
+        .setArticleId(id)
+        .setRevision(revision)
+        .setContentHash("hash-" + revision)
+        .setPreviousHash("hash-" + (revision - 1))
+        .setClusterId("a0")
+        .setSimilarity(0.75)
+        .setNearestArticleId("a0")
+        .setSource("wire")
+        .setPublished(NOON)
+        .setDecidedAt(NOON.plusSeconds(90))
         .build();
   }
 

@@ -3,6 +3,7 @@ package org.trucewire.sink;
 import static org.trucewire.sink.Samples.article;
 import static org.trucewire.sink.Samples.ceasefire;
 import static org.trucewire.sink.Samples.event;
+import static org.trucewire.sink.Samples.identity;
 
 import java.sql.Connection;
 import java.sql.SQLException;
@@ -16,6 +17,7 @@ import org.junit.jupiter.api.BeforeEach;
 abstract class SinkContract {
 
   static final TopicPartition ARTICLES = new TopicPartition("t.articles", 0);
+  static final TopicPartition IDENTITIES = new TopicPartition("t.article-identities", 0);
   static final TopicPartition EVENTS = new TopicPartition("t.events", 0);
   static final TopicPartition EVENTS_1 = new TopicPartition("t.events", 1);
   static final TopicPartition CEASEFIRES = new TopicPartition("t.ceasefires", 0);
@@ -45,10 +47,14 @@ abstract class SinkContract {
     for (int i = 0; i < records; i++) {
       int id = random.nextInt(records / 3);
       TopicPartition events = id % 2 == 0 ? EVENTS : EVENTS_1;
-      switch (random.nextInt(6)) {
-        case 0 -> logs.append(ARTICLES, article("a" + id, "Title " + i));
+      switch (random.nextInt(7)) {
+        case 0 -> {
+          logs.append(ARTICLES, article("a" + id, "Title " + i));
+          logs.append(IDENTITIES, identity("a" + id, i));
+        }
         case 1 -> logs.append(CEASEFIRES, ceasefire("c" + id, random.nextInt(4)));
         case 2 -> logs.tombstone(events, "e" + id);
+        case 3 -> logs.tombstone(i % 2 == 0 ? ARTICLES : IDENTITIES, "a" + id % 9);
         default -> logs.append(events, event("e" + id, random.nextInt(4)));
       }
     }

@@ -12,6 +12,7 @@ import org.apache.kafka.connect.data.Schema;
 import org.apache.kafka.connect.data.SchemaAndValue;
 import org.apache.kafka.connect.sink.SinkRecord;
 import org.trucewire.schemas.Article;
+import org.trucewire.schemas.ArticleIdentity;
 import org.trucewire.schemas.Ceasefire;
 import org.trucewire.schemas.Event;
 import org.trucewire.schemas.LedgerEntry;
@@ -70,6 +71,8 @@ final class TopicLogs {
   private static String id(SpecificRecord record) {
     if (record instanceof Article article) {
       return article.getArticleId();
+    } else if (record instanceof ArticleIdentity identity) {
+      return identity.getArticleId();
     } else if (record instanceof Event event) {
       return event.getEventId();
     } else if (record instanceof Ceasefire ceasefire) {

@@ -49,6 +49,7 @@ public final class Connectors {
         String.join(
             ",",
             topics.articles().name(),
+            topics.articleIdentities().name(),
             topics.events().name(),
             topics.ceasefires().name(),
             topics.ledger().name()));

@@ -106,6 +106,21 @@ class EmbeddedPipelineIT {
   }
 
   @Test
+  void anEditedArticleIsItsNextRevisionInTheSameCluster() throws IOException {
+    // Given an article whose identity is in its table
+    stack.ingest("edit", write("edit.json", ARTICLE.formatted("edit")));
+    await("the first revision", () -> revisions("edit").equals(List.of("1|1")));
+
+    // When it comes again with another text
+    String edited =
+        ARTICLE.formatted("edit").replace("Armenia accused", "On Monday Armenia accused");
+    stack.ingest("edit-again", write("again/edit.json", edited));
+
+    // Then it is the second revision, and still a cluster of its own
+    await("the second revision", () -> revisions("edit").equals(List.of("2|1")));
+  }
+
+  @Test
   void aRecordThatCannotBeReadIsADeadLetterAndProcessingGoesOn() throws IOException {
     // Given a record with a schema id that nobody registered, with a header of its own
     byte[] bytes =
@@ -296,6 +311,15 @@ class EmbeddedPipelineIT {
             + " WHERE a.guid = '"
             + guid
             + "' ORDER BY 1, 2, 3, 4, 5");
+  }
+
+  /** The revision of the article, and whether it is alone in its cluster. */
+  private static List<String> revisions(String guid) {
+    return stack.rows(
+        "SELECT i.revision, i.cluster_id = i.article_id FROM article_identities i"
+            + " JOIN articles a ON a.article_id = i.article_id WHERE a.guid = '"
+            + guid
+            + "'");
   }
 
   private static Path write(String name, String text) throws IOException {

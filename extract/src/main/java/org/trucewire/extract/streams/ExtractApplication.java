@@ -63,6 +63,7 @@ public final class ExtractApplication implements AutoCloseable {
                 settings.topics(),
                 settings.serdes(),
                 () -> extractors.newExtractor()::extract,
+                settings.identity(),
                 settings.ledgerGrace(),
                 alerts),
             properties);

@@ -20,9 +20,10 @@ import org.apache.kafka.common.config.ConfigDef.Type;
 import org.apache.kafka.common.config.ConfigException;
 import org.apache.kafka.common.config.TopicConfig;
 import org.apache.kafka.streams.StreamsConfig;
+import org.trucewire.extract.streams.identity.IdentitySettings;
+import org.trucewire.extract.streams.identity.IdentityTopology;
 import org.trucewire.schemas.config.ConfigKeys;
 import org.trucewire.schemas.serde.SerdeKeys;
-import org.trucewire.schemas.topics.TopicSpec;
 import org.trucewire.schemas.topics.Topics;
 
 /**
@@ -32,6 +33,7 @@ import org.trucewire.schemas.topics.Topics;
  * @param topics the topics that it reads and writes
  * @param replicationFactor replicas of the topics that it creates; -1 for the cluster's default
  * @param lexiconPath folder of lexicon files that add to the bundled ones; null for none
+ * @param identity which articles are near-duplicates
  * @param ledgerGrace how long after its end, and after its last change, an hour of the ledger must
  *     add up
  * @param streams what Kafka Streams gets
@@ -42,6 +44,7 @@ public record ExtractSettings(
     Topics topics,
     short replicationFactor,
     String lexiconPath,
+    IdentitySettings identity,
     Duration ledgerGrace,
     Map<String, Object> streams,
     Map<String, String> serdes,
@@ -66,7 +69,7 @@ public record ExtractSettings(
   public static final String SCHEMA_REGISTRY_URL = "schema.registry.url";
 
   private static final ConfigDef OWN =
-      new ConfigDef()
+      IdentitySettings.define(new ConfigDef())
           .define(
               TOPIC_PREFIX,
               Type.STRING,
@@ -158,6 +161,7 @@ public record ExtractSettings(
         topics,
         own.getShort(TOPIC_REPLICATION_FACTOR),
         own.getString(LEXICON_PATH),
+        IdentitySettings.of(own),
         Duration.ofMillis(own.getLong(LEDGER_GRACE_MS)),
         streams(given, topics),
         only(given, SerdeKeys::isSerdeKey),
@@ -196,15 +200,18 @@ public record ExtractSettings(
         DeadLetterHandler.STAGES_CONFIG,
         stages(
             Map.of(
-                topics.articles(), "extract",
-                topics.mentions(), "resolve",
-                topics.events(), "track")));
+                topics.articles().name(), "extract",
+                topics.mentions().name(), "resolve",
+                topics.events().name(), "track",
+                IdentityTopology.repartitionTopic(
+                        settings.get(StreamsConfig.APPLICATION_ID_CONFIG).toString()),
+                    "identify")));
     return settings;
   }
 
-  private static String stages(Map<TopicSpec, String> stages) {
+  private static String stages(Map<String, String> stages) {
     return stages.entrySet().stream()
-        .map(e -> e.getKey().name() + "=" + e.getValue())
+        .map(e -> e.getKey() + "=" + e.getValue())
         .sorted()
         .collect(Collectors.joining(","));
   }

@@ -11,6 +11,8 @@ import org.apache.kafka.streams.kstream.Consumed;
 import org.apache.kafka.streams.kstream.KStream;
 import org.trucewire.extract.Document;
 import org.trucewire.extract.Extraction;
+import org.trucewire.extract.streams.identity.IdentitySettings;
+import org.trucewire.extract.streams.identity.IdentityTopology;
 import org.trucewire.extract.streams.ledger.LedgerAlerts;
 import org.trucewire.extract.streams.ledger.LedgerTopology;
 import org.trucewire.schemas.Article;
@@ -33,6 +35,7 @@ final class ExtractTopologies {
       Topics topics,
       Map<String, ?> serdeSettings,
       Supplier<Function<Document, Extraction>> extractors,
+      IdentitySettings identity,
       Duration ledgerGrace,
       LedgerAlerts alerts) {
     Records records = Records.with(serdeSettings);
@@ -43,6 +46,8 @@ final class ExtractTopologies {
             Consumed.with(Serdes.String(), records.article()).withName("articles"));
     KStream<String, LedgerEntry> outcomes =
         ExtractTopology.addTo(builder, articles, topics, records, extractors);
+    IdentityTopology.addTo(
+        builder, articles, topics.articleIdentities().name(), records.identity(), identity);
     ResolveTopology.addTo(builder, topics, records);
     TrackTopology.addTo(builder, topics, records);
     LedgerTopology.addTo(

@@ -3,10 +3,12 @@ package org.trucewire.extract.streams;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import java.time.Duration;
 import java.util.HashMap;
 import java.util.Map;
 import org.apache.kafka.common.config.ConfigException;
 import org.junit.jupiter.api.Test;
+import org.trucewire.extract.streams.identity.IdentitySettings;
 
 class ExtractSettingsTest {
 
@@ -21,6 +23,8 @@ class ExtractSettingsTest {
     assertThat(settings.topics().partitions()).isEqualTo(6);
     assertThat(settings.replicationFactor()).isEqualTo((short) -1);
     assertThat(settings.lexiconPath()).isNull();
+    assertThat(settings.identity())
+        .isEqualTo(new IdentitySettings(0.4, Duration.ofDays(7), 100_000));
     assertThat(settings.ledgerGrace()).hasMinutes(10);
     assertThat(settings.streams())
         .containsEntry("application.id", "trucewire.extract")

@@ -77,6 +77,7 @@ final class LedgerPipeline implements AutoCloseable {
                 settings.topics(),
                 serdes(),
                 () -> LedgerPipeline::read,
+                settings.identity(),
                 settings.ledgerGrace(),
                 alerts),
             properties,

@@ -18,6 +18,7 @@ import org.apache.kafka.connect.errors.DataException;
 import org.apache.kafka.connect.errors.RetriableException;
 import org.apache.kafka.connect.storage.Converter;
 import org.trucewire.schemas.Article;
+import org.trucewire.schemas.ArticleIdentity;
 import org.trucewire.schemas.Ceasefire;
 import org.trucewire.schemas.Event;
 import org.trucewire.schemas.LedgerEntry;
@@ -38,7 +39,13 @@ import org.trucewire.schemas.serde.TrustedRecords;
 public final class AvroConverter implements Converter {
 
   private static final Map<String, Class<? extends SpecificRecord>> RECORDS =
-      Stream.of(Article.class, Mention.class, Event.class, Ceasefire.class, LedgerEntry.class)
+      Stream.of(
+              Article.class,
+              ArticleIdentity.class,
+              Mention.class,
+              Event.class,
+              Ceasefire.class,
+              LedgerEntry.class)
           .collect(Collectors.toUnmodifiableMap(Class::getName, Function.identity()));
 
   private final KafkaAvroSerializer serializer = new KafkaAvroSerializer();

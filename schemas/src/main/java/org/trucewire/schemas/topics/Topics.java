@@ -7,6 +7,7 @@ import org.apache.kafka.common.config.ConfigException;
 import org.apache.kafka.common.config.TopicConfig;
 import org.apache.kafka.common.internals.Topic;
 import org.trucewire.schemas.Article;
+import org.trucewire.schemas.ArticleIdentity;
 import org.trucewire.schemas.Ceasefire;
 import org.trucewire.schemas.Event;
 import org.trucewire.schemas.LedgerEntry;
@@ -19,6 +20,9 @@ import org.trucewire.schemas.Mention;
  * @param partitions partitions of each topic that this program creates
  */
 public record Topics(String prefix, int partitions) {
+
+  /** Ends the name of the topic whose records have the keys of articles, and are none. */
+  public static final String ARTICLE_IDENTITIES = "article-identities";
 
   /** The prefix where none is configured. */
   public static final String DEFAULT_PREFIX = "trucewire.";
@@ -52,6 +56,12 @@ public record Topics(String prefix, int partitions) {
     return kept("articles", "article id", Article.getClassSchema().getFullName(), 30);
   }
 
+  /** Revisions of articles and their clusters of near-duplicates. */
+  public TopicSpec articleIdentities() {
+    return compacted(
+        ARTICLE_IDENTITIES, "article id", ArticleIdentity.getClassSchema().getFullName());
+  }
+
   /** One event in one sentence of one article. */
   public TopicSpec mentions() {
     return kept("mentions", "dyad", Mention.getClassSchema().getFullName(), 90);
@@ -80,7 +90,14 @@ public record Topics(String prefix, int partitions) {
 
   /** All of them, in the order in which data flows. */
   public List<TopicSpec> all() {
-    return List.of(articles(), mentions(), events(), ceasefires(), ledger(), deadLetters());
+    return List.of(
+        articles(),
+        articleIdentities(),
+        mentions(),
+        events(),
+        ceasefires(),
+        ledger(),
+        deadLetters());
   }
 
   private TopicSpec kept(String name, String key, String value, int days) {

@@ -21,6 +21,7 @@ class ConnectRecordsTest {
   static Stream<SpecificRecord> records() {
     return Stream.of(
         SampleRecords.article(),
+        SampleRecords.articleIdentity(),
         SampleRecords.mention(),
         SampleRecords.event(),
         SampleRecords.ceasefire(),

@@ -14,6 +14,7 @@ class TopicsTest {
         .extracting(t -> t.name() + " " + t.cleanupPolicy())
         .containsExactly(
             "trucewire.articles delete",
+            "trucewire.article-identities compact",
             "trucewire.mentions delete",
             "trucewire.events compact",
             "trucewire.ceasefires compact",
