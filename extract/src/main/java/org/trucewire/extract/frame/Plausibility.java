@@ -4,16 +4,13 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
-import java.util.regex.Pattern;
 import java.util.stream.Stream;
 import org.trucewire.extract.EventType;
 import org.trucewire.extract.date.DateInterval;
 import org.trucewire.extract.lexicon.ActorKind;
 import org.trucewire.extract.role.Backdrop;
 import org.trucewire.extract.role.Contexts.Context;
-import org.trucewire.extract.role.NounClass;
 import org.trucewire.extract.role.Party;
-import org.trucewire.extract.role.RoleNouns;
 import org.trucewire.extract.syntax.Token;
 
 /** Keeps out what only looks like an event of war. */
@@ -32,10 +29,8 @@ final class Plausibility {
           "drills",
           "simulated");
 
-  private static final Pattern SPACE = Pattern.compile("\\s+");
-
   /** Words of war in a hundred words, from which on plain words count as acts of war. */
-  private static final double DENSE = 2;
+  static final double DENSE = 2;
 
   private Plausibility() {}
 
@@ -110,88 +105,6 @@ final class Plausibility {
     return count;
   }
 
-  /** Quarrels, crimes and accidents told in the words of war. */
-  private static String unarmed(View view, Candidate candidate) {
-    List<Token> tokens = view.parse().tokens();
-    RoleNouns nouns = view.parties().nouns();
-    Backdrop backdrop = view.parties().backdrop();
-    for (int t = Math.max(0, candidate.trigger - 3); t < candidate.trigger; t++) {
-      if (nouns.contexts().of(tokens.get(t).lower()) == Context.UNARMED) {
-        return "no arms are used: \"" + tokens.get(t).text() + "\"";
-      }
-    }
-    int war = 0;
-    for (int t = 0; t < tokens.size(); t++) {
-      if (!candidate.triggers.contains(t)
-          && nouns.contexts().of(tokens.get(t).lower()) == Context.WAR) {
-        war++;
-      }
-    }
-    boolean group =
-        Stream.of(candidate.initiators, candidate.targets)
-            .flatMap(List::stream)
-            .anyMatch(
-                p ->
-                    p.actor().kind() == ActorKind.ARMED_GROUP
-                        || p.actor().kind() == ActorKind.COALITION);
-    for (Party party :
-        Stream.of(candidate.initiators, candidate.targets).flatMap(List::stream).toList()) {
-      war += party.words() != null && forces(party.words(), nouns) ? 1 : 0;
-    }
-    int quarrels =
-        backdrop.speaksOf(Context.TRADE)
-            + backdrop.speaksOf(Context.POLITICS)
-            + backdrop.speaksOf(Context.SPORT)
-            + backdrop.speaksOf(Context.CRIME);
-    boolean groupStruck =
-        Stream.of(candidate.initiators, candidate.targets)
-            .flatMap(List::stream)
-            .anyMatch(
-                p -> p.actor().kind() == ActorKind.ARMED_GROUP && p.words() != null && p.certain());
-    war += groupStruck && quarrels == 0 ? 1 : 0;
-    boolean groupActs =
-        (quarrels == 0 || candidate.told || backdrop.warDensity() >= DENSE / 4)
-            && candidate.initiators.stream()
-                .anyMatch(
-                    p ->
-                        p.actor().kind() == ActorKind.ARMED_GROUP
-                            || p.actor().kind() == ActorKind.COALITION);
-    war += groupActs ? 1 : 0;
-    double density = backdrop.warDensity();
-    Map<Context, Integer> here = nouns.contexts().count(tokens);
-    if (candidate.needsArms && war == 0 && density < (group ? 1 : DENSE)) {
-      return "nothing else speaks of war";
-    }
-    if (candidate.needsArms && !group && war == 0 && quarrels >= backdrop.speaksOf(Context.WAR)) {
-      return "the article is about other quarrels";
-    }
-    int crime = backdrop.speaksOf(Context.CRIME);
-    if (!group && war == 0 && here.getOrDefault(Context.DISASTER, 0) > 0) {
-      return "it is an accident or a disaster";
-    }
-    boolean unnamed =
-        candidate.initiators.isEmpty()
-            || candidate.initiators.stream()
-                .allMatch(p -> p.actor().kind() == ActorKind.GENERIC_GROUP);
-    if (!group && unnamed && crime > backdrop.speaksOf(Context.WAR)) {
-      return "the article is about crime";
-    }
-    return null;
-  }
-
-  private static boolean forces(String words, RoleNouns nouns) {
-    return SPACE
-        .splitAsStream(words.toLowerCase(Locale.ROOT))
-        .anyMatch(word -> nouns.of(word) == NounClass.FORCE && !police(word));
-  }
-
-  private static boolean police(String word) {
-    return word.startsWith("police")
-        || word.startsWith("officer")
-        || word.startsWith("guard")
-        || word.startsWith("patrol");
-  }
-
   private static boolean rehearsed(View view) {
     for (Token token : view.parse().tokens()) {
       if (REHEARSALS.contains(token.lower())) {
@@ -201,8 +114,12 @@ final class Plausibility {
     return false;
   }
 
-  /** Why a candidate is no event of war at all, or null if it may be one. */
-  static String refusal(View view, Candidate candidate, DateInterval date) {
+  /**
+   * Why a candidate is no event of war at all, or null if it may be one.
+   *
+   * @param follows whether the sentences before tell of an act of war
+   */
+  static String refusal(View view, Candidate candidate, DateInterval date, boolean follows) {
     String notReported = OtherViolence.notReported(view, date);
     if (notReported != null) {
       return notReported;
@@ -210,9 +127,12 @@ final class Plausibility {
     if (candidate.type != EventType.HOSTILITIES) {
       return peaceful(view, candidate);
     }
-    String unarmed = unarmed(view, candidate);
-    if (unarmed != null) {
-      return unarmed;
+    WarEvidence evidence = WarEvidence.of(view, candidate);
+    if (evidence.refusal() != null) {
+      return evidence.refusal();
+    }
+    if (evidence.doubt() != null && !follows) {
+      return evidence.doubt();
     }
     String other = OtherViolence.doubt(view, candidate);
     if (other != null) {
@@ -230,6 +150,10 @@ final class Plausibility {
       View view, Candidate candidate, DateInterval date, PlaceChooser.Choice place) {
     if (candidate.type != EventType.HOSTILITIES) {
       return null;
+    }
+    WarEvidence evidence = WarEvidence.of(view, candidate);
+    if (evidence.doubt() != null) {
+      return evidence.doubt();
     }
     boolean actors = !candidate.initiators.isEmpty() || !candidate.targets.isEmpty();
     boolean tells =

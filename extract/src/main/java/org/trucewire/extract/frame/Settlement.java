@@ -19,9 +19,15 @@ final class Settlement {
   /** From which chance on an event counts about which the rules are in no doubt. */
   private static final double TOLERATED = 0.25;
 
+  /** So many sentences on, the reader still has an act of war in mind. */
+  private static final int FOLLOWS = 3;
+
   private final FrameLexicon frames;
   private final AcceptanceModel acceptance;
   private final DateInheritance inheritance = new DateInheritance();
+
+  /** The sentence that told the last act about which there was no doubt. */
+  private int lastAct = -FOLLOWS - 1;
 
   Settlement(FrameLexicon frames, AcceptanceModel acceptance) {
     this.frames = frames;
@@ -58,6 +64,9 @@ final class Settlement {
       }
       DateInterval date = proposal.date();
       if (kept) {
+        if (proposal.doubt() == null && candidate.type == EventType.HOSTILITIES) {
+          lastAct = view.sentence();
+        }
         if (!date.known() && dates.silent()) {
           date = inheritance.of(candidate, view);
         }
@@ -76,17 +85,18 @@ final class Settlement {
     return proposals;
   }
 
-  private static List<Judged> judge(
+  private List<Judged> judge(
       View view,
       DateChooser dates,
       PlaceChooser places,
       List<Candidate> candidates,
       List<String> notes) {
     List<Judged> judged = new ArrayList<>();
+    boolean follows = view.sentence() - lastAct <= FOLLOWS;
     for (Candidate candidate : candidates) {
       DateInterval date = dates.choose(candidate, candidates);
       PlaceChooser.Choice place = places.choose(candidate);
-      String refusal = Plausibility.refusal(view, candidate, date);
+      String refusal = Plausibility.refusal(view, candidate, date, follows);
       if (refusal == null) {
         judged.add(
             new Judged(candidate, date, place, Plausibility.doubt(view, candidate, date, place)));

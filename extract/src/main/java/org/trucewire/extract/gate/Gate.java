@@ -14,8 +14,8 @@ import org.trucewire.extract.lexicon.LexiconRow;
 
 /**
  * Tells at the speed of reading which articles can hold an event: those with one strong term or
- * three different weak ones, in whole words and either case. Immutable, and safe for use by several
- * threads.
+ * three different weak ones, in whole words and either case. Of a few sentences less is asked: they
+ * have no room for more, and cost little to read. Immutable, and safe for use by several threads.
  */
 public final class Gate {
   /** So many different weak terms say as much as a strong one. */
@@ -24,15 +24,19 @@ public final class Gate {
   private static final String FILE = "gate.tsv";
 
   private final List<GateTerm> terms;
-  private final boolean[] strong;
+
+  /** A text of so many characters is two or three sentences, in which one weak term is enough. */
+  static final int BRIEF = 350;
+
+  /** A text of so many characters is a short item, in which two weak terms are enough. */
+  static final int SHORT = 700;
+
+  private final Strength[] strengths;
   private final TermAutomaton automaton;
 
   private Gate(List<GateTerm> terms) {
     this.terms = List.copyOf(terms);
-    this.strong = new boolean[terms.size()];
-    for (int i = 0; i < strong.length; i++) {
-      strong[i] = terms.get(i).strength() == Strength.STRONG;
-    }
+    this.strengths = terms.stream().map(GateTerm::strength).toArray(Strength[]::new);
     this.automaton = TermAutomaton.of(terms.stream().map(GateTerm::forms).toList());
   }
 
@@ -85,7 +89,7 @@ public final class Gate {
    * @param title null if it has none
    */
   public boolean passes(String title, String text) {
-    Tally tally = new Tally(strong);
+    Tally tally = new Tally(strengths, text.length() + (title == null ? 0 : title.length()));
     if (title != null) {
       automaton.run(title, tally);
     }
@@ -104,24 +108,37 @@ public final class Gate {
     return List.copyOf(names);
   }
 
+  /** So many different weak terms let a text of a length pass. */
+  static int needed(int characters) {
+    if (characters <= BRIEF) {
+      return 1;
+    }
+    return characters <= SHORT ? WEAK_TERMS - 1 : WEAK_TERMS;
+  }
+
   private static final class Tally implements TermAutomaton.Listener {
-    private final boolean[] strong;
-    private final BitSet weak;
+    private final Strength[] strengths;
+    private final BitSet counted;
+    private final int needed;
+    private final boolean brief;
     private int count;
     private boolean enough;
 
-    Tally(boolean[] strong) {
-      this.strong = strong;
-      this.weak = new BitSet(strong.length);
+    Tally(Strength[] strengths, int characters) {
+      this.strengths = strengths;
+      this.counted = new BitSet(strengths.length);
+      this.needed = needed(characters);
+      this.brief = characters <= BRIEF;
     }
 
     @Override
     public boolean matched(int term) {
-      if (!weak.get(term)) {
-        weak.set(term);
+      Strength strength = strengths[term];
+      if (!counted.get(term) && (brief || strength != Strength.BRIEF)) {
+        counted.set(term);
         count++;
       }
-      enough = strong[term] || count >= WEAK_TERMS;
+      enough = strength == Strength.STRONG || count >= needed;
       return !enough;
     }
   }

@@ -17,8 +17,10 @@ record GateTerm(String name, List<String> forms, Strength strength) {
   enum Strength {
     /** Enough on its own. */
     STRONG,
-    /** Enough with two others. */
+    /** Enough with two others, in a text of a few sentences alone. */
     WEAK,
+    /** The same in a text of a few sentences; in a longer one it says nothing. */
+    BRIEF,
     /** Not looked for: switches off a term of the library. */
     OFF
   }
@@ -42,12 +44,13 @@ record GateTerm(String name, List<String> forms, Strength strength) {
         switch (row.required("strength")) {
           case "strong" -> Strength.STRONG;
           case "weak" -> Strength.WEAK;
+          case "brief" -> Strength.BRIEF;
           case "off" -> Strength.OFF;
           default ->
               throw row.mistake(
                   "unknown strength \""
                       + row.required("strength")
-                      + "\"; use strong, weak, or off");
+                      + "\"; use strong, weak, brief, or off");
         };
     return new GateTerm(forms.get(0), forms, strength);
   }

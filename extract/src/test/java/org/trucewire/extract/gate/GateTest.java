@@ -15,6 +15,9 @@ import org.trucewire.extract.count.RandomTexts;
 import org.trucewire.extract.lexicon.LexiconException;
 
 class GateTest {
+  /** So long that a text with it is an article, of which the gate asks most. */
+  private static final String PADDING = " The weather stays fine.".repeat(40);
+
   private final Gate gate = Gate.bundled();
 
   @ParameterizedTest
@@ -41,14 +44,26 @@ class GateTest {
         "the truces2 bruce",
       })
   void stopsOthers(String text) {
-    assertThat(gate.passes(text)).isFalse();
+    assertThat(gate.passes(text + PADDING)).isFalse();
   }
 
   @Test
   void countsTitleAndTextTogether() {
-    assertThat(gate.passes("Rebels attack", "Two were killed")).isTrue();
-    assertThat(gate.passes(null, "Two were killed")).isFalse();
+    String text = "Two were killed." + PADDING;
+    assertThat(gate.passes("Rebels attack", text)).isTrue();
+    assertThat(gate.passes(null, text)).isFalse();
     assertThat(gate.passes("Truce", "")).isTrue();
+  }
+
+  @Test
+  void asksLessOfAFewSentences() {
+    String words = "An army patrol shot down a drone over the border.";
+    assertThat(gate.passes(words)).isTrue();
+    assertThat(gate.passes(words + PADDING)).isFalse();
+    assertThat(gate.passes("The drone was seen by a militant." + PADDING.substring(0, 400)))
+        .isTrue();
+    assertThat(gate.passes("The drone was seen by a militant." + PADDING)).isFalse();
+    assertThat(gate.passes("The weather stays fine.")).isFalse();
   }
 
   @Test
