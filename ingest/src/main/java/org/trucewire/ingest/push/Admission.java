@@ -5,6 +5,10 @@ import java.time.InstantSource;
 import java.util.List;
 import org.eclipse.jetty.http.HttpFields;
 import org.eclipse.jetty.http.HttpHeader;
+import org.trucewire.ingest.listen.BodyLimit;
+import org.trucewire.ingest.listen.RefusedException;
+import org.trucewire.ingest.listen.RequestBody;
+import org.trucewire.ingest.listen.RequestBudget;
 
 /** Decides who may push, and makes what was pushed a submission. */
 final class Admission {
@@ -15,7 +19,7 @@ final class Admission {
   private final RequestRate rate;
   private final RequestBudget budget;
   private final ItemReader reader;
-  private final int bodyMax;
+  private final BodyLimit bodyMax;
 
   Admission(PushSourceConfig config, PushKeys keys, PushQueue queue, InstantSource clock) {
     this.keys = keys;
@@ -24,7 +28,7 @@ final class Admission {
     this.rate = new RequestRate(config.requestsPerSecond(), clock);
     this.budget = new RequestBudget(config.queueMaxBytes());
     this.reader = new ItemReader(config.itemsMax());
-    this.bodyMax = config.bodyMaxBytes();
+    this.bodyMax = new BodyLimit(config.bodyMaxBytes(), PushSourceConfig.BODY_MAX_BYTES);
   }
 
   /**
@@ -48,8 +52,8 @@ final class Admission {
     return new Admitted(key, PushRequest.of(headers, bodyMax), budget.open());
   }
 
-  /** Largest body, in bytes. */
-  int bodyMax() {
+  /** Of the largest body. */
+  BodyLimit bodyMax() {
     return bodyMax;
   }
 

@@ -15,6 +15,8 @@ import org.trucewire.ingest.article.JsonItem;
 import org.trucewire.ingest.article.NewsItem;
 import org.trucewire.ingest.article.Original;
 import org.trucewire.ingest.article.UnreadableItemException;
+import org.trucewire.ingest.listen.Refusal;
+import org.trucewire.ingest.listen.RefusedException;
 import org.trucewire.ingest.source.DeadLetter;
 import org.trucewire.ingest.source.SourceRecords;
 import org.trucewire.schemas.Article;

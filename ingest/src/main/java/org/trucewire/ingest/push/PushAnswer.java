@@ -8,6 +8,8 @@ import org.eclipse.jetty.http.HttpHeader;
 import org.eclipse.jetty.io.Content;
 import org.eclipse.jetty.server.Response;
 import org.eclipse.jetty.util.Callback;
+import org.trucewire.ingest.listen.Refusal;
+import org.trucewire.ingest.listen.RefusedException;
 
 /**
  * An answer in JSON.

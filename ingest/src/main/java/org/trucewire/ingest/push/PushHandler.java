@@ -18,6 +18,9 @@ import org.eclipse.jetty.server.Response;
 import org.eclipse.jetty.util.Callback;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
+import org.trucewire.ingest.listen.Refusal;
+import org.trucewire.ingest.listen.RefusedException;
+import org.trucewire.ingest.listen.RequestBody;
 
 /** Answers requests; none of its threads waits for a body or for Kafka. */
 final class PushHandler extends Handler.Abstract.NonBlocking {

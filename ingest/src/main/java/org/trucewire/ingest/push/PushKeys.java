@@ -9,6 +9,8 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Set;
 import org.apache.kafka.common.config.ConfigException;
+import org.trucewire.ingest.listen.Refusal;
+import org.trucewire.ingest.listen.RefusedException;
 
 /** The keys of a connector. */
 final class PushKeys {

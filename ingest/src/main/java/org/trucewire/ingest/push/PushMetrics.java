@@ -16,6 +16,7 @@ import org.apache.kafka.common.metrics.stats.Max;
 import org.apache.kafka.connect.source.SourceTaskContext;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
+import org.trucewire.ingest.listen.Refusal;
 
 /** Counts of a task, as plug-in metrics of Kafka Connect (KIP-877) where the worker has them. */
 final class PushMetrics {

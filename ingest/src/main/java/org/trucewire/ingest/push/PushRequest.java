@@ -5,6 +5,10 @@ import java.util.Set;
 import org.eclipse.jetty.http.HttpField;
 import org.eclipse.jetty.http.HttpFields;
 import org.eclipse.jetty.http.HttpHeader;
+import org.trucewire.ingest.listen.BodyLimit;
+import org.trucewire.ingest.listen.Refusal;
+import org.trucewire.ingest.listen.RefusedException;
+import org.trucewire.ingest.listen.RequestBody;
 
 /**
  * What the headers of a push say.
@@ -26,11 +30,11 @@ record PushRequest(boolean lines, boolean gzip, String idempotencyKey) {
   /**
    * Reads the headers.
    *
-   * @param bodyMax limit of the body in bytes
+   * @param bodyMax limit of the body
    * @throws RefusedException if nothing of this kind is taken
    */
-  static PushRequest of(HttpFields headers, int bodyMax) throws RefusedException {
-    if (headers.getLongField(HttpHeader.CONTENT_LENGTH) > bodyMax) {
+  static PushRequest of(HttpFields headers, BodyLimit bodyMax) throws RefusedException {
+    if (headers.getLongField(HttpHeader.CONTENT_LENGTH) > bodyMax.bytes()) {
       throw RequestBody.tooLarge(bodyMax);
     }
     String key = headers.get("Idempotency-Key");

@@ -14,6 +14,10 @@ import org.apache.kafka.common.config.ConfigDef.Type;
 import org.apache.kafka.common.config.ConfigDef.ValidString;
 import org.apache.kafka.common.config.ConfigException;
 import org.apache.kafka.common.config.types.Password;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+import org.trucewire.ingest.listen.ListenerSettings;
+import org.trucewire.ingest.listen.ListenerSettings.Tls;
 import org.trucewire.schemas.topics.Topics;
 
 /** Configuration of {@link PushSourceConnector}. */
@@ -35,6 +39,7 @@ final class PushSourceConfig extends AbstractConfig {
   static final String KEYSTORE_TYPE = "push.tls.keystore.type";
   static final String TOPIC_PREFIX = "topic.prefix";
 
+  private static final Logger LOG = LoggerFactory.getLogger(PushSourceConfig.class);
   private static final int MEBIBYTE = 1024 * 1024;
 
   PushSourceConfig(Map<String, String> given) {
@@ -191,11 +196,26 @@ final class PushSourceConfig extends AbstractConfig {
   }
 
   /** True when nobody but this machine can reach {@link #HOST}. */
-  boolean isLoopback() {
+  private boolean isLoopback() {
     try {
       return InetAddress.getByName(host()).isLoopbackAddress();
     } catch (UnknownHostException e) {
       throw new ConfigException(HOST, host(), "is no name or address of this worker");
+    }
+  }
+
+  ListenerSettings listener() {
+    Tls tls = keystore() == null ? null : new Tls(keystore(), keystorePassword(), keystoreType());
+    return new ListenerSettings(
+        "push", host(), port(), connectionsMax(), tls, PORT + " or " + HOST);
+  }
+
+  void warnOfPlainText() {
+    if (keystore() == null && !isLoopback()) {
+      LOG.warn(
+          "{} is open to other machines without TLS: set {}, or keep it behind a proxy that has it",
+          host(),
+          KEYSTORE_PATH);
     }
   }
 

@@ -11,6 +11,7 @@ import org.apache.kafka.connect.source.SourceRecord;
 import org.apache.kafka.connect.source.SourceTask;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
+import org.trucewire.ingest.listen.HttpListener;
 import org.trucewire.ingest.source.ConnectorVersion;
 import org.trucewire.ingest.source.SourceRecords;
 
@@ -29,7 +30,7 @@ public final class PushSourceTask extends SourceTask {
   private RememberedRequests remembered;
   private SourceRecords records;
   private PushQueue queue;
-  private PushServer server;
+  private HttpListener server;
 
   /** For Kafka Connect. */
   public PushSourceTask() {
@@ -57,8 +58,10 @@ public final class PushSourceTask extends SourceTask {
     PushMetrics metrics = PushMetrics.register(context, keys.all(), queue);
     Admission admission = new Admission(config, keys, queue, clock);
     server =
-        PushServer.start(
-            config, new PushHandler(admission, queue, metrics, clock, config.commitTimeout()));
+        HttpListener.start(
+            config.listener(),
+            new PushHandler(admission, queue, metrics, clock, config.commitTimeout()));
+    config.warnOfPlainText();
     LOG.info(
         "Takes articles at {}/articles from the keys {}",
         server.url(),

@@ -3,6 +3,7 @@ package org.trucewire.ingest.push;
 import java.time.Instant;
 import java.util.List;
 import java.util.concurrent.CompletableFuture;
+import org.trucewire.ingest.listen.RefusedException;
 
 /**
  * A request on its way to Kafka. {@link PushQueue} alone changes it, under its lock.

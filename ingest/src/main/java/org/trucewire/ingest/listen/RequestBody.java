@@ -1,4 +1,4 @@
-package org.trucewire.ingest.push;
+package org.trucewire.ingest.listen;
 
 import java.io.ByteArrayInputStream;
 import java.io.ByteArrayOutputStream;
@@ -8,25 +8,25 @@ import java.util.zip.GZIPInputStream;
 import org.eclipse.jetty.io.Content;
 
 /** Reads a body piece by piece as it comes, up to a limit; no thread waits for a slow sender. */
-final class RequestBody implements Runnable {
+public final class RequestBody implements Runnable {
 
   private static final int BUFFER = 16 * 1024;
 
   private final Content.Source source;
-  private final int limit;
+  private final BodyLimit limit;
   private final RequestBudget.Share share;
   private final ByteArrayOutputStream read = new ByteArrayOutputStream();
   private final CompletableFuture<byte[]> whole = new CompletableFuture<>();
 
-  private RequestBody(Content.Source source, int limit, RequestBudget.Share share) {
+  private RequestBody(Content.Source source, BodyLimit limit, RequestBudget.Share share) {
     this.source = source;
     this.limit = limit;
     this.share = share;
   }
 
   /** Completes with the bytes, or exceptionally with why they are refused or did not come. */
-  static CompletableFuture<byte[]> read(
-      Content.Source source, int limit, RequestBudget.Share share) {
+  public static CompletableFuture<byte[]> read(
+      Content.Source source, BodyLimit limit, RequestBudget.Share share) {
     RequestBody body = new RequestBody(source, limit, share);
     body.run();
     return body.whole;
@@ -62,7 +62,7 @@ final class RequestBody implements Runnable {
   private void add(Content.Chunk chunk) throws RefusedException {
     byte[] bytes = new byte[chunk.remaining()];
     chunk.getByteBuffer().get(bytes);
-    if ((long) read.size() + bytes.length > limit) {
+    if ((long) read.size() + bytes.length > limit.bytes()) {
       throw tooLarge(limit);
     }
     share.take(bytes.length);
@@ -75,13 +75,13 @@ final class RequestBody implements Runnable {
    * @throws RefusedException if more comes out than the limit, or than there is room for
    * @throws IOException if the bytes are no gzip, or end too early
    */
-  static byte[] gunzip(byte[] bytes, int limit, RequestBudget.Share share)
+  public static byte[] gunzip(byte[] bytes, BodyLimit limit, RequestBudget.Share share)
       throws RefusedException, IOException {
     ByteArrayOutputStream out = new ByteArrayOutputStream();
     try (GZIPInputStream in = new GZIPInputStream(new ByteArrayInputStream(bytes))) {
       byte[] buffer = new byte[BUFFER];
       for (int count = in.read(buffer); count >= 0; count = in.read(buffer)) {
-        if (out.size() + count > limit) {
+        if (out.size() + count > limit.bytes()) {
           throw tooLarge(limit);
         }
         share.take(count);
@@ -91,13 +91,14 @@ final class RequestBody implements Runnable {
     return out.toByteArray();
   }
 
-  static RefusedException tooLarge(int limit) {
+  /** Says so of a body that is larger. */
+  public static RefusedException tooLarge(BodyLimit limit) {
     return new RefusedException(
         Refusal.TOO_LARGE,
         "The body is larger than "
-            + limit
+            + limit.bytes()
             + " bytes ("
-            + PushSourceConfig.BODY_MAX_BYTES
+            + limit.key()
             + "); send its articles in several requests");
   }
 }

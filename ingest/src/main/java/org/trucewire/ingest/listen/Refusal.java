@@ -1,7 +1,7 @@
-package org.trucewire.ingest.push;
+package org.trucewire.ingest.listen;
 
 /** Why a request is not answered with 202, and the HTTP status that says so. */
-enum Refusal {
+public enum Refusal {
   MALFORMED(400, "malformed"),
   UNAUTHORIZED(401, "unauthorized"),
   NOT_FOUND(404, "not-found"),
@@ -23,17 +23,18 @@ enum Refusal {
     this.label = label;
   }
 
-  int status() {
+  /** Of HTTP. */
+  public int status() {
     return status;
   }
 
   /** As metrics name it. */
-  String label() {
+  public String label() {
     return label;
   }
 
   /** Seconds after which the client should try again; 0 when the same request cannot succeed. */
-  int retryAfterSeconds() {
+  public int retryAfterSeconds() {
     return switch (this) {
       case RATE, QUEUE_FULL -> 1;
       case TIMEOUT, STOPPING -> 5;

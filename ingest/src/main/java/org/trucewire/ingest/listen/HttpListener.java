@@ -1,4 +1,4 @@
-package org.trucewire.ingest.push;
+package org.trucewire.ingest.listen;
 
 import java.time.Duration;
 import org.apache.kafka.connect.errors.ConnectException;
@@ -20,9 +20,9 @@ import org.slf4j.LoggerFactory;
  * The HTTP server. It is Jetty, on which Connect's own REST API runs: the JDK's server has no limit
  * of time for slow senders but for the whole process, and holds a thread for each of them.
  */
-final class PushServer {
+public final class HttpListener {
 
-  private static final Logger LOG = LoggerFactory.getLogger(PushServer.class);
+  private static final Logger LOG = LoggerFactory.getLogger(HttpListener.class);
   private static final int THREADS = 12;
   private static final int HEADER_BYTES = 8 * 1024;
   private static final int SLOWEST_BYTES_PER_SECOND = 256;
@@ -32,7 +32,7 @@ final class PushServer {
   private final Server server;
   private final ServerConnector connector;
 
-  private PushServer(Server server, ServerConnector connector) {
+  private HttpListener(Server server, ServerConnector connector) {
     this.server = server;
     this.connector = connector;
   }
@@ -42,14 +42,14 @@ final class PushServer {
    *
    * @throws ConnectException if it cannot; the message names address and port
    */
-  static PushServer start(PushSourceConfig config, Handler handler) {
+  public static HttpListener start(ListenerSettings settings, Handler handler) {
     QueuedThreadPool threads = new QueuedThreadPool(THREADS, 2);
-    threads.setName("push-" + config.port());
+    threads.setName(settings.name() + "-" + settings.port());
     threads.setDaemon(true);
     Server server = new Server(threads);
-    ServerConnector connector = connector(config, server);
+    ServerConnector connector = connector(settings, server);
     server.addConnector(connector);
-    server.addBean(new NetworkConnectionLimit(config.connectionsMax(), server));
+    server.addBean(new NetworkConnectionLimit(settings.connectionsMax(), server));
     GracefulHandler graceful = new GracefulHandler();
     graceful.setHandler(handler);
     server.setHandler(graceful);
@@ -61,62 +61,54 @@ final class PushServer {
       stop(server);
       throw new ConnectException(
           "Cannot listen on "
-              + config.host()
+              + settings.host()
               + ":"
-              + config.port()
+              + settings.port()
               + " ("
               + e.getMessage()
               + "). Is another connector or process there? Change "
-              + PushSourceConfig.PORT
-              + " or "
-              + PushSourceConfig.HOST
+              + settings.keys()
               + ".",
           e);
     }
-    if (config.keystore() == null && !config.isLoopback()) {
-      LOG.warn(
-          "{} is open to other machines without TLS: set {}, or keep it behind a proxy that has it",
-          config.host(),
-          PushSourceConfig.KEYSTORE_PATH);
-    }
-    return new PushServer(server, connector);
+    return new HttpListener(server, connector);
   }
 
-  private static ServerConnector connector(PushSourceConfig config, Server server) {
+  private static ServerConnector connector(ListenerSettings settings, Server server) {
     HttpConfiguration http = new HttpConfiguration();
     http.setSendServerVersion(false);
     http.setRequestHeaderSize(HEADER_BYTES);
     http.setMinRequestDataRate(SLOWEST_BYTES_PER_SECOND);
     HttpConnectionFactory plain = new HttpConnectionFactory(http);
     ServerConnector connector =
-        config.keystore() == null
+        settings.tls() == null
             ? new ServerConnector(server, 1, 1, plain)
-            : new ServerConnector(server, 1, 1, tls(config, http, plain), plain);
-    connector.setHost(config.host());
-    connector.setPort(config.port());
+            : new ServerConnector(server, 1, 1, tls(settings.tls(), http, plain), plain);
+    connector.setHost(settings.host());
+    connector.setPort(settings.port());
     connector.setIdleTimeout(IDLE.toMillis());
     return connector;
   }
 
   private static SslConnectionFactory tls(
-      PushSourceConfig config, HttpConfiguration http, HttpConnectionFactory plain) {
+      ListenerSettings.Tls given, HttpConfiguration http, HttpConnectionFactory plain) {
     SslContextFactory.Server tls = new SslContextFactory.Server();
-    tls.setKeyStorePath(config.keystore().toString());
-    tls.setKeyStorePassword(config.keystorePassword());
-    tls.setKeyStoreType(config.keystoreType());
+    tls.setKeyStorePath(given.keystore().toString());
+    tls.setKeyStorePassword(given.password());
+    tls.setKeyStoreType(given.type());
     // A certificate need not name every address by which the worker is reached from inside.
     http.addCustomizer(new SecureRequestCustomizer(false));
     return new SslConnectionFactory(tls, plain.getProtocol());
   }
 
   /** Scheme, host and port. */
-  String url() {
+  public String url() {
     String scheme = connector.getDefaultProtocol().startsWith("SSL") ? "https" : "http";
     return scheme + "://" + connector.getHost() + ":" + connector.getLocalPort();
   }
 
   /** Closes the port, lets what is being answered be answered, and closes the connections. */
-  void stop() {
+  public void stop() {
     stop(server);
   }
 
@@ -124,7 +116,7 @@ final class PushServer {
     try {
       server.stop();
     } catch (Exception e) {
-      LOG.warn("The push server did not stop cleanly", e);
+      LOG.warn("The server did not stop cleanly", e);
     }
   }
 }

@@ -1,28 +1,30 @@
-package org.trucewire.ingest.push;
+package org.trucewire.ingest.listen;
 
 import java.util.concurrent.atomic.AtomicLong;
 
 /** Bounds the bytes of all bodies that are being read or wait for Kafka. */
-final class RequestBudget {
+public final class RequestBudget {
 
   private final long limit;
   private final AtomicLong used = new AtomicLong();
 
-  RequestBudget(long limit) {
+  /** With so many bytes for all. */
+  public RequestBudget(long limit) {
     this.limit = limit;
   }
 
   /** A request's part, empty at first. */
-  Share open() {
+  public Share open() {
     return new Share();
   }
 
-  long used() {
+  /** Bytes that are held now. */
+  public long used() {
     return used.get();
   }
 
   /** What one request holds; any thread may close it. */
-  final class Share implements AutoCloseable {
+  public final class Share implements AutoCloseable {
 
     private final AtomicLong held = new AtomicLong();
 
@@ -33,7 +35,7 @@ final class RequestBudget {
      *
      * @throws RefusedException if all requests together would hold more than the limit
      */
-    void take(long bytes) throws RefusedException {
+    public void take(long bytes) throws RefusedException {
       held.addAndGet(bytes);
       if (used.addAndGet(bytes) > limit) {
         throw new RefusedException(
