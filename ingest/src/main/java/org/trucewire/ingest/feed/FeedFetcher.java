@@ -49,11 +49,14 @@ final class FeedFetcher {
   /**
    * Fetches a feed. Where it has moved to is believed until that place fails while the configured
    * one works.
+   *
+   * @param mayDiscover whether a feed that was never read may be looked for in a web page
    */
-  Found fetch(FeedAddress feed, FeedMemory memory) throws FetchException, InterruptedException {
+  Found fetch(FeedAddress feed, FeedMemory memory, boolean mayDiscover)
+      throws FetchException, InterruptedException {
     URI movedTo = memory.profile().movedTo();
     if (movedTo == null) {
-      return fetch(feed.uri(), null, memory, memory.isNew());
+      return fetch(feed.uri(), null, memory, mayDiscover && memory.isNew());
     }
     try {
       Found found = fetch(movedTo, movedTo, memory, false);

@@ -13,6 +13,7 @@ import java.util.concurrent.TimeUnit;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.trucewire.ingest.feed.FeedReading.Finding;
+import org.trucewire.ingest.feed.websub.Ping;
 
 /**
  * Fetches that run side by side, and the readings that they brought. How many run at once is for
@@ -20,15 +21,21 @@ import org.trucewire.ingest.feed.FeedReading.Finding;
  */
 final class FeedFetches implements AutoCloseable {
 
-  /** A feed, the host that was asked, what the fetch brought, and how long it took. */
-  record Finished(WatchedFeed feed, String host, FeedReading reading, Duration took) {}
+  /**
+   * A reading.
+   *
+   * @param host that was asked
+   * @param ping what a hub had sent; null for a poll
+   * @param took how long it took
+   */
+  record Finished(WatchedFeed feed, String host, Ping ping, FeedReading reading, Duration took) {}
 
   private static final Logger LOG = LoggerFactory.getLogger(FeedFetches.class);
   private static final long IDLE_SECONDS = 30;
 
   private final FeedReader reader;
   private final ExecutorService threads;
-  private final BlockingQueue<Finished> finished = new LinkedBlockingQueue<>();
+  private final BlockingQueue<Optional<Finished>> finished = new LinkedBlockingQueue<>();
 
   FeedFetches(FeedReader reader) {
     this.reader = reader;
@@ -46,36 +53,61 @@ final class FeedFetches implements AutoCloseable {
             });
   }
 
+  /** Polls a feed. */
   void start(WatchedFeed feed) {
+    start(feed, null);
+  }
+
+  /**
+   * Reads a feed.
+   *
+   * @param ping what a hub sent of it; null to poll it
+   */
+  void start(WatchedFeed feed, Ping ping) {
     FeedMemory memory = feed.memory();
     Map<Long, Integer> pageFailures = feed.pageFailures();
     String host = feed.host();
-    threads.execute(() -> run(feed, host, memory, pageFailures));
+    threads.execute(() -> run(feed, host, ping, memory, pageFailures));
   }
 
   private void run(
-      WatchedFeed feed, String host, FeedMemory memory, Map<Long, Integer> pageFailures) {
+      WatchedFeed feed,
+      String host,
+      Ping ping,
+      FeedMemory memory,
+      Map<Long, Integer> pageFailures) {
     long before = System.nanoTime();
     try {
-      FeedReading reading = reader.read(feed.address(), memory, pageFailures);
-      finish(feed, host, reading, before);
+      FeedReading reading =
+          ping == null
+              ? reader.read(feed.address(), feed.depth(), memory, pageFailures)
+              : reader.readTold(feed.address(), ping, memory, pageFailures);
+      finish(feed, host, ping, reading, before);
     } catch (InterruptedException e) {
       Thread.currentThread().interrupt(); // the task stops: nobody waits for the reading
     } catch (RuntimeException | Error e) {
       LOG.error("Feed {} could not be read, which is a mistake of ours", feed.address().name(), e);
       Finding.Failed failed = new Finding.Failed("Internal error: " + e, null, null);
-      finish(feed, host, FeedReading.failed(memory, failed, List.of(), pageFailures), before);
+      finish(feed, host, ping, FeedReading.failed(memory, failed, List.of(), pageFailures), before);
     }
   }
 
-  private void finish(WatchedFeed feed, String host, FeedReading reading, long before) {
+  private void finish(WatchedFeed feed, String host, Ping ping, FeedReading reading, long before) {
     Duration took = Duration.ofNanos(System.nanoTime() - before);
-    finished.add(new Finished(feed, host, reading, took));
+    finished.add(Optional.of(new Finished(feed, host, ping, reading, took)));
+  }
+
+  /** Ends a wait for the next one, because there is something else to do. */
+  void wake() {
+    if (finished.isEmpty()) {
+      finished.add(Optional.empty());
+    }
   }
 
   /** The next finished one, waiting for it no longer than {@code longest}. */
   Optional<Finished> await(Duration longest) throws InterruptedException {
-    return Optional.ofNullable(finished.poll(longest.toMillis(), TimeUnit.MILLISECONDS));
+    Optional<Finished> next = finished.poll(longest.toMillis(), TimeUnit.MILLISECONDS);
+    return next == null ? Optional.empty() : next;
   }
 
   /** Hangs up on every server. */

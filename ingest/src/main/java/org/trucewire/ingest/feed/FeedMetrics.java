@@ -17,18 +17,20 @@ final class FeedMetrics {
   private static final Logger LOG = LoggerFactory.getLogger(FeedMetrics.class);
 
   private final PluginMetrics metrics;
+  private final Told told;
   private final InstantSource clock;
 
-  private FeedMetrics(PluginMetrics metrics, InstantSource clock) {
+  private FeedMetrics(PluginMetrics metrics, Told told, InstantSource clock) {
     this.metrics = metrics;
+    this.told = told;
     this.clock = clock;
   }
 
   /** Registers the metrics, where the worker has them. */
   static void register(
-      SourceTaskContext context, Iterable<WatchedFeed> feeds, InstantSource clock) {
+      SourceTaskContext context, Iterable<WatchedFeed> feeds, Told told, InstantSource clock) {
     try {
-      FeedMetrics registered = new FeedMetrics(context.pluginMetrics(), clock);
+      FeedMetrics registered = new FeedMetrics(context.pluginMetrics(), told, clock);
       feeds.forEach(registered::add);
     } catch (NoSuchMethodError | NoClassDefFoundError e) {
       LOG.info("This Kafka Connect has no metrics for plug-ins; feed status is in the log only");
@@ -46,21 +48,21 @@ final class FeedMetrics {
         "feed-consecutive-failures",
         "Fetches that failed since the last good one",
         status -> (double) status.consecutiveFailures());
-    add(
+    addGauge(
         feed,
         "feed-entries",
         "Entries that the feed last showed; -1 before the first fetch",
-        status -> (double) status.entries());
+        () -> (double) feed.entries());
     add(
         feed,
         "feed-articles-total",
         "Articles handed on since the task was started",
-        status -> (double) status.articles());
+        status -> (double) status.counts().articles());
     add(
         feed,
         "feed-dead-letters-total",
         "Dead letters handed on since the task was started",
-        status -> (double) status.deadLetters());
+        status -> (double) status.counts().deadLetters());
     add(
         feed,
         "feed-last-error",
@@ -70,7 +72,17 @@ final class FeedMetrics {
         feed,
         "feed-repeats-total",
         "Entries that had a new id and said what was sent before, since the task was started",
-        status -> (double) status.repeats());
+        status -> (double) status.counts().repeats());
+    add(
+        feed,
+        "feed-told-total",
+        "Times that a hub told of it, since the task was started",
+        status -> (double) status.counts().told());
+    addGauge(
+        feed,
+        "feed-hub-state",
+        "How its subscription at a hub is, in words; empty where WebSub is off",
+        () -> told.state(feed));
     addGauge(
         feed,
         "feed-state",
@@ -87,6 +99,11 @@ final class FeedMetrics {
         "feed-state-evidence",
         "How that is known, in one sentence",
         () -> feed.verdict(clock.instant()).evidence());
+    addGauge(
+        feed,
+        "feed-state-since-seconds",
+        "When that began, seconds since the epoch; 0 when it is not known",
+        () -> seconds(feed.verdict(clock.instant()).since()));
     addGauge(
         feed,
         "feed-next-fetch-seconds",

@@ -5,6 +5,7 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.Map;
 import org.trucewire.ingest.feed.schedule.Cadence;
+import org.trucewire.ingest.feed.websub.Hub;
 
 /**
  * What has been learnt about a feed. Nothing is lost or repeated when it is forgotten.
@@ -13,16 +14,20 @@ import org.trucewire.ingest.feed.schedule.Cadence;
  *     it is where it is configured
  * @param cadence how often it has something new
  * @param layout what its entries usually have; null while unknown
+ * @param hub that tells of it; null when there is none
  */
-record FeedProfile(URI movedTo, Cadence cadence, Layout layout) {
+record FeedProfile(URI movedTo, Cadence cadence, Layout layout, Hub hub) {
 
-  static final FeedProfile UNKNOWN = new FeedProfile(null, Cadence.UNKNOWN, null);
+  static final FeedProfile UNKNOWN = new FeedProfile(null, Cadence.UNKNOWN, null, null);
 
   private static final String MOVED_TO = "moved_to";
   private static final String GAP_MS = "gap_ms";
   private static final String LAST_NEW_MS = "last_new_ms";
   private static final String WINDOW_MS = "window_ms";
   private static final String LAYOUT = "layout";
+  private static final String HUB = "hub";
+  private static final String HUB_TOPIC = "hub_topic";
+  private static final String HUB_BASE = "hub_base";
 
   /**
    * Reads the part of an offset that {@link #addTo} wrote.
@@ -39,7 +44,18 @@ record FeedProfile(URI movedTo, Cadence cadence, Layout layout) {
             duration(number(offset, GAP_MS)),
             lastNew == null ? null : Instant.ofEpochMilli(lastNew),
             duration(number(offset, WINDOW_MS))),
-        layout == null ? null : Layout.decoded(layout));
+        layout == null ? null : Layout.decoded(layout),
+        hub(offset));
+  }
+
+  private static Hub hub(Map<String, Object> offset) {
+    String hub = (String) offset.get(HUB);
+    return hub == null
+        ? null
+        : new Hub(
+            URI.create(hub),
+            URI.create((String) offset.get(HUB_TOPIC)),
+            URI.create((String) offset.get(HUB_BASE)));
   }
 
   void addTo(Map<String, Object> offset) {
@@ -48,10 +64,19 @@ record FeedProfile(URI movedTo, Cadence cadence, Layout layout) {
     offset.put(LAST_NEW_MS, cadence.lastNew() == null ? null : cadence.lastNew().toEpochMilli());
     offset.put(WINDOW_MS, cadence.window() == null ? null : cadence.window().toMillis());
     offset.put(LAYOUT, layout == null ? null : layout.encoded());
+    if (hub != null) {
+      offset.put(HUB, hub.uri().toString());
+      offset.put(HUB_TOPIC, hub.topic().toString());
+      offset.put(HUB_BASE, hub.base().toString());
+    }
   }
 
   FeedProfile withMovedTo(URI latest) {
-    return new FeedProfile(latest, cadence, layout);
+    return new FeedProfile(latest, cadence, layout, hub);
+  }
+
+  FeedProfile withCadence(Cadence latest) {
+    return new FeedProfile(movedTo, latest, layout, hub);
   }
 
   private static Long number(Map<String, Object> offset, String key) {

@@ -1,5 +1,6 @@
 package org.trucewire.ingest.feed;
 
+import java.net.URI;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.InstantSource;
@@ -10,14 +11,23 @@ import java.util.Optional;
 import org.trucewire.ingest.feed.FeedFetcher.Found;
 import org.trucewire.ingest.feed.FeedReading.Finding;
 import org.trucewire.ingest.feed.FeedReading.Outcome;
+import org.trucewire.ingest.feed.format.FeedDocument;
 import org.trucewire.ingest.feed.format.FeedEntry;
+import org.trucewire.ingest.feed.format.FeedLinks;
+import org.trucewire.ingest.feed.format.UnreadableFeedException;
 import org.trucewire.ingest.feed.http.FetchException;
 import org.trucewire.ingest.feed.http.FetchException.Kind;
+import org.trucewire.ingest.feed.http.Fetched;
 import org.trucewire.ingest.feed.http.Validators;
 import org.trucewire.ingest.feed.schedule.Cadence;
+import org.trucewire.ingest.feed.websub.Hub;
+import org.trucewire.ingest.feed.websub.Ping;
 
 /** Fetches a feed once and finds what it holds that was not sent before. */
 final class FeedReader {
+
+  /** An index may name indexes, which may not. */
+  private static final int DEEPEST_INDEX = 2;
 
   private final FeedFetcher fetcher;
   private final NewEntries newEntries;
@@ -29,21 +39,73 @@ final class FeedReader {
     this.clock = clock;
   }
 
-  /** Never fails: what went wrong is in the reading. */
-  FeedReading read(FeedAddress feed, FeedMemory memory, Map<Long, Integer> pageFailures)
+  /**
+   * Never fails: what went wrong is in the reading.
+   *
+   * @param depth 0 for a feed that is configured, 1 for a sitemap that such a one names, and so on
+   */
+  FeedReading read(FeedAddress feed, int depth, FeedMemory memory, Map<Long, Integer> pageFailures)
       throws InterruptedException {
     try {
-      Found found = fetcher.fetch(feed, memory);
+      Found found = fetcher.fetch(feed, memory, depth == 0);
       if (found instanceof Found.Feed fetched) {
-        return read(feed, fetched, memory, pageFailures);
+        return fetched.document().sitemaps() == null
+            ? read(feed, fetched, memory, pageFailures)
+            : index(feed, fetched, depth, memory);
       }
-      return found instanceof Found.NoFeed no
-          ? unreadable(feed, no, memory, pageFailures)
-          : FeedReading.unchanged(memory, pageFailures);
+      if (found instanceof Found.NoFeed no) {
+        // Indexes name sitemaps of all sorts of pages; those are no mistake of anybody's.
+        return depth > 0 && no.why().isWithoutNews()
+            ? passedOver(no, memory)
+            : unreadable(feed, no, memory, pageFailures);
+      }
+      return FeedReading.unchanged(memory, pageFailures);
     } catch (FetchException e) {
       Finding.Failed failed = new Finding.Failed(e.getMessage(), e.kind(), e.retryAfter());
       return FeedReading.failed(memory, failed, List.of(), pageFailures);
     }
+  }
+
+  /** Reads what a hub sent, as the body of a poll is read. */
+  FeedReading readTold(
+      FeedAddress feed, Ping ping, FeedMemory memory, Map<Long, Integer> pageFailures)
+      throws InterruptedException {
+    Fetched told =
+        new Fetched(
+            memory.profile().hub().base(), ping.body(), ping.contentType(), Validators.NONE, null);
+    try {
+      List<FeedEntry> entries = FeedDocument.read(told).entries();
+      NewEntries.Comparison news = newEntries.in(feed, told, entries, memory, pageFailures);
+      Cadence cadence = memory.profile().cadence().told(news.fresh(), clock.instant());
+      FeedMemory start =
+          memory
+              .withItems(news.shown(), news.shownContents())
+              .withProfile(memory.profile().withCadence(cadence));
+      // With an entry left over the next poll must bring the whole feed.
+      Validators next = news.left() == 0 ? memory.validators() : Validators.NONE;
+      Finding finding = new Finding.Told(news.repeated(), news.left());
+      return new FeedReading(start, news.outcomes(), next, finding, news.pageFailures());
+    } catch (UnreadableFeedException e) {
+      List<Outcome> refused = Refusals.body(feed, told, memory, "A hub sent: " + e.getMessage(), e);
+      Finding nothing = new Finding.Told(0, 0);
+      return new FeedReading(memory, refused, memory.validators(), nothing, pageFailures);
+    }
+  }
+
+  private static FeedReading index(
+      FeedAddress feed, Found.Feed found, int depth, FeedMemory memory) {
+    if (depth >= DEEPEST_INDEX) {
+      String problem = "This is an index of sitemaps in an index of sitemaps in another one";
+      UnreadableFeedException why = new UnreadableFeedException(problem, null);
+      return unreadable(feed, new Found.NoFeed(found.fetched(), why, false), memory, Map.of());
+    }
+    Finding finding = new Finding.Index(found.document().sitemaps());
+    return new FeedReading(memory, List.of(), found.fetched().validators(), finding, Map.of());
+  }
+
+  private static FeedReading passedOver(Found.NoFeed no, FeedMemory memory) {
+    return new FeedReading(
+        memory, List.of(), no.fetched().validators(), new Finding.Same(), Map.of());
   }
 
   private static FeedReading unreadable(
@@ -69,7 +131,7 @@ final class FeedReader {
     // What has drifted away is missed until it is back, or the offset is deleted.
     Layout usual = drift == null ? layout.orElse(before) : before;
     FeedProfile profile =
-        new FeedProfile(found.movedTo(), cadence(entries, news.fresh(), memory), usual);
+        new FeedProfile(found.movedTo(), cadence(entries, news.fresh(), memory), usual, hub(found));
     Finding.Read finding =
         new Finding.Read(
             entries.size(),
@@ -82,6 +144,13 @@ final class FeedReader {
     Validators next = news.left() == 0 ? found.fetched().validators() : Validators.NONE;
     FeedMemory start = memory.withItems(news.shown(), news.shownContents()).withProfile(profile);
     return new FeedReading(start, news.outcomes(), next, finding, news.pageFailures());
+  }
+
+  /** What the headers say counts more (WebSub, section 4). */
+  private static Hub hub(Found.Feed found) {
+    URI at = found.fetched().uri();
+    return Hub.of(
+        FeedLinks.ofHeaders(found.fetched().links(), at).or(found.document().links()), at);
   }
 
   private Cadence cadence(List<FeedEntry> entries, int fresh, FeedMemory memory) {

@@ -3,6 +3,7 @@ package org.trucewire.ingest.feed;
 import java.time.Duration;
 import java.util.List;
 import java.util.Map;
+import org.trucewire.ingest.feed.format.Sitemap;
 import org.trucewire.ingest.feed.http.FetchException;
 import org.trucewire.ingest.feed.http.Validators;
 import org.trucewire.ingest.source.DeadLetter;
@@ -57,6 +58,17 @@ record FeedReading(
 
     /** The feed has not changed. */
     record Same() implements Finding {}
+
+    /** It is an index of sitemaps, which are fetched on their own. */
+    record Index(List<Sitemap> sitemaps) implements Finding {}
+
+    /**
+     * A hub told of it.
+     *
+     * @param repeated entries that have a new id and say what another said before
+     * @param left entries whose pages are left for the next poll
+     */
+    record Told(int repeated, int left) implements Finding {}
 
     /**
      * There was no usable answer.

@@ -17,6 +17,7 @@ import org.apache.kafka.common.config.ConfigException;
 import org.trucewire.ingest.feed.http.HttpSettings;
 import org.trucewire.ingest.feed.schedule.HostLimits;
 import org.trucewire.ingest.feed.schedule.Pace;
+import org.trucewire.ingest.feed.websub.WebSubSettings;
 import org.trucewire.ingest.source.ConnectorVersion;
 import org.trucewire.schemas.topics.Topics;
 
@@ -47,6 +48,10 @@ final class FeedSourceConfig extends AbstractConfig {
   }
 
   static ConfigDef definition() {
+    return WebSubKeys.define(polling());
+  }
+
+  private static ConfigDef polling() {
     return new ConfigDef()
         .define(
             URLS,
@@ -235,6 +240,11 @@ final class FeedSourceConfig extends AbstractConfig {
 
   Topics topics() {
     return Topics.withPrefix(getString(TOPIC_PREFIX));
+  }
+
+  /** How hubs tell of feeds; empty where that is off. */
+  Optional<WebSubSettings> webSub() {
+    return WebSubKeys.settings(this, getInt(BODY_MAX_BYTES), hostDelay());
   }
 
   private static void requireDistinct(String key, Object value) {

@@ -1,7 +1,6 @@
 package org.trucewire.ingest.feed;
 
 import java.time.Clock;
-import java.time.Duration;
 import java.time.Instant;
 import java.time.InstantSource;
 import java.util.ArrayDeque;
@@ -9,21 +8,17 @@ import java.util.ArrayList;
 import java.util.Deque;
 import java.util.List;
 import java.util.Map;
-import java.util.Optional;
 import java.util.concurrent.ThreadLocalRandom;
+import java.util.stream.Collectors;
+import org.apache.kafka.clients.producer.RecordMetadata;
 import org.apache.kafka.connect.source.SourceRecord;
 import org.apache.kafka.connect.source.SourceTask;
-import org.slf4j.Logger;
-import org.slf4j.LoggerFactory;
 import org.trucewire.ingest.feed.FeedFetches.Finished;
 import org.trucewire.ingest.feed.FeedReading.Finding;
 import org.trucewire.ingest.feed.FeedReading.Outcome;
 import org.trucewire.ingest.feed.http.AddressGuard;
-import org.trucewire.ingest.feed.http.FetchException.Kind;
 import org.trucewire.ingest.feed.http.HttpFetcher;
 import org.trucewire.ingest.feed.page.PageFetcher;
-import org.trucewire.ingest.feed.schedule.HostEvidence;
-import org.trucewire.ingest.feed.schedule.HostQueues;
 import org.trucewire.ingest.feed.schedule.Pace;
 import org.trucewire.ingest.source.ConnectorVersion;
 import org.trucewire.ingest.source.SourceRecords;
@@ -37,16 +32,15 @@ import org.trucewire.ingest.source.SourceRecords;
  */
 public final class FeedSourceTask extends SourceTask {
 
-  private static final Logger LOG = LoggerFactory.getLogger(FeedSourceTask.class);
   private static final int MOST_RECORDS = 500;
-  private static final Duration LONGEST_WAIT = Duration.ofMillis(500);
 
   private final InstantSource clock;
   private final Deque<Pending> outbox = new ArrayDeque<>();
-  private final HostEvidence evidence = new HostEvidence();
-  private HostQueues<WatchedFeed> waiting;
+  private final Unconfirmed unconfirmed = new Unconfirmed();
+  private FeedTurns turns;
+  private Sitemaps sitemaps;
+  private Told told;
   private SourceRecords records;
-  private FeedFetches fetches;
   private volatile boolean stopped;
 
   /** For Kafka Connect. */
@@ -68,14 +62,19 @@ public final class FeedSourceTask extends SourceTask {
     FeedSourceConfig config = new FeedSourceConfig(props);
     List<WatchedFeed> feeds = remembered(config);
     records = new SourceRecords(config.topics());
-    fetches = new FeedFetches(reader(config));
-    waiting = new HostQueues<>(config.hostLimits());
-    feeds.forEach(feed -> waiting.add(feed, feed.host(), feed.due()));
-    FeedMetrics.register(context, feeds, clock);
+    HttpFetcher fetcher = new HttpFetcher(config.http(), AddressGuard.of(config.http()), clock);
+    turns = new FeedTurns(new FeedFetches(reader(config, fetcher)), config.hostLimits());
+    sitemaps =
+        new Sitemaps(
+            config.pace(FeedSourceTask::random),
+            feeds.stream().map(feed -> feed.address().uri()).collect(Collectors.toSet()),
+            this::remembered);
+    told = Told.start(config.webSub(), feeds, fetcher, clock, turns);
+    feeds.forEach(feed -> turns.add(feed, feed.due()));
+    FeedMetrics.register(context, feeds, told, clock);
   }
 
-  private FeedReader reader(FeedSourceConfig config) {
-    HttpFetcher fetcher = new HttpFetcher(config.http(), AddressGuard.of(config.http()), clock);
+  private FeedReader reader(FeedSourceConfig config, HttpFetcher fetcher) {
     PageFetcher pages =
         new PageFetcher(
             fetcher, config.obeyRobots(), config.userAgent(), config.hostDelay(), clock);
@@ -90,7 +89,7 @@ public final class FeedSourceTask extends SourceTask {
             .offsetStorageReader()
             .offsets(addresses.stream().map(FeedAddress::partition).toList());
     Instant now = clock.instant();
-    Pace pace = config.pace(() -> ThreadLocalRandom.current().nextDouble());
+    Pace pace = config.pace(FeedSourceTask::random);
     List<WatchedFeed> feeds = new ArrayList<>();
     for (FeedAddress address : addresses) {
       FeedMemory memory = FeedMemory.of(address, offsets.get(address.partition()));
@@ -99,80 +98,49 @@ public final class FeedSourceTask extends SourceTask {
     return feeds;
   }
 
+  /** Where hubs are awaited; for tests. */
+  String callbackUrl() {
+    return told.url();
+  }
+
+  private FeedMemory remembered(FeedAddress address) {
+    return FeedMemory.of(address, context.offsetStorageReader().offset(address.partition()));
+  }
+
+  private static double random() {
+    return ThreadLocalRandom.current().nextDouble();
+  }
+
   @Override
   public List<SourceRecord> poll() throws InterruptedException {
-    if (outbox.isEmpty()) {
-      startDueFetches();
-      acceptReadings();
+    if (outbox.isEmpty() && !stopped) {
+      turns.startDue(clock.instant());
+      told.hand(turns);
+      turns.await(clock.instant()).ifPresent(this::accept);
     }
     return nextRecords();
-  }
-
-  private void startDueFetches() {
-    Instant now = clock.instant();
-    for (Optional<WatchedFeed> next = waiting.next(now);
-        next.isPresent();
-        next = waiting.next(now)) {
-      fetches.start(next.get());
-    }
-  }
-
-  /** Waits for one reading, not longer than until the next feed is due. */
-  private void acceptReadings() throws InterruptedException {
-    fetches.await(untilNextDue()).ifPresent(this::accept);
-  }
-
-  private Duration untilNextDue() {
-    if (stopped) {
-      return Duration.ZERO;
-    }
-    Optional<Instant> next = waiting.hasRoom() ? waiting.nextAt() : Optional.empty();
-    if (next.isEmpty()) {
-      return LONGEST_WAIT;
-    }
-    Duration wait = Duration.between(clock.instant(), next.get());
-    return wait.isNegative()
-        ? Duration.ZERO
-        : wait.compareTo(LONGEST_WAIT) < 0 ? wait : LONGEST_WAIT;
   }
 
   private void accept(Finished finished) {
     WatchedFeed feed = finished.feed();
     FeedReading reading = finished.reading();
     Instant now = clock.instant();
-    waiting.done(finished.host(), finished.took());
-    feed.note(reading, now);
-    weigh(finished, now);
+    if (finished.ping() == null) {
+      feed.backedBy(told.backup(feed));
+      feed.note(reading, now);
+      turns.polled(finished, now);
+      if (reading.finding() instanceof Finding.Index index) {
+        sitemaps.update(feed, index.sitemaps(), now, turns);
+      }
+    } else if (reading.finding() instanceof Finding.Told finding) {
+      feed.noteTold(reading, finding, now);
+    }
     if (reading.outcomes().isEmpty()) {
-      settle(feed, reading);
+      settle(finished);
     }
     for (int i = 0; i < reading.outcomes().size(); i++) {
       boolean last = i == reading.outcomes().size() - 1;
-      outbox.add(new Pending(feed, reading, reading.outcomes().get(i), last));
-    }
-  }
-
-  /** Draws from one feed's answer what it says about its host. */
-  private void weigh(Finished finished, Instant now) {
-    String host = finished.host();
-    if (!(finished.reading().finding() instanceof Finding.Failed failed)) {
-      evidence.succeeded(host);
-    } else if (failed.kind() != null && failed.kind().mayBeTheHosts()) {
-      WatchedFeed feed = finished.feed();
-      boolean throttled = failed.kind() == Kind.THROTTLED;
-      evidence
-          .failed(host, feed.address().name(), failed.kind().name(), throttled, now, feed.due())
-          .ifPresent(
-              until -> {
-                waiting.hold(host, until);
-                LOG.warn(
-                    "Host {} is left alone until {}: {} of its feeds fail alike, the last one with:"
-                        + " {}",
-                    host,
-                    until,
-                    evidence.failingAlike(host),
-                    failed.problem());
-              });
+      outbox.add(new Pending(finished, reading.outcomes().get(i), last));
     }
   }
 
@@ -186,14 +154,25 @@ public final class FeedSourceTask extends SourceTask {
   }
 
   private SourceRecord record(Pending pending) {
-    WatchedFeed feed = pending.feed();
+    WatchedFeed feed = pending.finished().feed();
     feed.remember(memoryAfter(pending.outcome(), feed.memory()));
     if (pending.last()) {
-      settle(feed, pending.reading());
+      feed.remember(feed.memory().withValidators(pending.finished().reading().validators()));
     }
+    SourceRecord record = record(feed, pending.outcome());
+    if (told.isOn()) {
+      unconfirmed.add(feed, record);
+    }
+    if (pending.last()) {
+      settle(pending.finished());
+    }
+    return record;
+  }
+
+  private SourceRecord record(WatchedFeed feed, Outcome outcome) {
     Map<String, String> partition = feed.address().partition();
     Map<String, Object> offset = feed.memory().offset();
-    if (pending.outcome() instanceof Outcome.Taken taken) {
+    if (outcome instanceof Outcome.Taken taken) {
       feed.countArticle();
       return records.article(partition, offset, taken.article());
     }
@@ -201,9 +180,9 @@ public final class FeedSourceTask extends SourceTask {
     return records.deadLetter(
         partition,
         offset,
-        pending.outcome() instanceof Outcome.EntryRefused entry
+        outcome instanceof Outcome.EntryRefused entry
             ? entry.deadLetter()
-            : ((Outcome.BodyRefused) pending.outcome()).deadLetter());
+            : ((Outcome.BodyRefused) outcome).deadLetter());
   }
 
   private static FeedMemory memoryAfter(Outcome outcome, FeedMemory memory) {
@@ -218,20 +197,43 @@ public final class FeedSourceTask extends SourceTask {
   }
 
   /** The reading is handed on; only now the server may be asked for what is newer than it. */
-  private void settle(WatchedFeed feed, FeedReading reading) {
+  private void settle(Finished finished) {
+    WatchedFeed feed = finished.feed();
+    FeedReading reading = finished.reading();
     feed.remember(feed.memory().withValidators(reading.validators()));
-    if (!feed.isGone()) {
-      waiting.add(feed, feed.host(), feed.due());
+    if (finished.ping() != null) {
+      turns.move(feed, feed.due()); // sooner, if it left something
+      unconfirmed.answerAfterwards(feed, finished.ping(), Told.refusal(reading));
+    } else {
+      told.polled(feed);
+      if (!feed.isGone()) {
+        sitemaps.dueAgain(feed, clock.instant()).ifPresent(due -> turns.add(feed, due));
+      }
     }
+    turns.settled(feed);
+  }
+
+  /**
+   * Under exactly-once Connect calls this after the transaction that holds the record; otherwise
+   * when the brokers have acknowledged it. Hubs are answered only then.
+   *
+   * @param metadata null when the record was dropped on its way, and Kafka does not have it
+   */
+  @Override
+  public void commitRecord(SourceRecord record, RecordMetadata metadata) {
+    unconfirmed.confirm(record, metadata != null);
   }
 
   @Override
   public void stop() {
     stopped = true;
-    if (fetches != null) {
-      fetches.close();
+    if (told != null) {
+      told.close();
+    }
+    if (turns != null) {
+      turns.close();
     }
   }
 
-  private record Pending(WatchedFeed feed, FeedReading reading, Outcome outcome, boolean last) {}
+  private record Pending(Finished finished, Outcome outcome, boolean last) {}
 }

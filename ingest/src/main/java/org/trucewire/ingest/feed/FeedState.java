@@ -31,6 +31,11 @@ enum FeedState {
     this.code = code;
   }
 
+  /** Whether somebody should look at it: neither new, nor alive, nor quiet as it happens. */
+  boolean isTrouble() {
+    return compareTo(STALE) >= 0;
+  }
+
   int code() {
     return code;
   }

@@ -1,6 +1,7 @@
 package org.trucewire.ingest.feed;
 
 import java.time.Instant;
+import java.util.Objects;
 import org.trucewire.ingest.feed.FeedReading.Finding;
 
 /**
@@ -10,32 +11,79 @@ import org.trucewire.ingest.feed.FeedReading.Finding;
  * @param failure why it could not be fetched; null when the last fetch went well
  * @param consecutiveFailures fetches that failed since the last that did not
  * @param lastRead what it was like when it last changed; null before the first time
- * @param articles articles handed to Kafka Connect since the task was started
- * @param deadLetters dead letters handed to Kafka Connect since the task was started
- * @param repeats entries since then that had a new id and said what was sent before
+ * @param since when fetches began to go as the last one did; null before the first
+ * @param counts what it gave since the task was started
  */
 record FeedStatus(
     Instant lastSuccess,
     Finding.Failed failure,
     int consecutiveFailures,
     Finding.Read lastRead,
-    long articles,
-    long deadLetters,
-    long repeats) {
+    Instant since,
+    Counts counts) {
 
-  static final FeedStatus NEW = new FeedStatus(null, null, 0, null, 0, 0, 0);
+  static final FeedStatus NEW = new FeedStatus(null, null, 0, null, null, new Counts(0, 0, 0, 0));
 
   private static final int NO_ENTRIES_KNOWN = -1;
 
+  /**
+   * What a feed gave.
+   *
+   * @param articles handed to Kafka Connect
+   * @param deadLetters handed to Kafka Connect
+   * @param repeats entries that had a new id and said what was sent before
+   * @param told times that a hub told of it
+   */
+  record Counts(long articles, long deadLetters, long repeats, long told) {
+
+    private Counts plus(long newArticles, long newDeadLetters, long newRepeats, long newTold) {
+      return new Counts(
+          articles + newArticles,
+          deadLetters + newDeadLetters,
+          repeats + newRepeats,
+          told + newTold);
+    }
+  }
+
   FeedStatus after(FeedReading reading, Instant now) {
-    if (reading.finding() instanceof Finding.Failed failed) {
-      return new FeedStatus(
-          lastSuccess, failed, consecutiveFailures + 1, lastRead, articles, deadLetters, repeats);
+    FeedStatus after = next(reading.finding(), now);
+    boolean same = since != null && Objects.equals(after.condition(), condition());
+    return new FeedStatus(
+        after.lastSuccess,
+        after.failure,
+        after.consecutiveFailures,
+        after.lastRead,
+        same ? since : now,
+        after.counts);
+  }
+
+  private FeedStatus next(Finding finding, Instant now) {
+    if (finding instanceof Finding.Failed failed) {
+      return new FeedStatus(lastSuccess, failed, consecutiveFailures + 1, lastRead, since, counts);
     }
-    if (reading.finding() instanceof Finding.Read read) {
-      return new FeedStatus(now, null, 0, read, articles, deadLetters, repeats + read.repeated());
+    if (finding instanceof Finding.Read read) {
+      return new FeedStatus(now, null, 0, read, since, counts.plus(0, 0, read.repeated(), 0));
     }
-    return new FeedStatus(now, null, 0, lastRead, articles, deadLetters, repeats);
+    return new FeedStatus(now, null, 0, lastRead, since, counts);
+  }
+
+  /** What tells one way of being ill from another; null when all is well. */
+  private String condition() {
+    if (failure != null) {
+      return "failed " + failure.kind();
+    }
+    if (lastRead == null) {
+      return null;
+    }
+    if (lastRead.drift() != null) {
+      return "drifted";
+    }
+    return lastRead.pagesRefused() != null ? "pages" : lastRead.entries() == 0 ? "empty" : null;
+  }
+
+  /** With what a hub told, which says nothing of how polls go. */
+  FeedStatus afterTold(Finding.Told told) {
+    return with(counts.plus(0, 0, told.repeated(), 1));
   }
 
   /** Number of entries that it last showed; -1 before the first time. */
@@ -49,12 +97,14 @@ record FeedStatus(
   }
 
   FeedStatus withArticle() {
-    return new FeedStatus(
-        lastSuccess, failure, consecutiveFailures, lastRead, articles + 1, deadLetters, repeats);
+    return with(counts.plus(1, 0, 0, 0));
   }
 
   FeedStatus withDeadLetter() {
-    return new FeedStatus(
-        lastSuccess, failure, consecutiveFailures, lastRead, articles, deadLetters + 1, repeats);
+    return with(counts.plus(0, 1, 0, 0));
+  }
+
+  private FeedStatus with(Counts latest) {
+    return new FeedStatus(lastSuccess, failure, consecutiveFailures, lastRead, since, latest);
   }
 }

@@ -3,6 +3,8 @@ package org.trucewire.ingest.feed;
 import java.net.URI;
 import java.time.Duration;
 import java.time.Instant;
+import java.util.LinkedHashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import org.slf4j.Logger;
@@ -20,6 +22,7 @@ final class WatchedFeed {
   private static final Logger LOG = LoggerFactory.getLogger(WatchedFeed.class);
 
   private final FeedAddress address;
+  private final WatchedFeed index;
   private final Pace pace;
   private volatile FeedMemory memory;
   private Map<Long, Integer> pageFailures = Map.of();
@@ -27,9 +30,22 @@ final class WatchedFeed {
   private volatile FeedStatus status = FeedStatus.NEW;
   private FeedState lastShown = FeedState.NEW;
   private Duration stated;
+  private Duration backup;
+  private volatile List<WatchedFeed> sitemaps = List.of();
 
   WatchedFeed(FeedAddress address, Pace pace, FeedMemory memory, Instant firstDue) {
+    this(address, null, pace, memory, firstDue);
+  }
+
+  /**
+   * A sitemap that an index names.
+   *
+   * @param index what gives is counted for
+   */
+  WatchedFeed(
+      FeedAddress address, WatchedFeed index, Pace pace, FeedMemory memory, Instant firstDue) {
     this.address = address;
+    this.index = index;
     this.pace = pace;
     this.memory = memory;
     this.due = firstDue;
@@ -37,6 +53,30 @@ final class WatchedFeed {
 
   FeedAddress address() {
     return address;
+  }
+
+  /** 0 for a feed that is configured, 1 for a sitemap that such a one names, and so on. */
+  int depth() {
+    return index == null ? 0 : index.depth() + 1;
+  }
+
+  /** What this names, when it is an index of sitemaps. */
+  void follow(List<WatchedFeed> named) {
+    sitemaps = List.copyOf(named);
+  }
+
+  /** What of them is followed. */
+  List<WatchedFeed> sitemaps() {
+    return sitemaps;
+  }
+
+  /**
+   * How long it may go without a poll because a hub tells of it.
+   *
+   * @param interval null when none does
+   */
+  void backedBy(Duration interval) {
+    backup = interval;
   }
 
   /** Whom fetches of it burden: host and port. */
@@ -62,7 +102,22 @@ final class WatchedFeed {
   }
 
   FeedVerdict verdict(Instant now) {
-    return FeedVerdict.of(status, memory.profile().cadence(), now);
+    FeedVerdict own = FeedVerdict.of(status, memory.profile().cadence(), now);
+    List<WatchedFeed> named = sitemaps;
+    if (named.isEmpty()) {
+      return own;
+    }
+    Map<URI, FeedVerdict> verdicts = new LinkedHashMap<>();
+    named.forEach(sitemap -> verdicts.put(sitemap.address.uri(), sitemap.verdict(now)));
+    return FeedVerdict.ofSitemaps(verdicts, own);
+  }
+
+  /** Number of entries that it last showed; -1 before the first time. */
+  int entries() {
+    List<WatchedFeed> named = sitemaps;
+    return named.isEmpty()
+        ? status.entries()
+        : named.stream().mapToInt(sitemap -> Math.max(0, sitemap.entries())).sum();
   }
 
   /** Whether it said that it is gone for good; it is not asked again while the task runs. */
@@ -76,10 +131,28 @@ final class WatchedFeed {
 
   void countArticle() {
     status = status.withArticle();
+    if (index != null) {
+      index.countArticle();
+    }
   }
 
   void countDeadLetter() {
     status = status.withDeadLetter();
+    if (index != null) {
+      index.countDeadLetter();
+    }
+  }
+
+  /** Notes what a hub told; when the next poll is due does not depend on it. */
+  void noteTold(FeedReading reading, Finding.Told told, Instant now) {
+    status = status.afterTold(told);
+    memory = reading.start();
+    pageFailures = reading.pageFailures();
+    if (told.left() > 0) {
+      Instant soon = now.plus(pace.shortest());
+      due = soon.isBefore(due) ? soon : due;
+    }
+    lastShown = verdict(now).state();
   }
 
   /** Notes how a fetch went, and says so in the log if that is news. */
@@ -103,7 +176,8 @@ final class WatchedFeed {
         return pace.shortest();
       }
     }
-    return pace.afterSuccess(memory.profile().cadence(), stated, now);
+    Duration wait = pace.afterSuccess(memory.profile().cadence(), stated, now);
+    return backup == null ? wait : Pace.withHub(wait, memory.profile().cadence(), backup);
   }
 
   private void logChange(FeedStatus before, URI whereBefore, Instant now) {
@@ -131,7 +205,7 @@ final class WatchedFeed {
           "Feed {} is back after {} failed fetches", address.name(), before.consecutiveFailures());
     }
     boolean news = verdict.state() != lastShown && status.failure() == null;
-    if (news && verdict.state().compareTo(FeedState.STALE) >= 0) {
+    if (news && verdict.state().isTrouble()) {
       LOG.warn(
           "Feed {} is {}: {}; what was sent is remembered",
           address.name(),

@@ -64,9 +64,31 @@ class FeedVerdictTest {
     assertThat(FeedVerdict.of(after(read(0, null, null)), cadence, NOW).state())
         .isEqualTo(FeedState.EMPTY);
     assertThat(FeedVerdict.of(after(read(9, "no dates", null)), cadence, NOW))
-        .isEqualTo(new FeedVerdict(FeedState.DRIFTED, "no dates"));
+        .isEqualTo(new FeedVerdict(FeedState.DRIFTED, "no dates", NOW));
     assertThat(FeedVerdict.of(after(read(9, null, "robots.txt")), cadence, NOW))
-        .isEqualTo(new FeedVerdict(FeedState.BLOCKED, "robots.txt"));
+        .isEqualTo(new FeedVerdict(FeedState.BLOCKED, "robots.txt", NOW));
+  }
+
+  @Test
+  void aStateBeganWithTheFirstFetchThatWentThatWay() {
+    // Given a feed that fails, fails once more and is back, then is empty twice
+    FeedStatus failed = after(new Finding.Failed("down", Kind.TIMEOUT, null));
+    FeedStatus again = after(failed, new Finding.Failed("down", Kind.TIMEOUT, null), 1);
+    FeedStatus back = after(again, read(3, null, null), 2);
+    FeedStatus empty = after(after(back, read(0, null, null), 3), new Finding.Same(), 4);
+
+    // Then each state began with its first fetch, and silence when it became longer than usual
+    assertThat(FeedVerdict.of(again, Cadence.UNKNOWN, NOW).since()).isEqualTo(NOW);
+    assertThat(FeedVerdict.of(empty, Cadence.UNKNOWN, NOW).since())
+        .isEqualTo(NOW.plus(Duration.ofHours(3)));
+    Cadence hourly = new Cadence(Duration.ofHours(1), NOW.minus(Duration.ofHours(10)), null);
+    assertThat(FeedVerdict.of(back, hourly, NOW).since()).isEqualTo(NOW.minus(Duration.ofHours(7)));
+  }
+
+  private static FeedStatus after(FeedStatus before, Finding finding, int hours) {
+    FeedReading reading =
+        new FeedReading(FeedMemory.empty(), List.of(), Validators.NONE, finding, Map.of());
+    return before.after(reading, NOW.plus(Duration.ofHours(hours)));
   }
 
   private static Finding read(int entries, String drift, String pagesRefused) {

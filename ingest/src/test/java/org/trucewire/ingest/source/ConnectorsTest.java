@@ -60,6 +60,13 @@ class ConnectorsTest {
     defaults.put("feed.fetch.pages", false);
     defaults.put("feed.fetch.pages.robots", true);
     defaults.put("feed.allow.private.addresses", false);
+    defaults.put("feed.websub.callback.url", null);
+    defaults.put("feed.websub.secret", null);
+    defaults.put("feed.websub.host", "localhost");
+    defaults.put("feed.websub.port", 8086);
+    defaults.put("feed.websub.lease.ms", 864_000_000L);
+    defaults.put("feed.websub.backup.interval.ms", 10_800_000L);
+    defaults.put("feed.websub.commit.timeout.ms", 30_000L);
     defaults.put("topic.prefix", "trucewire.");
     assertThat(new FeedSourceConnector().config().defaultValues()).isEqualTo(defaults);
   }
@@ -127,6 +134,8 @@ class ConnectorsTest {
         "feed.timeout.ms|soon|soon",
         "feed.body.max.bytes|1|at least 1024",
         "feed.fetch.pages|perhaps|perhaps",
+        "feed.websub.callback.url|hubs.example|is no address",
+        "feed.websub.secret|short|16 characters or more",
         "topic.prefix|a b|topic.prefix",
       })
   void feedConfigurationThatIsRefused(String key, String value, String message) {

@@ -7,13 +7,22 @@ import java.util.Locale;
 import org.trucewire.ingest.feed.http.Fetched;
 
 /**
- * A feed: RSS 0.9x to 2.0, RDF, Atom, JSON Feed or a news sitemap.
+ * A feed: RSS 0.9x to 2.0, RDF, Atom, JSON Feed, a news sitemap or an index of sitemaps.
  *
  * @param form which of them it is, for people to read
+ * @param title null when it has none
  * @param entries its entries, in the order of the document
  * @param stated how often it says that it is worth fetching; null when it does not
+ * @param links to hubs and to itself
+ * @param sitemaps what an index of sitemaps names, which has no entries of its own; null for a feed
  */
-public record FeedDocument(String form, List<FeedEntry> entries, Duration stated) {
+public record FeedDocument(
+    String form,
+    String title,
+    List<FeedEntry> entries,
+    Duration stated,
+    FeedLinks links,
+    List<Sitemap> sitemaps) {
 
   private static final int SNIFFED = 2048;
 

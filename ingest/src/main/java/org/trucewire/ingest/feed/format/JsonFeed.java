@@ -34,7 +34,19 @@ final class JsonFeed {
     for (JsonNode item : feed.path("items")) {
       entries.add(entry(feed, item, base));
     }
-    return new FeedDocument("JSON Feed", List.copyOf(entries), null);
+    return new FeedDocument(
+        "JSON Feed", text(feed, "title"), List.copyOf(entries), null, links(feed, base), null);
+  }
+
+  private static FeedLinks links(JsonNode feed, URI base) {
+    FeedLinks.Found found = new FeedLinks.Found(base);
+    for (JsonNode hub : feed.path("hubs")) {
+      if (hub.path("type").asText("").equalsIgnoreCase("WebSub")) {
+        found.add("hub", text(hub, "url"));
+      }
+    }
+    found.add("self", text(feed, "feed_url"));
+    return found.links();
   }
 
   private static JsonNode parse(String text) throws UnreadableFeedException {

@@ -2,7 +2,9 @@ package org.trucewire.ingest.feed.format;
 
 import java.net.URI;
 import java.util.ArrayList;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 import org.jdom2.Document;
 import org.jdom2.Element;
 import org.trucewire.ingest.article.NewsItem;
@@ -25,11 +27,8 @@ final class NewsSitemap {
   static FeedDocument read(Document document, URI base) throws UnreadableFeedException {
     Element root = document.getRootElement();
     if (root.getName().equals("sitemapindex")) {
-      throw new UnreadableFeedException(
-          "This is an index of sitemaps and not a news sitemap: configure the one of its sitemaps"
-              + " that has the news, such as "
-              + root.getChildren().stream().map(s -> text(s, "loc")).findFirst().orElse("none"),
-          null);
+      return new FeedDocument(
+          "sitemap index", null, List.of(), null, FeedLinks.NONE, sitemaps(root, base));
     }
     List<FeedEntry> entries = new ArrayList<>();
     for (Element url : root.getChildren()) {
@@ -39,11 +38,28 @@ final class NewsSitemap {
       }
     }
     if (entries.isEmpty() && !root.getChildren().isEmpty()) {
-      throw new UnreadableFeedException(
-          "This sitemap has " + root.getChildren().size() + " addresses, none with news:news",
-          null);
+      throw UnreadableFeedException.withoutNews(
+          "This sitemap has " + root.getChildren().size() + " addresses, none with news:news");
     }
-    return new FeedDocument("news sitemap", List.copyOf(entries), null);
+    String title = entries.isEmpty() ? null : entries.get(0).item().outlet();
+    return new FeedDocument(
+        "news sitemap", title, List.copyOf(entries), null, FeedLinks.NONE, null);
+  }
+
+  private static List<Sitemap> sitemaps(Element index, URI base) {
+    Map<URI, Sitemap> sitemaps = new LinkedHashMap<>();
+    for (Element sitemap : index.getChildren()) {
+      try {
+        String address = Links.absolute(base, text(sitemap, "loc"));
+        URI uri = address == null ? null : URI.create(address);
+        if (uri != null && uri.getHost() != null) {
+          sitemaps.putIfAbsent(uri, new Sitemap(uri, text(sitemap, "lastmod")));
+        }
+      } catch (IllegalArgumentException e) {
+        // An address that nobody could fetch is none.
+      }
+    }
+    return List.copyOf(sitemaps.values());
   }
 
   private static FeedEntry entry(Element url, Element news, URI base) {

@@ -43,8 +43,11 @@ final class XmlFeed {
       SyndFeed feed = new SyndFeedImpl(input.build(document), true);
       return new FeedDocument(
           FeedDocument.shown(feed.getFeedType()),
+          feed.getTitle() == null ? null : BodyText.ofLine(feed.getTitle()),
           entries(feed, document, base),
-          StatedInterval.of(document));
+          StatedInterval.of(document),
+          FeedLinks.of(document, base),
+          null);
     } catch (JDOMException | IOException e) {
       throw new UnreadableFeedException("This is no well-formed XML: " + e.getMessage(), e);
     } catch (FeedException | RuntimeException e) { // ROME throws what it likes.

@@ -89,6 +89,38 @@ public final class HttpFetcher {
         Kind.REFUSED, "More than " + MOST_REDIRECTS + " redirects, the last one to " + at);
   }
 
+  /**
+   * Sends a form. Redirects that keep the method are followed.
+   *
+   * @param form as application/x-www-form-urlencoded
+   * @throws FetchException if the answer is not one of success
+   */
+  public void post(URI uri, String form) throws FetchException, InterruptedException {
+    long deadline = System.nanoTime() + timeout.toNanos();
+    URI at = uri;
+    for (int hop = 0; hop <= MOST_REDIRECTS; hop++) {
+      guard.check(at);
+      HttpRequest request =
+          HttpRequest.newBuilder(withoutFragment(at))
+              .version(HttpClient.Version.HTTP_1_1)
+              .header("User-Agent", userAgent)
+              .header("Content-Type", "application/x-www-form-urlencoded")
+              .POST(HttpRequest.BodyPublishers.ofString(form))
+              .build();
+      HttpResponse<byte[]> response = send(request, deadline);
+      int status = response.statusCode();
+      if (status >= 200 && status < 300) {
+        return;
+      }
+      if (status != 307 && status != 308) {
+        throw refusal(at, response);
+      }
+      at = redirected(at, response);
+    }
+    throw new FetchException(
+        Kind.REFUSED, "More than " + MOST_REDIRECTS + " redirects, the last one to " + at);
+  }
+
   private FetchException refusal(URI at, HttpResponse<byte[]> response) {
     int status = response.statusCode();
     Duration retryAfter =
@@ -167,7 +199,12 @@ public final class HttpFetcher {
     Validators validators =
         new Validators(header(response, "ETag"), header(response, "Last-Modified"));
     return new Fetched(
-        uri, unpacked(uri, response), header(response, "Content-Type"), validators, movedTo);
+        uri,
+        unpacked(uri, response),
+        header(response, "Content-Type"),
+        validators,
+        movedTo,
+        response.headers().allValues("Link"));
   }
 
   private byte[] unpacked(URI uri, HttpResponse<byte[]> response) throws FetchException {

@@ -48,6 +48,16 @@ public record Cadence(Duration gap, Instant lastNew, Duration window) {
     return new Cadence(learnt, newest(past, fresh, first, now), window(past, learnt, entries));
   }
 
+  /**
+   * With what a hub told. How many entries the feed shows, and how long they span, is not known
+   * from that.
+   *
+   * @param fresh number of entries that were not there before
+   */
+  public Cadence told(int fresh, Instant now) {
+    return fresh == 0 ? this : new Cadence(gap, now, window);
+  }
+
   private Instant newest(List<Instant> past, int fresh, boolean first, Instant now) {
     if (fresh == 0) {
       return lastNew;

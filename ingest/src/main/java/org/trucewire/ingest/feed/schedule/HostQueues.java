@@ -47,6 +47,16 @@ public final class HostQueues<F> {
     change(host, h -> h.queue.add(new Waiting<>(feed, due, order++)));
   }
 
+  /** Takes a feed out of its host's queue; false when it is not there. */
+  public boolean remove(F feed, String host) {
+    if (!hosts.containsKey(host)) {
+      return false;
+    }
+    boolean[] removed = {false};
+    change(host, h -> removed[0] = h.queue.removeIf(waiting -> waiting.feed == feed));
+    return removed[0];
+  }
+
   /** True while another fetch may start. */
   public boolean hasRoom() {
     return running < limits.slots();

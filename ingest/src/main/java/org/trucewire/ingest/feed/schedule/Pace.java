@@ -47,6 +47,18 @@ public record Pace(Duration start, Duration shortest, Duration longest, DoubleSu
   }
 
   /**
+   * The wait of a feed of which a hub tells: longer, and never so long that an entry of which the
+   * hub did not tell could scroll out of the feed.
+   *
+   * @param otherwise the wait without the hub
+   * @param backup between two polls of such feeds
+   */
+  public static Duration withHub(Duration otherwise, Cadence cadence, Duration backup) {
+    Duration most = cadence.window() == null ? backup : min(backup, cadence.window().dividedBy(2));
+    return max(otherwise, most);
+  }
+
+  /**
    * The wait after a fetch that failed: doubled with every failure, up to an hour, or {@link
    * #longest} where that is more; longer only if the server asks for it.
    *
