@@ -5,6 +5,7 @@ import org.trucewire.app.command.DemoCommand;
 import org.trucewire.app.command.EvaluateCommand;
 import org.trucewire.app.command.ExplainCommand;
 import org.trucewire.app.command.ExtractCommand;
+import org.trucewire.app.command.FeedsCommand;
 import org.trucewire.app.command.IngestCommand;
 import org.trucewire.app.command.LexiconCommand;
 import org.trucewire.app.command.RunCommand;
@@ -29,6 +30,7 @@ import picocli.CommandLine.Spec;
     subcommands = {
       DemoCommand.class,
       RunCommand.class,
+      FeedsCommand.class,
       IngestCommand.class,
       WireCommand.class,
       ExtractCommand.class,

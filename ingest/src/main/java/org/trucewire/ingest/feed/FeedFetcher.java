@@ -3,6 +3,7 @@ package org.trucewire.ingest.feed;
 import java.net.URI;
 import java.util.List;
 import org.trucewire.ingest.feed.format.FeedDocument;
+import org.trucewire.ingest.feed.format.FeedOffer;
 import org.trucewire.ingest.feed.format.UnreadableFeedException;
 import org.trucewire.ingest.feed.http.Answer;
 import org.trucewire.ingest.feed.http.FetchException;
@@ -96,10 +97,14 @@ final class FeedFetcher {
       return new Found.Feed(fetched, FeedDocument.read(fetched), now);
     } catch (UnreadableFeedException e) {
       boolean webPage = FeedDocument.isWebPage(fetched);
-      List<URI> named = webPage && mayDiscover ? FeedDocument.discover(fetched) : List.of();
+      List<FeedOffer> named = webPage && mayDiscover ? FeedDocument.discover(fetched) : List.of();
       return named.isEmpty()
           ? new Found.NoFeed(fetched, e, webPage)
-          : fetch(named.get(0), named.get(0), memory.withValidators(Validators.NONE), false);
+          : fetch(
+              named.get(0).uri(),
+              named.get(0).uri(),
+              memory.withValidators(Validators.NONE),
+              false);
     }
   }
 }

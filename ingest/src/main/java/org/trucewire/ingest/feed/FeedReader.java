@@ -47,23 +47,33 @@ final class FeedReader {
   FeedReading read(FeedAddress feed, int depth, FeedMemory memory, Map<Long, Integer> pageFailures)
       throws InterruptedException {
     try {
-      Found found = fetcher.fetch(feed, memory, depth == 0);
-      if (found instanceof Found.Feed fetched) {
-        return fetched.document().sitemaps() == null
-            ? read(feed, fetched, memory, pageFailures)
-            : index(feed, fetched, depth, memory);
-      }
-      if (found instanceof Found.NoFeed no) {
-        // Indexes name sitemaps of all sorts of pages; those are no mistake of anybody's.
-        return depth > 0 && no.why().isWithoutNews()
-            ? passedOver(no, memory)
-            : unreadable(feed, no, memory, pageFailures);
-      }
-      return FeedReading.unchanged(memory, pageFailures);
+      return reading(feed, depth, fetcher.fetch(feed, memory, depth == 0), memory, pageFailures);
     } catch (FetchException e) {
-      Finding.Failed failed = new Finding.Failed(e.getMessage(), e.kind(), e.retryAfter());
-      return FeedReading.failed(memory, failed, List.of(), pageFailures);
+      return failed(e, memory, pageFailures);
     }
+  }
+
+  static FeedReading failed(FetchException e, FeedMemory memory, Map<Long, Integer> pageFailures) {
+    Finding.Failed failed = new Finding.Failed(e.getMessage(), e.kind(), e.retryAfter());
+    return FeedReading.failed(memory, failed, List.of(), pageFailures);
+  }
+
+  /** What is new in what was fetched. */
+  FeedReading reading(
+      FeedAddress feed, int depth, Found found, FeedMemory memory, Map<Long, Integer> pageFailures)
+      throws InterruptedException {
+    if (found instanceof Found.Feed fetched) {
+      return fetched.document().sitemaps() == null
+          ? read(feed, fetched, memory, pageFailures)
+          : index(feed, fetched, depth, memory);
+    }
+    if (found instanceof Found.NoFeed no) {
+      // Indexes name sitemaps of all sorts of pages; those are no mistake of anybody's.
+      return depth > 0 && no.why().isWithoutNews()
+          ? passedOver(no, memory)
+          : unreadable(feed, no, memory, pageFailures);
+    }
+    return FeedReading.unchanged(memory, pageFailures);
   }
 
   /** Reads what a hub sent, as the body of a poll is read. */

@@ -1,6 +1,5 @@
 package org.trucewire.ingest.feed.format;
 
-import java.net.URI;
 import java.time.Duration;
 import java.util.List;
 import java.util.Locale;
@@ -54,8 +53,8 @@ public record FeedDocument(
     return WebPages.is(text.substring(0, Math.min(SNIFFED, text.length())).stripLeading());
   }
 
-  /** Addresses of feeds that a web page names as its own (link rel=alternate), in its order. */
-  public static List<URI> discover(Fetched page) {
+  /** Feeds that a web page names as its own (link rel=alternate), in its order. */
+  public static List<FeedOffer> discover(Fetched page) {
     return WebPages.feeds(FeedText.decode(page.body(), page.contentType()), page.uri());
   }
 

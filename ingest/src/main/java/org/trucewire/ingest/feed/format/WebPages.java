@@ -1,13 +1,15 @@
 package org.trucewire.ingest.feed.format;
 
 import java.net.URI;
-import java.util.ArrayList;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
 import java.util.Set;
 import java.util.regex.Pattern;
 import org.jsoup.Jsoup;
 import org.jsoup.nodes.Element;
+import org.trucewire.ingest.article.BodyText;
 
 /** Web pages that come where a feed was wanted, and the feeds that they name. */
 final class WebPages {
@@ -39,24 +41,24 @@ final class WebPages {
             + "\"";
   }
 
-  static List<URI> feeds(String html, URI base) {
-    List<URI> found = new ArrayList<>();
+  static List<FeedOffer> feeds(String html, URI base) {
+    Map<URI, FeedOffer> found = new LinkedHashMap<>();
     for (Element link : Jsoup.parse(html, base.toString()).select("link[href]")) {
       String rel = " " + link.attr("rel").toLowerCase(Locale.ROOT) + " ";
       String type = link.attr("type").toLowerCase(Locale.ROOT).replaceFirst(";.*", "").strip();
       boolean feed = rel.contains(" feed ") || FEED_TYPES.contains(type);
       if (feed && (rel.contains(" alternate ") || rel.contains(" feed "))) {
-        add(link.absUrl("href"), found);
+        add(link.absUrl("href"), BodyText.ofLine(link.attr("title")), type, found);
       }
     }
-    return List.copyOf(found);
+    return List.copyOf(found.values());
   }
 
-  private static void add(String address, List<URI> found) {
+  private static void add(String address, String title, String type, Map<URI, FeedOffer> found) {
     try {
       URI uri = URI.create(address);
-      if (uri.getHost() != null && !found.contains(uri)) {
-        found.add(uri);
+      if (uri.getHost() != null) {
+        found.putIfAbsent(uri, new FeedOffer(uri, title, type));
       }
     } catch (IllegalArgumentException e) {
       // An address that nobody could fetch is none.
