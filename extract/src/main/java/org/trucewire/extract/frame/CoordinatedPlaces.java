@@ -3,9 +3,11 @@ package org.trucewire.extract.frame;
 import java.util.ArrayList;
 import java.util.List;
 import org.trucewire.extract.Span;
+import org.trucewire.extract.date.DateExpression;
 import org.trucewire.extract.lexicon.PlaceKind;
 import org.trucewire.extract.lexicon.PlaceMatch;
 import org.trucewire.extract.role.PlaceWord;
+import org.trucewire.extract.syntax.Chunk.Kind;
 import org.trucewire.extract.syntax.Parse;
 import org.trucewire.extract.syntax.Tag;
 import org.trucewire.extract.syntax.Token;
@@ -41,11 +43,26 @@ final class CoordinatedPlaces {
   List<PlaceMatch> of(Candidate candidate, PlaceMatch chosen, List<Candidate> all) {
     int token = tokenAt(chosen.span());
     for (Candidate other : all) {
-      if (other.type == candidate.type && reach(other, token) < reach(candidate, token)) {
+      if (other.type == candidate.type
+          && reach(other, token) < reach(candidate, token)
+          && !divided(other, token)) {
         return List.of(chosen);
       }
     }
     return beside(chosen);
+  }
+
+  /** Whether another clause begins between a place and an act. */
+  private boolean divided(Candidate act, int token) {
+    int from = Math.min(act.trigger, token);
+    int to = Math.max(act.trigger, token);
+    for (int t = from; t <= to; t++) {
+      int chunk = parse.chunkOf(t);
+      if (view.is(chunk, Kind.SUBORDINATOR) || view.is(chunk, Kind.STOP)) {
+        return true;
+      }
+    }
+    return false;
   }
 
   /** How far the nearest word of an act stands from a token. */
@@ -106,22 +123,52 @@ final class CoordinatedPlaces {
     }
     List<Token> tokens = parse.tokens();
     int t = from;
+    while (t < to && PlaceWord.namesSort(tokens.get(t).lower())) {
+      t++;
+    }
+    if (t == to) {
+      return Joint.NONE;
+    }
     boolean comma = tokens.get(t).is(",");
     t += comma ? 1 : 0;
     if (t == to) {
       return comma ? Joint.COMMA : Joint.NONE;
     }
+    int next = pastDate(t, to);
+    t = next > t && tokens.get(next).is(",") ? next + 1 : next;
     boolean and = tokens.get(t).is("and") || tokens.get(t).is("&");
-    t += and ? 1 : 0;
+    boolean also = t + 2 < to && tokens.get(t + 1).is("well") && tokens.get(t + 2).is("as");
+    t += and ? 1 : also ? 3 : 0;
+    and |= also;
     for (; t < to; t++) {
       Tag tag = tokens.get(t).tag();
       boolean describes =
-          tag == Tag.DET || tag == Tag.ADJ || tag == Tag.ADP || tag == Tag.NOUN || tag == Tag.PROPN;
+          tag == Tag.DET
+              || tag == Tag.ADJ
+              || tag == Tag.ADP
+              || tag == Tag.NOUN
+              || tag == Tag.PROPN
+              || tag == Tag.NUM
+              || tokens.get(t).text().indexOf('-') > 0;
       if (!describes || tokens.get(t).is("between") || tokens.get(t).is("against")) {
         return Joint.NONE;
       }
     }
     return and ? Joint.AND : Joint.WITHIN;
+  }
+
+  /** The token after a date that stands between two places: "X on Monday and Y". */
+  private int pastDate(int from, int to) {
+    for (DateExpression date : view.dates()) {
+      int t = tokenAt(date.span());
+      if (t == from || t == from + 1 && parse.tokens().get(from).tag() == Tag.ADP) {
+        while (t < to && parse.tokens().get(t).start() < date.span().end()) {
+          t++;
+        }
+        return t < to ? t : from;
+      }
+    }
+    return from;
   }
 
   /** "Aleppo, Syria" names one place; "Aleppo, Homs" two. */
@@ -144,6 +191,9 @@ final class CoordinatedPlaces {
       return false;
     }
     Token token = parse.tokens().get(next);
+    if (PlaceWord.namesSort(parse.head(chunk))) {
+      return false;
+    }
     return (token.tag() == Tag.NOUN || token.tag() == Tag.ADJ || token.is("'s") || token.is("'"))
         && !PlaceWord.SETTLEMENT.has(token)
         && !PlaceWord.AREA.has(token);

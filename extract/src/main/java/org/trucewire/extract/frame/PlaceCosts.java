@@ -74,6 +74,9 @@ final class PlaceCosts {
     if (PlaceWord.AT.has(preposition) && !(modifies && country)) {
       return at < parse.chunkOf(candidate.trigger) ? 3 : 0;
     }
+    if (included(at) && !(modifies && country)) {
+      return 3;
+    }
     switch (preposition) {
       case "to", "from", "on" -> {
         return country ? 40 : 5;
@@ -103,6 +106,12 @@ final class PlaceCosts {
             || candidate.triggers.stream().anyMatch(t -> parse.chunkOf(t) == owner)
             || view.parties().nouns().of(parse.head(owner)) == null
                 && PlaceWord.namesSort(parse.head(owner)));
+  }
+
+  /** "Took five villages, including X and Y" */
+  private boolean included(int at) {
+    int first = parse.firstOfGroup(at);
+    return first > 0 && parse.head(first - 1).equals("including");
   }
 
   /** "Talks in Cairo" */

@@ -73,11 +73,18 @@ final class Settlement {
         inheritance.told(candidate, view, date);
         Completion.complete(candidate, view);
       }
-      for (PlaceChooser.Choice each : places.each(candidate, proposal.place(), candidates)) {
+      List<PlaceChooser.Choice> each = places.each(candidate, proposal.place(), candidates);
+      PlaceDates placeDates = new PlaceDates(view, each);
+      for (PlaceChooser.Choice at : each) {
         proposals.add(
             new Proposal(
                 FoundEvent.of(
-                    view, candidate, date, each, rounded(chance), frames.codes(candidate.type)),
+                    view,
+                    candidate,
+                    placeDates.of(at, date),
+                    at,
+                    rounded(chance),
+                    frames.codes(candidate.type)),
                 features,
                 kept));
       }

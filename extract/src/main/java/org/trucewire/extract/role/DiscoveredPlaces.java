@@ -28,6 +28,7 @@ final class DiscoveredPlaces {
   private final List<Name> names;
   private final List<PlaceMatch> known;
   private final PlaceContext context;
+  private final PlaceLists lists;
   private final List<PlaceMatch> found = new ArrayList<>();
   private final Map<String, Place> registry;
 
@@ -38,6 +39,7 @@ final class DiscoveredPlaces {
     this.known = known;
     this.registry = registry;
     this.context = new PlaceContext(words, names, known);
+    this.lists = new PlaceLists(words, context);
   }
 
   /**
@@ -53,6 +55,7 @@ final class DiscoveredPlaces {
       DiscoveredPlaces sentence =
           new DiscoveredPlaces(words.get(i), names.get(i), places.get(i), registry);
       sentence.find();
+      sentence.enumerated();
       places.set(i, sentence.all());
     }
     if (registry.isEmpty()) {
@@ -101,7 +104,9 @@ final class DiscoveredPlaces {
         && (!context.capitals() || led || moved || context.determined(from - 1))) {
       add(from, end, kind(context.lower(sort)), true);
     } else if (context.sortBefore(from)) {
-      list(from, end);
+      list(from, end, kind(context.lower(from - 2)));
+    } else if (lists.included(from)) {
+      list(from, end, PlaceKind.TOWN);
     } else if (context.capitals() && !led && !moved) {
       return from + 1;
     } else if (context.lower(end).equals(",")
@@ -128,8 +133,8 @@ final class DiscoveredPlaces {
   }
 
   /** "The villages of X, Y and Z" */
-  private void list(int from, int end) {
-    add(from, end, kind(context.lower(from - 2)), true);
+  private void list(int from, int end, PlaceKind kind) {
+    add(from, end, kind, true);
     int at = end;
     while (context.lower(at).equals(",") || context.lower(at).equals("and")) {
       int next = context.lower(at + 1).equals("and") ? at + 2 : at + 1;
@@ -137,8 +142,19 @@ final class DiscoveredPlaces {
       if (last <= next) {
         return;
       }
-      add(next, last, kind(context.lower(from - 2)), true);
+      add(next, last, kind, true);
       at = last;
+    }
+  }
+
+  private void enumerated() {
+    List<PlaceMatch> listed = all();
+    for (PlaceMatch first : listed) {
+      for (int[] name : lists.after(first, listed)) {
+        if (context.free(name[0], name[1])) {
+          add(name[0], name[1], PlaceKind.TOWN, true);
+        }
+      }
     }
   }
 
