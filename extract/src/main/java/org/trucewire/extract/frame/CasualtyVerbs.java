@@ -21,6 +21,9 @@ final class CasualtyVerbs {
   private static final Set<String> LONG_WARS =
       Set.of("war", "conflict", "insurgency", "uprising", "rebellion");
 
+  /** Chunks between a deadly act and the noun before the verb that tells its dead. */
+  private static final int FARTHEST_ACT = 7;
+
   /** How the names of peoples end, of one and of many. */
   private static final List<String> PEOPLE = List.of("n", "ns", "ese");
 
@@ -57,8 +60,14 @@ final class CasualtyVerbs {
     if (patients.isEmpty() || !struckPhrases.persons(patients)) {
       return false;
     }
-    candidate.initiators(arguments.agents(group, passive));
-    for (int np : passive ? List.<Integer>of() : parse.subjects(group)) {
+    int deadly = passive ? -1 : deadlyAct(group);
+    candidate.initiators(
+        deadly >= 0 ? roles.acts().get(deadly).initiators() : arguments.agents(group, passive));
+    candidate.mutual = deadly >= 0 && roles.acts().get(deadly).mutual();
+    if (candidate.mutual) {
+      return true;
+    }
+    for (int np : passive || deadly >= 0 ? List.<Integer>of() : parse.subjects(group)) {
       NounAct act = roles.acts().get(np);
       if (act != null && act.mutual() || WARS.contains(parse.head(np))) {
         candidate.mutual = true;
@@ -80,6 +89,36 @@ final class CasualtyVerbs {
         roles.struck(patients).stream().map(t -> people(t, candidate.initiators)).toList());
     candidate.targets.removeIf(t -> Candidate.has(candidate.initiators, t.id()));
     return true;
+  }
+
+  /**
+   * The act that a verb of killing has for its subject although another noun stands nearer: "a raid
+   * on the town, which killed six", "an attack in X killed six"; or -1.
+   */
+  private int deadlyAct(int group) {
+    List<Integer> subjects = parse.subjects(group);
+    if (subjects.size() != 1 || roles.acts().containsKey(subjects.get(0))) {
+      return -1;
+    }
+    int relative = parse.skipBack(group - 1);
+    boolean thing =
+        view.is(relative, Kind.RELATIVE)
+            && (parse.head(relative).equals("which") || parse.head(relative).equals("that"));
+    if (!thing && !struckPhrases.namesPlaceOnly(subjects.get(0))) {
+      return -1;
+    }
+    for (int i = subjects.get(0) - 1; i >= 0 && i >= subjects.get(0) - FARTHEST_ACT; i--) {
+      boolean inside =
+          view.is(i, Kind.PREPOSITION) || view.is(i, Kind.COMMA) || view.is(i, Kind.TIME);
+      if (roles.acts().get(i) != null) {
+        return i;
+      }
+      if (!inside && !view.is(i, Kind.NOUN_PHRASE) && !view.is(i, Kind.ASIDE)
+          && !(view.is(i, Kind.VERB_GROUP) && parse.reduced(i))) {
+        return -1;
+      }
+    }
+    return -1;
   }
 
   /** "Two officers were among those killed." */

@@ -29,12 +29,13 @@ final class Merger {
 
   private Merger() {}
 
-  static List<Candidate> merge(List<Candidate> candidates) {
+  static List<Candidate> merge(View view, List<Candidate> candidates) {
+    ActSequence sequence = new ActSequence(view);
     List<Candidate> merged = new ArrayList<>();
     for (Candidate candidate : candidates) {
       Candidate same = null;
       for (Candidate other : merged) {
-        if (same(other, candidate)) {
+        if (same(sequence, other, candidate) && !apart(sequence, other, candidate)) {
           same = other;
           break;
         }
@@ -48,7 +49,15 @@ final class Merger {
     return merged;
   }
 
-  private static boolean same(Candidate a, Candidate b) {
+  private static boolean apart(ActSequence sequence, Candidate first, Candidate second) {
+    boolean apart = first.type == EventType.HOSTILITIES && sequence.follows(first, second);
+    if (apart && sequence.answers(first, second)) {
+      answered(first, second);
+    }
+    return apart;
+  }
+
+  private static boolean same(ActSequence sequence, Candidate a, Candidate b) {
     if (a.type != b.type) {
       return false;
     }
@@ -68,7 +77,8 @@ final class Merger {
         return true;
       }
       boolean sameDoer =
-          a.initiators.isEmpty()
+          a.toll && b.toll && sequence.shareSubject(a, b)
+              || a.initiators.isEmpty()
               || b.initiators.isEmpty()
               || a.initiators.stream()
                   .anyMatch(p -> p.span() != null && sharedMention(p, b.initiators));
@@ -87,6 +97,17 @@ final class Merger {
       return false;
     }
     return compatible(a.initiators, b.initiators);
+  }
+
+  /** "X struck in response to rocket fire", which came from those whom X struck. */
+  private static void answered(Candidate answer, Candidate cause) {
+    if (cause.initiators.isEmpty() && !cause.mutual) {
+      cause.initiators(soldiers(answer.targets));
+    }
+    if (cause.targets.isEmpty() && !cause.mutual) {
+      cause.targets(
+          answer.initiators.stream().filter(p -> !has(cause.initiators, p)).toList());
+    }
   }
 
   /** "Rebels and soldiers were killed when the rebels attacked": the dead tell of the attack. */

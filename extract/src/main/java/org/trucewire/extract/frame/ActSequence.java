@@ -1,0 +1,126 @@
+package org.trucewire.extract.frame;
+
+import java.util.Set;
+import org.trucewire.extract.syntax.Chunk.Kind;
+import org.trucewire.extract.syntax.Parse;
+
+/** Tells an act from the one before it in time, which another clause or phrase names. */
+final class ActSequence {
+
+  private static final Set<String> AFTER = Set.of("after", "following", "since", "before");
+
+  /** "In response to", "in retaliation for" */
+  private static final Set<String> ANSWERS =
+      Set.of("response", "retaliation", "reprisal", "revenge", "reply", "retribution");
+
+  /** Words between a clause's subordinator and its act. */
+  private static final int FARTHEST = 8;
+
+  private final View view;
+  private final Parse parse;
+
+  ActSequence(View view) {
+    this.view = view;
+    this.parse = view.parse();
+  }
+
+  /**
+   * Whether two acts came one after the other: "struck after rockets were fired". Of "were killed
+   * after gunmen attacked" the dead only tell of the attack.
+   */
+  boolean follows(Candidate first, Candidate second) {
+    if (first.verb >= 0 && first.verb == second.chunk || bare(second)) {
+      return false;
+    }
+    boolean fight = first.mutual || second.mutual;
+    if (fight && second.initiators.isEmpty() && !named(second)) {
+      return false;
+    }
+    int link = link(last(first, second.trigger), second);
+    if (link >= 0) {
+      return !first.toll;
+    }
+    return !second.toll
+        && !bare(first)
+        && named(second)
+        && opens(first)
+        && comma(first.trigger, second);
+  }
+
+  /** "The attack" alone is one that was told before. */
+  private static boolean bare(Candidate act) {
+    return (act.definite || act.continues) && !named(act);
+  }
+
+  private static boolean named(Candidate act) {
+    return !act.initiators.isEmpty() || !act.targets.isEmpty();
+  }
+
+  /** Whether the verbs of two acts have one subject: "killed ten and wounded five". */
+  boolean shareSubject(Candidate first, Candidate second) {
+    return first.verb >= 0
+        && second.verb >= 0
+        && !parse.subjects(first.verb).isEmpty()
+        && parse.subjects(first.verb).equals(parse.subjects(second.verb));
+  }
+
+  /** Whether the second act is what the first one answers. */
+  boolean answers(Candidate first, Candidate second) {
+    int link = link(last(first, second.trigger), second);
+    return link > 0 && ANSWERS.contains(parse.head(link - 1));
+  }
+
+  private static int last(Candidate act, int before) {
+    int last = act.trigger;
+    for (int trigger : act.triggers) {
+      last = trigger < before && trigger > last ? trigger : last;
+    }
+    return last;
+  }
+
+  /** The chunk that sets the second act before the first in time, or -1. */
+  private int link(int token, Candidate second) {
+    int from = parse.chunkOf(token);
+    for (int i = parse.chunkOf(second.trigger) - 1; i > from; i--) {
+      if (view.is(i, Kind.STOP) || view.is(i, Kind.COMMA)) {
+        return -1;
+      }
+      if (connects(i)) {
+        return i;
+      }
+    }
+    return -1;
+  }
+
+  private boolean connects(int chunk) {
+    String head = parse.head(chunk);
+    if (AFTER.contains(head)) {
+      return (view.is(chunk, Kind.SUBORDINATOR) || view.is(chunk, Kind.PREPOSITION))
+          && !view.is(chunk + 1, Kind.TIME);
+    }
+    return view.is(chunk, Kind.PREPOSITION)
+        && (head.equals("to") || head.equals("for"))
+        && chunk > 1
+        && ANSWERS.contains(parse.head(chunk - 1))
+        && parse.head(chunk - 2).equals("in");
+  }
+
+  /** "After the raid, ...": an act in a clause or phrase that opens the sentence. */
+  private boolean opens(Candidate act) {
+    int at = parse.chunkOf(act.trigger);
+    int open = 0;
+    while (open < at && !connects(open) && !view.is(open, Kind.VERB_GROUP)) {
+      open++;
+    }
+    return open < at && at - open < FARTHEST && connects(open);
+  }
+
+  private boolean comma(int token, Candidate second) {
+    for (int i = parse.chunkOf(token); i < parse.chunkOf(second.trigger); i++) {
+      if (view.is(i, Kind.COMMA)) {
+        return true;
+      }
+    }
+    return false;
+  }
+}
