@@ -113,7 +113,9 @@ final class CasualtyVerbs {
       if (roles.acts().get(i) != null) {
         return i;
       }
-      if (!inside && !view.is(i, Kind.NOUN_PHRASE) && !view.is(i, Kind.ASIDE)
+      if (!inside
+          && !view.is(i, Kind.NOUN_PHRASE)
+          && !view.is(i, Kind.ASIDE)
           && !(view.is(i, Kind.VERB_GROUP) && parse.reduced(i))) {
         return -1;
       }

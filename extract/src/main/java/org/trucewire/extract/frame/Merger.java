@@ -105,8 +105,7 @@ final class Merger {
       cause.initiators(soldiers(answer.targets));
     }
     if (cause.targets.isEmpty() && !cause.mutual) {
-      cause.targets(
-          answer.initiators.stream().filter(p -> !has(cause.initiators, p)).toList());
+      cause.targets(answer.initiators.stream().filter(p -> !has(cause.initiators, p)).toList());
     }
   }
 
