@@ -2,6 +2,7 @@ package org.trucewire.extract.frame;
 
 import java.util.ArrayList;
 import java.util.List;
+import org.trucewire.extract.Span;
 import org.trucewire.extract.lexicon.Actor;
 import org.trucewire.extract.lexicon.ActorKind;
 import org.trucewire.extract.lexicon.NameSense;
@@ -14,6 +15,9 @@ import org.trucewire.extract.syntax.Token;
 
 /** Whose act it is by the words before its noun: "Israeli air strikes", "a rebel attack". */
 final class ActOwners {
+
+  /** "United States" has no adjective and stands for one: "a United States air raid". */
+  private static final String UNITED = "United ";
 
   private final View view;
   private final Parse parse;
@@ -38,6 +42,7 @@ final class ActOwners {
           name.sense() == NameSense.NAME
               && !possessive(chunk, name)
               && name.actor().kind() == ActorKind.STATE
+              && !name.words().startsWith(UNITED)
               && !fight;
       if (!capital && !ledBy && !namedAsPlace) {
         found.add(new Party(withClass(chunk, name, hit), name.words(), name.span(), true));
@@ -74,7 +79,16 @@ final class ActOwners {
   }
 
   private List<Party> common(int np, Chunk chunk, PhraseTable.Hit<HostilityFrame> hit) {
+    List<Name> names = view.parties().namesIn(parse, view.sentence(), chunk);
     for (int t = hit.from() - 1; t >= chunk.from(); t--) {
+      Token word = parse.tokens().get(t);
+      if (names.stream()
+          .anyMatch(
+              n ->
+                  n.words().startsWith(UNITED)
+                      && n.span().contains(new Span(word.start(), word.end())))) {
+        continue;
+      }
       NounClass known = view.parties().nouns().of(parse.tokens().get(t).lower());
       boolean party =
           known == NounClass.REBEL

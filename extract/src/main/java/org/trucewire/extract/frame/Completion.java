@@ -1,6 +1,7 @@
 package org.trucewire.extract.frame;
 
 import java.util.List;
+import java.util.Locale;
 import org.trucewire.extract.EventType;
 import org.trucewire.extract.Mode;
 import org.trucewire.extract.Span;
@@ -101,25 +102,35 @@ final class Completion {
         candidate.initiators(backdrop.parties(view.sentence()));
         candidate.inferredParties = true;
       } else if (candidate.initiators.size() == 1 && candidate.targets.isEmpty()) {
-        add(
-            candidate.initiators,
-            backdrop.opponent(candidate.initiators.get(0), view.sentence()),
-            candidate);
+        Party side = candidate.initiators.get(0);
+        Party other =
+            rivals(side)
+                ? backdrop.toldOpponent(side, view.sentence())
+                : backdrop.opponent(side, view.sentence());
+        add(candidate.initiators, other, candidate);
       }
       return;
     }
     if (candidate.initiators.size() == 1 && candidate.targets.isEmpty()) {
       Party initiator = candidate.initiators.get(0);
-      Party opponent = backdrop.opponent(initiator, view.sentence());
+      Party abroad = initiator.state() ? null : struckState(candidate, view);
+      Party opponent =
+          abroad != null
+              ? abroad
+              : candidate.claimsAct
+                  ? backdrop.toldOpponent(initiator, view.sentence())
+                  : backdrop.opponent(initiator, view.sentence());
       boolean breach =
           candidate.type == EventType.VIOLATED && !candidate.rule.startsWith("despite");
       if (breach && opponent != null && backdrop.mentions(opponent.id()) == 0) {
         opponent = null;
       }
       add(candidate.targets, opponent != null ? opponent : struckState(candidate, view), candidate);
+      Militants.suffer(candidate, view);
     } else if (candidate.initiators.isEmpty() && candidate.targets.isEmpty()) {
       if (candidate.type == EventType.HOSTILITIES) {
         new MissingSides(candidate, view).both();
+        Militants.suffer(candidate, view);
       }
     } else if (candidate.initiators.isEmpty()) {
       Party target = candidate.targets.get(0);
@@ -138,10 +149,17 @@ final class Completion {
       Party accused = accused(candidate, view, backdrop);
       Party attacker = accused != null ? accused : new MissingSides(candidate, view).attacker();
       if (attacker != null && !Candidate.has(candidate.targets, attacker.id())) {
-        candidate.initiators.add(attacker);
+        candidate.initiators.add(Militants.attack(attacker, view));
         candidate.inferredParties = true;
       }
     }
+  }
+
+  /** Whether "rival militias" fight each other rather than their state. */
+  private static boolean rivals(Party side) {
+    return side.words() != null
+        && (side.words().toLowerCase(Locale.ROOT).startsWith("rival ")
+            || side.id().endsWith("_MIL"));
   }
 
   /** The enemy of a group on whose word people were killed, null for none. */
@@ -215,15 +233,14 @@ final class Completion {
   /** The state whose town or land is struck, unless it is the attacker's own. */
   private static Party struckState(Candidate candidate, View view) {
     Party initiator = candidate.initiators.get(0);
-    if (!initiator.state()) {
-      return null;
-    }
     for (int np : candidate.placeHints) {
       Span span = view.parse().span(np);
       for (PlaceMatch place : view.places()) {
         String country = place.place().country();
         if (span.contains(place.span())
             && country != null
+            && initiator.actor().country() != null
+            && !Militants.unarmed(country)
             && !country.equals(initiator.actor().country())) {
           return view.parties().backdrop().state(country);
         }

@@ -29,6 +29,32 @@ final class Militants {
     replace(act.targets, act.targets.size() == 1);
   }
 
+  /** Whether a country's authority has no army that could be struck. */
+  static boolean unarmed(String country) {
+    return AUTHORITY.equals(country);
+  }
+
+  /** Who attacked, where the article only tells of an authority without an army. */
+  static Party attack(Party inferred, View view) {
+    if (!inferred.id().equals(AUTHORITY)) {
+      return inferred;
+    }
+    Actor only = view.parties().backdrop().onlyGroup();
+    boolean theirs = only != null && AUTHORITY.equals(only.country());
+    return new Party(theirs ? only : view.article().groupOf(AUTHORITY, "_REB"), null, null, false);
+  }
+
+  /** Strikes on such a country that name nobody are told for what they do to its people. */
+  static void suffer(Candidate act, View view) {
+    boolean inferred =
+        act.targets.size() == 1
+            && act.targets.get(0).id().equals(AUTHORITY)
+            && act.targets.get(0).span() == null;
+    if (inferred) {
+      act.targets.set(0, new Party(view.article().groupOf(AUTHORITY, "_CIV"), null, null, false));
+    }
+  }
+
   private void replace(List<Party> parties, boolean always) {
     for (ListIterator<Party> each = parties.listIterator(); each.hasNext(); ) {
       Party party = each.next();

@@ -61,6 +61,8 @@ public final class Article {
     List<NameMatch> inTitle = lexicon.actors().find(headline, 0, headline.length(), published);
     titlePlaces = lexicon.places().find(headline, 0, headline.length());
     Set<String> sure = unambiguous(found, inTitle);
+    addCountries(places, sure);
+    addCountries(List.of(titlePlaces), sure);
     for (List<NameMatch> matches : found) {
       names.add(choose(matches, sure));
     }
@@ -105,6 +107,23 @@ public final class Article {
       }
     }
     return sure;
+  }
+
+  /** The countries of places that lie nowhere else: an ADF near Beni is that of Congo. */
+  private static void addCountries(List<List<PlaceMatch>> places, Set<String> sure) {
+    for (List<PlaceMatch> matches : places) {
+      for (PlaceMatch match : matches) {
+        String country = match.place().country();
+        boolean only =
+            country != null
+                && matches.stream()
+                    .filter(other -> other.span().equals(match.span()))
+                    .allMatch(other -> country.equals(other.place().country()));
+        if (only) {
+          sure.add(country);
+        }
+      }
+    }
   }
 
   private static List<Name> choose(List<NameMatch> matches, Set<String> sure) {

@@ -154,11 +154,7 @@ public final class Backdrop {
     if (rival != null) {
       told = article.actor(rival, ActorKind.STATE, rival);
     }
-    if (told == null
-        && party.actor().country() != null
-        && !party.actor().country().equals(party.id())
-        && (party.actor().kind() == ActorKind.ARMED_GROUP
-            || party.actor().kind() == ActorKind.GENERIC_GROUP)) {
+    if (told == null && party.actor().country() != null && fightsState(party)) {
       told = article.state(party.actor().country());
     }
     if (told == null && party.actor().kind() == ActorKind.STATE) {
@@ -168,12 +164,24 @@ public final class Backdrop {
     return inferred(told);
   }
 
+  private static boolean fightsState(Party party) {
+    return !party.id().equals(party.actor().country())
+        && (party.actor().kind() == ActorKind.ARMED_GROUP
+            || party.actor().kind() == ActorKind.GENERIC_GROUP);
+  }
+
   /** Who attacks a party: as the article tells, else the one group of its country; or null. */
   public Party attacker(Party party, int sentence) {
     Actor told = dyads.opponent(party, sentence, null, actor -> true);
     if (told == null && party.actor().country() != null) {
       told = dyads.foreignOpponent(party.actor().country(), sentence);
-      told = told == null ? dyads.aggressor(party.actor().country(), sentence) : told;
+      boolean group = party.span() != null && fightsState(party) && !rivals.containsKey(party.id());
+      if (told == null) {
+        told =
+            group
+                ? article.state(party.actor().country())
+                : dyads.aggressor(party.actor().country(), sentence);
+      }
     }
     if (told == null && party.span() != null) {
       Actor only = onlyGroup();

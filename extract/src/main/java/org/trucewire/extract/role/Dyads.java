@@ -27,6 +27,9 @@ final class Dyads {
   /** How much more an opponent counts on own ground. */
   private static final int AT_HOME = 2;
 
+  /** How much more an opponent counts that the sentence itself names. */
+  private static final int AT_HAND = 2;
+
   /** How much the killing of its people tells that a state is at war. */
   private static final double PEOPLE = 0.3;
 
@@ -255,6 +258,11 @@ final class Dyads {
     return 1 + 1.0 / (1 + Math.abs(at - sentence));
   }
 
+  private boolean named(Actor actor, int sentence) {
+    return sentence >= 0
+        && article.names(sentence).stream().anyMatch(n -> n.actor().id().equals(actor.id()));
+  }
+
   /**
    * Whom the article most often puts against a party, nearest to a sentence; null for nobody.
    *
@@ -275,11 +283,15 @@ final class Dyads {
           boolean there =
               where != null
                   && where.equals(actor.country())
-                  && !where.equals(party.actor().country());
+                  && (!where.equals(party.actor().country())
+                      || actor.kind() == ActorKind.STATE && !party.state());
+          int hand = named(actor, sentence) ? AT_HAND : 1;
           double share =
               dyad.people() && dyad.parties().get(0).id().equals(party.id()) ? PEOPLE : 1;
           weights.merge(
-              actor.id(), share * (there ? AT_HOME : 1) * weight(dyad, sentence), Double::sum);
+              actor.id(),
+              share * hand * (there ? AT_HOME : 1) * weight(dyad, sentence),
+              Double::sum);
         }
       }
     }

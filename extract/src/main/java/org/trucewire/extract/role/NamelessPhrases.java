@@ -66,7 +66,7 @@ final class NamelessPhrases {
     if (known == null) {
       return List.of();
     }
-    if (PhraseClasses.unknown(parse, chunk)
+    if (known != NounClass.REBEL && PhraseClasses.unknown(parse, chunk)
         || reading == Reading.SPEAKER && classes.anonymousSource(parse, chunk)) {
       return List.of();
     }

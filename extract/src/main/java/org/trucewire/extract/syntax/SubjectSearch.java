@@ -143,12 +143,20 @@ final class SubjectSearch {
     return row.kind(closing + 1) == Kind.CONJUNCTION && closing - comma == 2;
   }
 
+  /** "X, a group linked to Y, claimed": what stands before a verb at once has none of its own. */
+  private boolean describes(int group, int closing) {
+    return row.chunk(group).verb().bare()
+        && row.kind(group + 1) == Kind.PREPOSITION
+        && row.kind(closing + 1) == Kind.VERB_GROUP
+        && verbs.finite(closing + 1);
+  }
+
   private boolean hasFiniteVerb(int from, int to) {
     for (int i = from; i < to; i++) {
       if (row.kind(i) == Kind.RELATIVE) {
         return false;
       }
-      if (row.kind(i) == Kind.VERB_GROUP && verbs.finite(i)) {
+      if (row.kind(i) == Kind.VERB_GROUP && verbs.finite(i) && !describes(i, to)) {
         return true;
       }
     }
