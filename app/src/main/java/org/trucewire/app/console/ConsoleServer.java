@@ -16,6 +16,7 @@ import java.io.UncheckedIOException;
 import java.net.InetAddress;
 import java.net.InetSocketAddress;
 import java.net.URI;
+import java.util.List;
 import java.util.Map;
 import java.util.concurrent.BlockingQueue;
 import java.util.concurrent.ExecutorService;
@@ -23,13 +24,16 @@ import java.util.concurrent.SynchronousQueue;
 import java.util.concurrent.ThreadPoolExecutor;
 import java.util.concurrent.TimeUnit;
 import java.util.regex.Pattern;
+import org.trucewire.app.monitor.FeedMeters;
+import org.trucewire.app.monitor.FeedReport;
 import org.trucewire.app.monitor.PipelineState;
 import org.trucewire.app.monitor.Stage;
 import org.trucewire.schemas.topics.Topics;
 
 /**
  * The page at {@code /}, its data at {@code /api/}, {@code /ready} for scripts (503 until every
- * stage runs), the sample feed at {@code /sample/feed.xml}. Loopback only: it has no log-in.
+ * stage runs), the feeds' states for Prometheus at {@code /metrics}, the sample feed at {@code
+ * /sample/feed.xml}. Loopback only: it has no log-in.
  */
 public final class ConsoleServer implements AutoCloseable {
 
@@ -39,6 +43,7 @@ public final class ConsoleServer implements AutoCloseable {
   private static final int CONNECTIONS_AT_MOST = 64;
   private static final Pattern ASSET = Pattern.compile("/[a-z-]+\\.(css|js|svg)");
   private static final String JSON = "application/json; charset=utf-8";
+  private static final String PROMETHEUS = "text/plain; version=0.0.4; charset=utf-8";
   private static final Map<String, String> MEDIA_TYPES =
       Map.of(
           "html", "text/html; charset=utf-8",
@@ -52,6 +57,8 @@ public final class ConsoleServer implements AutoCloseable {
   private final Broadcast broadcast = new Broadcast();
   private final ObjectMapper json = new ObjectMapper();
   private TopicReader reader;
+  private final FeedMeters meters = new FeedMeters();
+  private volatile List<FeedReport> feeds = List.of();
   private volatile boolean ready;
 
   private ConsoleServer(HttpServer server) {
@@ -134,6 +141,8 @@ public final class ConsoleServer implements AutoCloseable {
                     .put("name", s.name())
                     .put("state", s.state())
                     .put("note", s.note()));
+    feeds = state.feeds();
+    FeedJson.write(feeds, node.putObject("feeds"));
     broadcast.stages(node.toString());
   }
 
@@ -146,6 +155,7 @@ public final class ConsoleServer implements AutoCloseable {
         case "/api/events" -> answer(exchange, 200, JSON, array(broadcast.events()));
         case "/api/ceasefires" -> answer(exchange, 200, JSON, array(broadcast.ceasefires()));
         case "/ready" -> answer(exchange, ready ? 200 : 503, JSON, broadcast.stages());
+        case "/metrics" -> answer(exchange, 200, PROMETHEUS, meters.scrape(feeds));
         case "/api/stages" -> answer(exchange, 200, JSON, broadcast.stages());
         default -> {
           if (ASSET.matcher(path).matches()
@@ -231,5 +241,6 @@ public final class ConsoleServer implements AutoCloseable {
     }
     server.stop(0);
     threads.shutdownNow();
+    meters.close();
   }
 }

@@ -28,6 +28,7 @@ public final class PipelineMonitor implements AutoCloseable {
   private final ConnectClient connect;
   private final String sink;
   private final LagReader lag;
+  private final FeedReports feeds = new FeedReports();
   private final Clock clock;
   private final Consumer<PipelineState> listener;
   private final ScheduledExecutorService timer =
@@ -106,7 +107,12 @@ public final class PipelineMonitor implements AutoCloseable {
     stages.add(stage("track", streamsGroup, topics.events().name(), streamsState, null));
     stages.add(sink(sinkStatus));
     return new PipelineState(
-        clock.instant(), stages, sources, lag.size(topics.deadLetters().name()), ledger.get());
+        clock.instant(),
+        stages,
+        sources,
+        lag.size(topics.deadLetters().name()),
+        ledger.get(),
+        feeds.read());
   }
 
   private Stage ingest(List<Source> sources) {

@@ -11,9 +11,15 @@ import java.util.List;
  * @param sources every source connector, by name
  * @param deadLetters offsets of the dead-letter topic
  * @param ledger what does not add up, in words; empty when all does
+ * @param feeds how each feed is that a task in this process polls
  */
 public record PipelineState(
-    Instant at, List<Stage> stages, List<Source> sources, long deadLetters, List<String> ledger) {
+    Instant at,
+    List<Stage> stages,
+    List<Source> sources,
+    long deadLetters,
+    List<String> ledger,
+    List<FeedReport> feeds) {
 
   /** Whether every stage runs. */
   public boolean isReady() {

@@ -1,4 +1,5 @@
 import { element, isolated, setText } from "./dom.js";
+import { showFeeds } from "./feeds.js";
 import { counted, number, words } from "./format.js";
 import { ON_THEIR_WAY, StageHistory } from "./stage-history.js";
 import { verdict } from "./verdict.js";
@@ -24,6 +25,7 @@ export class Pipeline {
     document.getElementById("stages").replaceChildren(...rows);
     this.#showDeadLetters(report.dead_letters ?? 0);
     showSources(report.sources ?? []);
+    showFeeds(report.feeds);
     const running = stages.filter(({ state }) => state === "running").length;
     setText(
       document.getElementById("pipeline-summary"),

@@ -1,3 +1,4 @@
+import { troubledFeeds } from "./feeds.js";
 import { elapsed, number } from "./format.js";
 
 const QUIET_AFTER_SECONDS = 60;
@@ -18,6 +19,7 @@ export function verdict(report, histories, now) {
     starting(stages) ??
     behind(stages, histories) ??
     paused(sources) ??
+    troubled(report.feeds) ??
     idle(stages, histories, now)
   );
 }
@@ -84,6 +86,22 @@ function paused(sources) {
         headline: `Not all sources run: ${halted.map(({ name }) => name).join(", ")}`,
         detail: halted[0].note ?? halted[0].state.toLowerCase(),
       };
+}
+
+/** Everything of ours is well, and what is not is at the feeds' ends. */
+function troubled(feeds) {
+  const named = troubledFeeds(feeds);
+  if (named.length === 0) {
+    return null;
+  }
+  const [first] = named;
+  const count = named.length + (feeds.more ?? 0);
+  return {
+    level: "slow",
+    headline:
+      count === 1 ? `A feed needs a look: ${first.name}` : `${number(count)} feeds need a look`,
+    detail: `${first.name} is ${first.state}: ${first.evidence}`,
+  };
 }
 
 function idle(stages, histories, now) {

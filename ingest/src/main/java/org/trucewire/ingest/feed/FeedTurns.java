@@ -5,7 +5,6 @@ import java.time.Instant;
 import java.util.ArrayDeque;
 import java.util.Deque;
 import java.util.IdentityHashMap;
-import java.util.Map;
 import java.util.Optional;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -34,7 +33,7 @@ final class FeedTurns implements AutoCloseable {
   private final FeedFetches fetches;
   private final HostQueues<WatchedFeed> waiting;
   private final HostEvidence evidence = new HostEvidence();
-  private final Map<WatchedFeed, Turn> turns = new IdentityHashMap<>();
+  private final IdentityHashMap<WatchedFeed, Turn> turns = new IdentityHashMap<>();
 
   private static final class Turn {
     private final Deque<Ping> pings = new ArrayDeque<>();

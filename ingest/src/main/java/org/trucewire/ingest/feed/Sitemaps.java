@@ -33,7 +33,7 @@ final class Sitemaps {
   private final Pace pace;
   private final Set<URI> configured;
   private final Function<FeedAddress, FeedMemory> memories;
-  private final Map<WatchedFeed, Named> named = new IdentityHashMap<>();
+  private final IdentityHashMap<WatchedFeed, Named> named = new IdentityHashMap<>();
 
   /** How an index names a sitemap. */
   private static final class Named {

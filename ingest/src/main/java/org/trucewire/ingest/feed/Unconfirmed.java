@@ -5,7 +5,6 @@ import java.util.Collections;
 import java.util.IdentityHashMap;
 import java.util.Iterator;
 import java.util.List;
-import java.util.Map;
 import java.util.Set;
 import org.apache.kafka.connect.source.SourceRecord;
 import org.trucewire.ingest.feed.websub.Ping;
@@ -21,8 +20,8 @@ import org.trucewire.ingest.listen.RefusedException;
  */
 final class Unconfirmed {
 
-  private final Map<SourceRecord, WatchedFeed> feeds = new IdentityHashMap<>();
-  private final Map<WatchedFeed, Set<SourceRecord>> records = new IdentityHashMap<>();
+  private final IdentityHashMap<SourceRecord, WatchedFeed> feeds = new IdentityHashMap<>();
+  private final IdentityHashMap<WatchedFeed, Set<SourceRecord>> records = new IdentityHashMap<>();
   private final List<Waiting> waiting = new ArrayList<>();
 
   private static final class Waiting {

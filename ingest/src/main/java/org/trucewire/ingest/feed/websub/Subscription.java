@@ -77,7 +77,10 @@ final class Subscription {
   }
 
   private static boolean sameSubscription(Hub a, Hub b) {
-    return a == null || b == null ? a == b : a.uri().equals(b.uri()) && a.topic().equals(b.topic());
+    if (a == null || b == null) {
+      return a == null && b == null;
+    }
+    return a.uri().equals(b.uri()) && a.topic().equals(b.topic());
   }
 
   /** What the hub should be asked for now. */
