@@ -27,6 +27,10 @@ public class ReadEvents {
       while (true) {
         for (ConsumerRecord<String, Event> record : consumer.poll(Duration.ofSeconds(1))) {
           Event event = record.value();
+          if (event == null) {
+            System.out.println("Gone: " + record.key()); // its article was revised
+            continue;
+          }
           System.out.printf(
               "%s %s %s%n", event.getDate().getStart(), event.getType(), event.getMentions().get(0).getEvidence().getText());
         }

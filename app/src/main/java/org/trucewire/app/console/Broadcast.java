@@ -1,5 +1,6 @@
 package org.trucewire.app.console;
 
+import com.fasterxml.jackson.databind.node.JsonNodeFactory;
 import java.util.Collection;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -42,6 +43,20 @@ final class Broadcast {
 
   synchronized void ceasefire(String id, String json) {
     keep(ceasefires, id, new Message("ceasefire", json));
+  }
+
+  /** What a revision of its article took back. */
+  synchronized void eventGone(String id) {
+    drop(events, id, "event-gone");
+  }
+
+  synchronized void ceasefireGone(String id) {
+    drop(ceasefires, id, "ceasefire-gone");
+  }
+
+  private void drop(Map<String, Message> kept, String id, String name) {
+    kept.remove(id);
+    send(new Message(name, JsonNodeFactory.instance.textNode(id).toString()));
   }
 
   synchronized void stages(String json) {

@@ -1,5 +1,6 @@
 package org.trucewire.app.console;
 
+import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.util.HashMap;
 import java.util.List;
@@ -70,11 +71,10 @@ final class TopicReader implements AutoCloseable {
   }
 
   private void show(ConsumerRecord<byte[], byte[]> record) {
-    if (record.value() == null) {
-      return;
-    }
     try {
-      if (record.topic().equals(topics.events().name())) {
+      if (record.value() == null) {
+        gone(record);
+      } else if (record.topic().equals(topics.events().name())) {
         Event event = events.deserialize(record.topic(), record.value());
         broadcast.event(event.getEventId(), RecordJson.event(event).toString());
       } else {
@@ -88,6 +88,18 @@ final class TopicReader implements AutoCloseable {
           record.partition(),
           record.offset(),
           e.getMessage());
+    }
+  }
+
+  private void gone(ConsumerRecord<byte[], byte[]> record) {
+    if (record.key() == null) {
+      return;
+    }
+    String id = new String(record.key(), StandardCharsets.UTF_8);
+    if (record.topic().equals(topics.events().name())) {
+      broadcast.eventGone(id);
+    } else {
+      broadcast.ceasefireGone(id);
     }
   }
 

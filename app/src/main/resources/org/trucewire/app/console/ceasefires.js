@@ -35,6 +35,12 @@ export class Ceasefires {
     this.#drawSoon();
   }
 
+  /** None of its events is left that shows it. */
+  remove(ceasefireId) {
+    this.#known.delete(ceasefireId);
+    this.#drawSoon();
+  }
+
   /** The server's day, to which the days of a lasting ceasefire are counted. */
   setToday(instant) {
     const today = String(instant).slice(0, 10);

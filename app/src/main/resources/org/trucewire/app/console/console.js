@@ -23,7 +23,9 @@ new Connection(
   "api/stream",
   {
     event: (event) => events.add(event),
+    "event-gone": (id) => events.remove(id),
     ceasefire: (ceasefire) => ceasefires.add(ceasefire),
+    "ceasefire-gone": (id) => ceasefires.remove(id),
     stages: (report) => {
       ceasefires.setToday(report.at);
       reportedAt = seconds();

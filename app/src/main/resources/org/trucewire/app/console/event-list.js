@@ -17,7 +17,7 @@ export class EventList {
   #clear = document.getElementById("clear");
   #token = document.getElementById("ceasefire-filter");
   #cards = new Map(); // event id -> {event, text, item}, oldest first
-  #waiting = new Map(); // event id -> event that is not shown yet, oldest first
+  #waiting = new Map(); // event id -> event that is not shown yet, or null for one to go, oldest first
   #chips = new Map(); // type -> {button, count}
   #chosen = new Set();
   #ceasefire = null;
@@ -37,7 +37,17 @@ export class EventList {
 
   /** Takes an event that arrived: a new card on top, or the card with the same id anew. */
   add(event) {
-    this.#waiting.set(event.event_id, event);
+    this.#wait(event.event_id, event);
+  }
+
+  /** Its article was revised and does not report it any more. */
+  remove(eventId) {
+    this.#wait(eventId, null);
+  }
+
+  #wait(eventId, event) {
+    this.#waiting.delete(eventId);
+    this.#waiting.set(eventId, event);
     dropOldest(this.#waiting);
     if (this.#paused) {
       this.#labelPause();
@@ -73,8 +83,13 @@ export class EventList {
 
   #draw() {
     const flash = this.#waiting.size <= MOST_FLASHES;
-    for (const event of this.#waiting.values()) {
-      this.#put(event, flash);
+    for (const [id, event] of this.#waiting) {
+      if (event === null) {
+        this.#cards.get(id)?.item.remove();
+        this.#cards.delete(id);
+      } else {
+        this.#put(event, flash);
+      }
     }
     this.#waiting.clear();
     dropOldest(this.#cards).forEach(({ item }) => item.remove());

@@ -121,6 +121,54 @@ class EmbeddedPipelineIT {
   }
 
   @Test
+  void aRevisionReplacesWhatItsEarlierVersionGave() throws IOException {
+    // Given an article with an event, and a ceasefire that no other article here tells of
+    String article = ARTICLE.formatted("revised");
+    String agreed = "Ethiopia and the TPLF agreed to a ceasefire on Tuesday.";
+    stack.ingest("revised", write("revised.json", withText(article, agreed)));
+    await("the ceasefire's row", () -> parties("TPLF").size() == 1);
+    assertThat(mentionsOf("revised")).containsExactly(agreed);
+
+    // When it comes with another event
+    String called = "The African Union called for a ceasefire in Ethiopia on Tuesday.";
+    stack.ingest("revised-1", write("revised-1/revised.json", withText(article, called)));
+
+    // Then that has taken the place of the first in all tables
+    await("the second version", () -> mentionsOf("revised").equals(List.of(called)));
+    await("the ceasefire to be gone", () -> parties("TPLF").isEmpty());
+
+    // And when it comes with nothing, then nothing is left of it but its place in the ledger
+    stack.ingest(
+        "revised-2", write("revised-2/revised.json", withText(article, "Bread and cakes.")));
+    await("no event", () -> mentionsOf("revised").isEmpty());
+    await("the ledger's rows", () -> ledger("revised.json").size() == 4);
+    assertThat(ledger("revised.json"))
+        .containsExactlyInAnyOrder(
+            "EXTRACT|MENTIONS|null|1|1",
+            "EXTRACT|REVISION|nothing_found|1|0",
+            "EXTRACT|REVISION|mentions|1|1",
+            "INGEST|EMITTED|null|3|0");
+    await("its third revision", () -> revisions("revised").equals(List.of("3|1")));
+  }
+
+  private static String withText(String article, String text) {
+    return article.replaceAll("\"text\": \".*\"", "\"text\": \"" + text + "\"");
+  }
+
+  private static List<String> mentionsOf(String guid) {
+    return stack.rows(
+        "SELECT m.evidence_text FROM mentions m JOIN articles a ON a.article_id = m.article_id"
+            + " WHERE a.guid = '"
+            + guid
+            + "'");
+  }
+
+  private static List<String> parties(String actor) {
+    return stack.rows(
+        "SELECT ceasefire_id FROM ceasefire_parties WHERE actor_id = '" + actor + "'");
+  }
+
+  @Test
   void aRecordThatCannotBeReadIsADeadLetterAndProcessingGoesOn() throws IOException {
     // Given a record with a schema id that nobody registered, with a header of its own
     byte[] bytes =

@@ -18,6 +18,10 @@ import org.junit.jupiter.api.io.TempDir;
 /** A stop and a start over the same folder. */
 class RestartIT {
 
+  private static final String REVISIONS =
+      "SELECT a.guid, i.revision FROM article_identities i"
+          + " JOIN articles a ON a.article_id = i.article_id ORDER BY 1";
+
   @TempDir Path folder;
 
   @Test
@@ -57,6 +61,17 @@ class RestartIT {
           .containsAll(rows.stream().filter(row -> !row.startsWith("ledger")).toList());
       assertThat(stack.rows("SELECT guid FROM articles ORDER BY guid")).containsExactly("a", "b");
       assertThat(schemaIds(stack)).isEqualTo(schemas);
+
+      // And when the first comes again, changed, then it replaces what it gave before the stop
+      Path edited = Files.createDirectories(folder.resolve("edited")).resolve("lines.jsonl");
+      Files.writeString(edited, line("a", "Thailand and Cambodia met."));
+      stack.ingest("edited", edited);
+      await("one event less", () -> stack.rows("SELECT 1 FROM events").size() == events);
+      await("one ceasefire less", () -> stack.rows("SELECT 1 FROM ceasefires").size() == 1);
+      assertThat(stack.rows("SELECT actor_id FROM ceasefire_parties ORDER BY 1"))
+          .containsExactly("HEZBOLLAH", "ISR");
+      await("its second revision", () -> stack.rows(REVISIONS).equals(List.of("a|2", "b|1")));
+      await("the ledger of three", () -> ledger(stack).equals("3|3|0"));
     }
   }
 

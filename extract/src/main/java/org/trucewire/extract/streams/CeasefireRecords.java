@@ -38,10 +38,27 @@ final class CeasefireRecords {
     return tell(parties, steps);
   }
 
-  /** Whether any of its events shows that there is, or was, a ceasefire. */
+  /** The ceasefire without that event; null if it has no other, or was none. */
+  static Ceasefire remove(Ceasefire ceasefire, String eventId) {
+    if (ceasefire == null) {
+      return null;
+    }
+    List<CeasefireStep> steps =
+        ceasefire.getHistory().stream().filter(s -> !s.getEventId().equals(eventId)).toList();
+    return steps.isEmpty() ? null : tell(ceasefire.getParties(), steps);
+  }
+
+  /** Whether readers see a difference; null is no ceasefire. */
+  static boolean differ(Ceasefire a, Ceasefire b) {
+    // Not equals(): Avro's arrays compare without the logical types, and fail on a date.
+    return a == null || b == null ? (a == null) != (b == null) : a.compareTo(b) != 0;
+  }
+
+  /** Whether any of its events shows that there is, or was, a ceasefire; null is none. */
   static boolean isEstablished(Ceasefire ceasefire) {
-    return ceasefire.getHistory().stream()
-        .anyMatch(s -> s.getMode() != Mode.DENIED && CeasefireParties.establishes(s.getType()));
+    return ceasefire != null
+        && ceasefire.getHistory().stream()
+            .anyMatch(s -> s.getMode() != Mode.DENIED && CeasefireParties.establishes(s.getType()));
   }
 
   private static CeasefireStep step(Event event) {

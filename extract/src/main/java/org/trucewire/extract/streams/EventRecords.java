@@ -38,6 +38,24 @@ final class EventRecords {
     return of(mentions);
   }
 
+  /** The event without that mention; null if it has no other, or was none. */
+  static Event remove(Event event, Mention mention) {
+    if (event == null) {
+      return null;
+    }
+    List<Mention> mentions =
+        event.getMentions().stream()
+            .filter(m -> !m.getMentionId().equals(mention.getMentionId()))
+            .toList();
+    return mentions.isEmpty() ? null : of(mentions);
+  }
+
+  /** Whether readers see a difference; null is no event. */
+  static boolean differ(Event a, Event b) {
+    // Not equals(): Avro's arrays compare without the logical types, and fail on a date.
+    return a == null || b == null ? (a == null) != (b == null) : a.compareTo(b) != 0;
+  }
+
   private static Event of(List<Mention> mentions) {
     Mention first = mentions.get(0);
     Event.Builder event =

@@ -9,6 +9,7 @@ import org.apache.kafka.streams.StreamsBuilder;
 import org.apache.kafka.streams.Topology;
 import org.apache.kafka.streams.kstream.Consumed;
 import org.apache.kafka.streams.kstream.KStream;
+import org.apache.kafka.streams.kstream.Named;
 import org.trucewire.extract.Document;
 import org.trucewire.extract.Extraction;
 import org.trucewire.extract.streams.identity.IdentitySettings;
@@ -16,7 +17,6 @@ import org.trucewire.extract.streams.identity.IdentityTopology;
 import org.trucewire.extract.streams.ledger.LedgerAlerts;
 import org.trucewire.extract.streams.ledger.LedgerTopology;
 import org.trucewire.schemas.Article;
-import org.trucewire.schemas.LedgerEntry;
 import org.trucewire.schemas.topics.Topics;
 
 /** The application's topologies, in one. */
@@ -28,6 +28,7 @@ final class ExtractTopologies {
    * Builds them.
    *
    * @param extractors make one for each task
+   * @param identity which articles are near-duplicates
    * @param ledgerGrace how long after its end an hour must add up
    * @param alerts told what does not
    */
@@ -44,17 +45,22 @@ final class ExtractTopologies {
         builder.stream(
             topics.articles().name(),
             Consumed.with(Serdes.String(), records.article()).withName("articles"));
-    KStream<String, LedgerEntry> outcomes =
+    KStream<String, ReadArticle> read =
         ExtractTopology.addTo(builder, articles, topics, records, extractors);
     IdentityTopology.addTo(
-        builder, articles, topics.articleIdentities().name(), records.identity(), identity);
+        builder,
+        read.filter((id, article) -> article.revised() != null, Named.as("no-duplicates"))
+            .mapValues(ReadArticle::revised, Named.as("revised")),
+        topics.articleIdentities().name(),
+        records.identity(),
+        identity);
     ResolveTopology.addTo(builder, topics, records);
     TrackTopology.addTo(builder, topics, records);
     LedgerTopology.addTo(
         builder,
         topics,
         articles,
-        outcomes,
+        read.mapValues(ReadArticle::entry, Named.as("outcomes")),
         records.article(),
         records.ledgerEntry(),
         ledgerGrace,

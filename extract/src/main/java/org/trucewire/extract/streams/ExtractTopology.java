@@ -1,11 +1,15 @@
 package org.trucewire.extract.streams;
 
-import java.time.Duration;
+import java.util.ArrayList;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Locale;
+import java.util.Set;
 import java.util.function.Function;
 import java.util.function.Supplier;
-import org.apache.avro.specific.SpecificRecord;
 import org.apache.kafka.common.metrics.Sensor;
 import org.apache.kafka.common.serialization.Serdes;
+import org.apache.kafka.streams.KeyValue;
 import org.apache.kafka.streams.StreamsBuilder;
 import org.apache.kafka.streams.kstream.KStream;
 import org.apache.kafka.streams.kstream.Named;
@@ -13,27 +17,20 @@ import org.apache.kafka.streams.kstream.Produced;
 import org.apache.kafka.streams.processor.api.Processor;
 import org.apache.kafka.streams.processor.api.ProcessorContext;
 import org.apache.kafka.streams.processor.api.Record;
-import org.apache.kafka.streams.state.Stores;
-import org.apache.kafka.streams.state.WindowStore;
-import org.apache.kafka.streams.state.WindowStoreIterator;
 import org.trucewire.extract.Document;
 import org.trucewire.extract.Extraction;
+import org.trucewire.extract.streams.identity.RevisedArticle;
 import org.trucewire.extract.streams.ledger.LedgerEntries;
 import org.trucewire.schemas.Article;
-import org.trucewire.schemas.LedgerEntry;
 import org.trucewire.schemas.Mention;
 import org.trucewire.schemas.topics.Topics;
 
 /**
- * Articles to mentions. An article that came before, unchanged, within {@link #MEMORY} is a
- * duplicate and gives nothing; a changed one is a revision and is read again.
+ * Articles to mentions. An article that came before, unchanged, is a duplicate and gives nothing; a
+ * changed one is a revision: it is read again, and takes back what its earlier version gave and it
+ * does not. An article that fails is not remembered, so it can be sent again.
  */
 final class ExtractTopology {
-
-  /** As long as the articles' topic keeps them: what is replayed from it is recognized. */
-  static final Duration MEMORY = Duration.ofDays(30);
-
-  static final String SEEN = "articles-seen";
 
   private ExtractTopology() {}
 
@@ -41,48 +38,42 @@ final class ExtractTopology {
    * Adds it.
    *
    * @param extractors make one for each task
-   * @return what became of each article, for the ledger
+   * @return what became of each article
    */
-  static KStream<String, LedgerEntry> addTo(
+  static KStream<String, ReadArticle> addTo(
       StreamsBuilder builder,
       KStream<String, Article> articles,
       Topics topics,
       Records records,
       Supplier<Function<Document, Extraction>> extractors) {
-    builder.addStateStore(
-        Stores.windowStoreBuilder(
-            Stores.persistentWindowStore(SEEN, MEMORY, MEMORY, false),
-            Serdes.String(),
-            Serdes.String()));
-    KStream<String, SpecificRecord> extracted =
-        articles.process(() -> new Extracting(extractors.get()), Named.as("extract"), SEEN);
-    extracted
-        .filter((key, value) -> value instanceof Mention, Named.as("of-mentions"))
-        .mapValues(value -> (Mention) value, Named.as("mentions-only"))
+    builder.addStateStore(Versions.store(records));
+    KStream<String, ReadArticle> read =
+        articles.process(
+            () -> new Extracting(extractors.get()), Named.as("extract"), Versions.STORE);
+    read.flatMap(
+            (id, article) ->
+                article.mentions().stream().map(m -> KeyValue.pair(m.getDyad(), m)).toList(),
+            Named.as("mentions-of"))
         .to(
             topics.mentions().name(),
             Produced.with(Serdes.String(), records.mention()).withName("mentions-out"));
-    return extracted
-        .filter((key, value) -> value instanceof LedgerEntry, Named.as("of-outcomes"))
-        .mapValues(value -> (LedgerEntry) value, Named.as("outcomes-only"));
+    return read;
   }
 
-  /** Forwards mentions, and last of all one entry for the ledger. */
-  private static final class Extracting
-      implements Processor<String, Article, String, SpecificRecord> {
+  private static final class Extracting implements Processor<String, Article, String, ReadArticle> {
 
     private final Function<Document, Extraction> extractor;
-    private ProcessorContext<String, SpecificRecord> context;
-    private WindowStore<String, String> seen;
+    private ProcessorContext<String, ReadArticle> context;
+    private Versions versions;
 
     Extracting(Function<Document, Extraction> extractor) {
       this.extractor = extractor;
     }
 
     @Override
-    public void init(ProcessorContext<String, SpecificRecord> context) {
+    public void init(ProcessorContext<String, ReadArticle> context) {
       this.context = context;
-      this.seen = context.getStateStore(SEEN);
+      this.versions = new Versions(context.getStateStore(Versions.STORE));
     }
 
     @Override
@@ -92,12 +83,18 @@ final class ExtractTopology {
         count("tombstone");
         return;
       }
-      String known = knownHash(article, record.timestamp());
-      if (article.getContentHash().equals(known)) {
+      Version known = versions.latest(article.getArticleId(), record.timestamp());
+      if (known != null && known.hash().equals(article.getContentHash())) {
+        versions.seenAgain(article.getArticleId(), known, record.timestamp());
         count("duplicate");
-        context.forward(record.withValue(LedgerEntries.duplicate(article)));
+        context.forward(
+            record.withValue(new ReadArticle(null, List.of(), LedgerEntries.duplicate(article))));
         return;
       }
+      context.forward(record.withValue(read(article, known, record.timestamp())));
+    }
+
+    private ReadArticle read(Article article, Version known, long at) {
       Extraction extraction =
           extractor.apply(
               new Document(
@@ -106,26 +103,37 @@ final class ExtractTopology {
                   article.getBody(),
                   article.getPublishedOn(),
                   article.getOutlet()));
-      ArticleEvents.identify(MentionRecords.of(article, extraction.mentions()))
-          .forEach(m -> context.forward(record.withKey(m.getDyad()).withValue(m)));
-      seen.put(article.getArticleId(), article.getContentHash(), record.timestamp());
-      count(extraction.outcome().name().toLowerCase(java.util.Locale.ROOT));
-      context.forward(
-          record.withValue(
-              known == null
-                  ? LedgerEntries.first(article, extraction)
-                  : LedgerEntries.revision(article, extraction)));
+      List<Mention> mentions =
+          ArticleEvents.identify(MentionRecords.of(article, extraction.mentions()));
+      int number = known == null ? 1 : known.number() + 1;
+      versions.put(
+          article.getArticleId(), new Version(number, article.getContentHash(), mentions), at);
+      count(extraction.outcome().name().toLowerCase(Locale.ROOT));
+      return known == null
+          ? new ReadArticle(
+              new RevisedArticle(article, number, null),
+              mentions,
+              LedgerEntries.first(article, extraction))
+          : new ReadArticle(
+              new RevisedArticle(article, number, known.hash()),
+              replacing(known.mentions(), mentions),
+              LedgerEntries.revision(article, extraction));
     }
 
-    /** Hash of the version that came last; null if none did. */
-    private String knownHash(Article article, long timestamp) {
-      try (WindowStoreIterator<String> earlier =
-          seen.backwardFetch(
-              article.getArticleId(),
-              timestamp - MEMORY.toMillis(),
-              timestamp + MEMORY.toMillis())) {
-        return earlier.hasNext() ? earlier.next().value : null;
-      }
+    /** The new ones first, so that an event that both versions report is never without any. */
+    private static List<Mention> replacing(List<Mention> before, List<Mention> now) {
+      Set<List<String>> standing = new HashSet<>();
+      now.forEach(m -> standing.add(identity(m)));
+      List<Mention> all = new ArrayList<>(now);
+      before.stream()
+          .filter(m -> !standing.contains(identity(m)))
+          .forEach(m -> all.add(Mention.newBuilder(m).setWithdrawn(true).build()));
+      return all;
+    }
+
+    /** The same words may belong to another event since another sentence was changed. */
+    private static List<String> identity(Mention mention) {
+      return List.of(mention.getEventId(), mention.getMentionId());
     }
 
     private void count(String outcome) {

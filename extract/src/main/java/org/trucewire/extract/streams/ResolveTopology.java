@@ -16,7 +16,8 @@ import org.trucewire.schemas.topics.Topics;
 
 /**
  * Mentions to events. Mentions are keyed by dyad and the mentions of one event share theirs, so an
- * event is whole in one partition.
+ * event is whole in one partition. One whose last mention was withdrawn goes: a record without
+ * value says so.
  */
 final class ResolveTopology {
 
@@ -54,12 +55,15 @@ final class ResolveTopology {
       if (mention == null) {
         return;
       }
-      Event known = events.get(mention.getEventId());
-      Event event = EventRecords.add(known, mention);
-      // Not equals(): Avro's arrays compare without the logical types, and fail on a date.
-      if (known == null || event.compareTo(known) != 0) {
-        events.put(event.getEventId(), event);
-        context.forward(record.withKey(event.getEventId()).withValue(event));
+      String id = mention.getEventId();
+      Event known = events.get(id);
+      Event event =
+          mention.getWithdrawn()
+              ? EventRecords.remove(known, mention)
+              : EventRecords.add(known, mention);
+      if (EventRecords.differ(known, event)) {
+        events.put(id, event);
+        context.forward(record.withKey(id).withValue(event));
       }
     }
   }

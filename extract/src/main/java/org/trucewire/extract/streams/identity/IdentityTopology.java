@@ -7,13 +7,12 @@ import org.apache.kafka.streams.kstream.KStream;
 import org.apache.kafka.streams.kstream.Named;
 import org.apache.kafka.streams.kstream.Produced;
 import org.apache.kafka.streams.kstream.Repartitioned;
-import org.trucewire.schemas.Article;
 import org.trucewire.schemas.ArticleIdentity;
 
 /**
- * Articles to their identities. Revisions are numbered and texts signed where the articles are, in
- * parallel; the signatures, a few hundred bytes each, meet in one partition, because copies of a
- * text have ids that say nothing of each other.
+ * Articles to their identities. Texts are signed where the articles are, in parallel; the
+ * signatures, a few hundred bytes each, meet in one partition, because copies of a text have ids
+ * that say nothing of each other.
  */
 public final class IdentityTopology {
 
@@ -29,19 +28,18 @@ public final class IdentityTopology {
   /**
    * Adds the steps.
    *
-   * @param articles keyed by article id
+   * @param revised new articles and revisions, in order for each article; no duplicates
    * @param topic where the identities go
    */
   public static void addTo(
       StreamsBuilder builder,
-      KStream<String, Article> articles,
+      KStream<String, RevisedArticle> revised,
       String topic,
       Serde<ArticleIdentity> identities,
       IdentitySettings settings) {
-    builder.addStateStore(RevisionStep.store());
     builder.addStateStore(ClusterStep.store());
-    articles
-        .process(RevisionStep::new, Named.as("revise"), RevisionStep.STORE)
+    revised
+        .process(SigningStep::new, Named.as("sign"))
         .repartition(
             Repartitioned.with(Serdes.String(), BinarySerde.of(Revision::write, Revision::read))
                 .withName(REVISIONS)

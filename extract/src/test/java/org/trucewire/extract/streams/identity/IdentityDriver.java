@@ -5,6 +5,7 @@ import java.io.UncheckedIOException;
 import java.nio.ByteBuffer;
 import java.nio.file.Path;
 import java.time.Instant;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Properties;
@@ -34,6 +35,7 @@ final class IdentityDriver implements AutoCloseable {
   private static final Serde<ArticleIdentity> IDENTITIES =
       serde(ArticleIdentity::toByteBuffer, ArticleIdentity::fromByteBuffer);
 
+  private final Map<String, RevisedArticle> latest = new HashMap<>();
   private final TopologyTestDriver driver;
   private final TestInputTopic<String, Article> articles;
   private final TestOutputTopic<String, ArticleIdentity> identities;
@@ -42,7 +44,8 @@ final class IdentityDriver implements AutoCloseable {
     StreamsBuilder builder = new StreamsBuilder();
     IdentityTopology.addTo(
         builder,
-        builder.stream("articles", Consumed.with(Serdes.String(), ARTICLES)),
+        builder.stream("articles", Consumed.with(Serdes.String(), ARTICLES))
+            .mapValues(this::revised),
         "identities",
         IDENTITIES,
         settings);
@@ -54,6 +57,18 @@ final class IdentityDriver implements AutoCloseable {
     articles = driver.createInputTopic("articles", new StringSerializer(), ARTICLES.serializer());
     identities =
         driver.createOutputTopic("identities", new StringDeserializer(), IDENTITIES.deserializer());
+  }
+
+  /** Numbered as extraction does it, but for duplicates, which the tests here leave out. */
+  private RevisedArticle revised(Article article) {
+    RevisedArticle before = latest.get(article.getArticleId());
+    RevisedArticle now =
+        new RevisedArticle(
+            article,
+            before == null ? 1 : before.number() + 1,
+            before == null ? null : before.article().getContentHash());
+    latest.put(article.getArticleId(), now);
+    return now;
   }
 
   /** Takes an article in; its record is written when it was fetched. */
