@@ -31,6 +31,9 @@ final class Candidate {
   /** Whether it only claims the act told before. */
   boolean claimsAct;
 
+  /** Whether it only denies an act told before. */
+  boolean deniesAct;
+
   /** Whether it only tells who was killed or hurt. */
   boolean toll;
 

@@ -38,6 +38,10 @@ final class Completion {
     if (last == null || candidate.type != EventType.HOSTILITIES) {
       return;
     }
+    if (candidate.deniesAct) {
+      ActDenials.complete(candidate, last);
+      return;
+    }
     if (candidate.claimsAct) {
       candidate.targets(
           last.targets.stream().filter(p -> !Candidate.has(candidate.initiators, p.id())).toList());

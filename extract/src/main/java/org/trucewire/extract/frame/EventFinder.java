@@ -44,6 +44,7 @@ public final class EventFinder {
   private final Set<List<String>> told = new HashSet<>();
   private DatesTold datesTold;
   private Candidate lastAct;
+  private int lastSentence;
 
   /** Creates a finder for one thread. */
   public EventFinder(
@@ -102,10 +103,14 @@ public final class EventFinder {
     for (Candidate candidate : draft.candidates()) {
       candidate.vague = candidate.targets.isEmpty() && !candidate.toll;
       candidate.toldBefore = told.contains(Candidate.ids(candidate.initiators));
-      Completion.continued(candidate, lastAct);
+      boolean far =
+          candidate.deniesAct && draft.sentence() - lastSentence > ActDenials.reach(candidate);
+      Completion.continued(candidate, far ? null : lastAct);
       if (candidate.type == EventType.HOSTILITIES
+          && !candidate.deniesAct
           && !(candidate.initiators.isEmpty() && candidate.targets.isEmpty())) {
         lastAct = candidate;
+        lastSentence = draft.sentence();
         told.add(Candidate.ids(candidate.initiators));
       }
     }

@@ -21,6 +21,7 @@ record HostilityFrame(String word, Layout layout, boolean armed, String cameo) {
     LOSE,
     DIE,
     CLAIM,
+    DENY,
     MARCH,
     EXPEL,
     FALL,

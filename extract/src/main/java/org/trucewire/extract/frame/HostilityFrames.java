@@ -18,6 +18,7 @@ final class HostilityFrames {
   private final GroundVerbs ground;
   private final BlowVerbs blows;
   private final NamedActs named;
+  private final ActDenials denials;
   private final List<String> notes;
   private final List<Candidate> found = new ArrayList<>();
 
@@ -32,6 +33,7 @@ final class HostilityFrames {
     this.casualties = new CasualtyVerbs(view, roles);
     this.ground = new GroundVerbs(view, roles);
     this.blows = new BlowVerbs(view, roles);
+    this.denials = new ActDenials(view, roles);
     this.named = new NamedActs(view, roles, notes);
     this.notes = notes;
   }
@@ -89,6 +91,7 @@ final class HostilityFrames {
               yield casualties.die(candidate, group);
             }
             case CLAIM -> attacks.claim(candidate, group);
+            case DENY -> denials.deny(candidate, group, hit);
             case MARCH -> ground.march(candidate, group, hit);
             case EXPEL -> ground.expel(candidate, group, hit);
             case FALL -> ground.fall(candidate, group);

@@ -87,7 +87,7 @@ final class HostilityRoles {
       if (hit == null) {
         continue;
       }
-      if (insideName(hit.head()) || flames(hit.head()) || aim(hit.head())) {
+      if (insideName(hit.head()) || flames(hit.head()) || aim(hit.head()) || illness(hit.head())) {
         continue;
       }
       boolean head = hit.head() == chunk.head();
@@ -111,6 +111,14 @@ final class HostilityRoles {
     return tokens.get(token).is("push")
         && token + 1 < tokens.size()
         && tokens.get(token + 1).is("for");
+  }
+
+  /** "a heart attack" */
+  private boolean illness(int token) {
+    return token > 0
+        && parse.tokens().get(token).lower().startsWith("attack")
+        && (parse.tokens().get(token - 1).is("heart")
+            || parse.tokens().get(token - 1).is("panic"));
   }
 
   /** "set the cars on fire" and "a cease fire" speak of no shooting. */

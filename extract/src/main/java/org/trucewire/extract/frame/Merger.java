@@ -62,6 +62,9 @@ final class Merger {
       return false;
     }
     if (a.type == EventType.HOSTILITIES) {
+      if (a.deniesAct || b.deniesAct) {
+        return false;
+      }
       if (!a.told && !b.told && !a.toll && !b.toll && OwnPlaces.apart(a, b)) {
         return false;
       }

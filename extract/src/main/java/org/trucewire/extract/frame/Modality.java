@@ -158,6 +158,12 @@ final class Modality {
           && UnrealWords.VERBS.contains(parse.head(head))) {
         return "not reported as done: \"" + parse.head(head) + "\"";
       }
+      if (parse.head(before).equals("for")
+          && head >= 0
+          && parse.chunk(head).is(Kind.VERB_GROUP)
+          && parse.head(head).equals("used")) {
+        return "not reported as done: \"used for\"";
+      }
       if (parse.head(before).equals("without")
           || parse.head(before).equals("for") && head >= 0 && parse.head(head).startsWith("call")) {
         return "not done: \"" + parse.head(before) + "\"";

@@ -50,10 +50,32 @@ final class OtherViolence {
     if (date.known() && date.end() != null && date.end().isBefore(MEMORY)) {
       return "it is history";
     }
+    if (!date.known() && historic(view)) {
+      return "it is history";
+    }
     if (tokens.get(tokens.size() - 1).is("?")) {
       return "it is a question";
     }
     return null;
+  }
+
+  /** "The bombing of Hiroshima", "in World War Two" */
+  private static boolean historic(View view) {
+    List<Token> tokens = view.parse().tokens();
+    for (int t = 0; t < tokens.size(); t++) {
+      boolean worldWar =
+          tokens.get(t).is("world") && t + 1 < tokens.size() && tokens.get(t + 1).is("war");
+      boolean compared =
+          t > 0 && tokens.get(t - 1).is("since") || t > 1 && tokens.get(t - 2).is("since");
+      if (compared) {
+        continue;
+      }
+      if (worldWar
+          || view.parties().nouns().contexts().of(tokens.get(t).lower()) == Context.HISTORY) {
+        return true;
+      }
+    }
+    return false;
   }
 
   /** Why a candidate is no act of war, or null if nothing speaks against it. */

@@ -39,6 +39,9 @@ final class SourceFinder {
     boolean denies =
         view.frames().uses(parse, group, Operator.DENIAL)
             && (isDenial(group) || deniesClaim(group));
+    if (denies && view.frames().hostilityVerbs().verbs(parse, group).stream().anyMatch(ActDenials::ownership)) {
+      return;
+    }
     boolean accuses = view.frames().uses(parse, group, Operator.ACCUSE);
     boolean says = view.frames().uses(parse, group, Operator.SPEECH);
     if (!denies && !accuses && !says || parse.chunk(group).verb().infinitive()) {

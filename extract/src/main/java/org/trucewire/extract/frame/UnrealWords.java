@@ -49,6 +49,9 @@ final class UnrealWords {
 
   static final Set<String> VERBS =
       Set.of(
+          "await",
+          "awaits",
+          "awaiting",
           "avoid",
           "avoided",
           "avert",

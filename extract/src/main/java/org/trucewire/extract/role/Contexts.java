@@ -22,7 +22,8 @@ public final class Contexts {
     SPORT,
     UNARMED,
     ABSTRACT,
-    CROWD
+    CROWD,
+    HISTORY
   }
 
   private final Map<String, Context> contexts = new HashMap<>();
