@@ -117,8 +117,7 @@ final class HostilityRoles {
   private boolean illness(int token) {
     return token > 0
         && parse.tokens().get(token).lower().startsWith("attack")
-        && (parse.tokens().get(token - 1).is("heart")
-            || parse.tokens().get(token - 1).is("panic"));
+        && (parse.tokens().get(token - 1).is("heart") || parse.tokens().get(token - 1).is("panic"));
   }
 
   /** "set the cars on fire" and "a cease fire" speak of no shooting. */

@@ -39,7 +39,9 @@ final class SourceFinder {
     boolean denies =
         view.frames().uses(parse, group, Operator.DENIAL)
             && (isDenial(group) || deniesClaim(group));
-    if (denies && view.frames().hostilityVerbs().verbs(parse, group).stream().anyMatch(ActDenials::ownership)) {
+    if (denies
+        && view.frames().hostilityVerbs().verbs(parse, group).stream()
+            .anyMatch(ActDenials::ownership)) {
       return;
     }
     boolean accuses = view.frames().uses(parse, group, Operator.ACCUSE);
