@@ -134,7 +134,6 @@ final class AttackVerbs {
               || known == NounClass.ASSET
               || head.equals("control")
               || known == NounClass.CIVIL_OBJECT
-              || head.equals("parts")
               || head.equals("swathes")
               || head.equals("ground");
     }
@@ -162,14 +161,14 @@ final class AttackVerbs {
     return true;
   }
 
-  /** "the capital", "a string of towns" */
+  /** "the capital", "a string of towns", "the Rubaya bridge", "most of Aleppo" */
   private boolean settled(int np) {
     boolean counted =
         view.is(np + 1, Kind.PREPOSITION)
             && parse.head(np + 1).equals("of")
             && view.is(np + 2, Kind.NOUN_PHRASE)
-            && PlaceWord.SETTLEMENT.has(parse.head(np + 2));
-    return counted || PlaceWord.SETTLEMENT.has(parse.head(np));
+            && (PlaceWord.namesSort(parse.head(np + 2)) || struckPhrases.namesPlace(np + 2));
+    return counted || PlaceWord.namesSort(parse.head(np));
   }
 
   boolean fireAt(Candidate candidate, int group, PhraseTable.Hit<HostilityFrame> hit) {

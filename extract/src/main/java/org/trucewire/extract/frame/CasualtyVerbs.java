@@ -5,6 +5,7 @@ import java.util.Set;
 import org.trucewire.extract.frame.HostilityRoles.NounAct;
 import org.trucewire.extract.lexicon.ActorKind;
 import org.trucewire.extract.role.Party;
+import org.trucewire.extract.role.PlaceWord;
 import org.trucewire.extract.role.Reading;
 import org.trucewire.extract.syntax.Chunk.Kind;
 import org.trucewire.extract.syntax.Parse;
@@ -44,7 +45,7 @@ final class CasualtyVerbs {
   boolean kill(Candidate candidate, int group, PhraseTable.Hit<HostilityFrame> hit) {
     boolean passive = arguments.passive(group, hit);
     List<Integer> patients = arguments.patients(group, passive, hit);
-    patients = counted(group, patients);
+    patients = passive ? reported(group, counted(group, patients)) : counted(group, patients);
     if (hit.phrase().equals("claim")) {
       boolean war =
           parse.subjects(group).stream().anyMatch(np -> LONG_WARS.contains(parse.head(np)));
@@ -121,6 +122,20 @@ final class CasualtyVerbs {
       }
     }
     return -1;
+  }
+
+  /** "Three men were reported killed", "the bodies of two villagers killed by the group" */
+  private List<Integer> reported(int group, List<Integer> patients) {
+    int before = parse.skipBack(group - 1);
+    if (patients.isEmpty() && view.is(before, Kind.VERB_GROUP) && parse.passive(before)) {
+      return parse.subjects(before);
+    }
+    boolean nearer =
+        parse.chunk(group).verb().bare()
+            && view.is(before, Kind.NOUN_PHRASE)
+            && !patients.contains(before)
+            && !struckPhrases.persons(patients);
+    return nearer ? List.of(before) : patients;
   }
 
   /** "Two officers were among those killed." */
@@ -220,7 +235,10 @@ final class CasualtyVerbs {
     if (lost.isEmpty() || candidate.targets.isEmpty()) {
       return false;
     }
-    if (lost.stream().anyMatch(struckPhrases::namesPlace)) {
+    boolean ground =
+        lost.stream()
+            .anyMatch(np -> struckPhrases.namesPlace(np) || PlaceWord.namesSort(parse.head(np)));
+    if (ground) {
       candidate.placeHints.addAll(lost);
       return candidate.targets.stream().anyMatch(Party::belligerent);
     }

@@ -95,6 +95,28 @@ final class GroundVerbs {
     return !candidate.initiators.isEmpty();
   }
 
+  /** "Marines engaged the rebels": diplomats engage with words. */
+  boolean engage(Candidate candidate, int group, PhraseTable.Hit<HostilityFrame> hit) {
+    if (arguments.passive(group, hit) || parse.subjects(group).stream().noneMatch(this::troops)) {
+      return false;
+    }
+    candidate.initiators(arguments.agents(group, false));
+    candidate.targets(belligerents(arguments.objects(group, hit), Reading.PATIENT));
+    candidate.targets.removeIf(t -> Candidate.has(candidate.initiators, t.id()));
+    return !candidate.targets.isEmpty();
+  }
+
+  /**
+   * "Troops from Chad intervened", "Indian troops retaliated": what troops do, they do with arms.
+   */
+  boolean act(Candidate candidate, int group) {
+    boolean troops =
+        parse.subjects(group).stream()
+            .anyMatch(np -> view.parties().nouns().of(parse.head(np)) == NounClass.FORCE);
+    candidate.initiators(arguments.agents(group, false));
+    return troops && !parse.passive(group) && !candidate.initiators.isEmpty();
+  }
+
   private List<Party> belligerents(List<Integer> nounPhrases, Reading reading) {
     return view.resolve(nounPhrases, reading).stream().filter(Party::belligerent).toList();
   }
@@ -118,10 +140,10 @@ final class GroundVerbs {
   /** "the town", "the outskirts of Aleppo" */
   private boolean ground(int np) {
     return struckPhrases.namesPlace(np)
-        || PlaceWord.SETTLEMENT.has(parse.head(np))
+        || PlaceWord.namesSort(parse.head(np))
         || view.is(np + 1, Kind.PREPOSITION)
             && parse.head(np + 1).equals("of")
             && view.is(np + 2, Kind.NOUN_PHRASE)
-            && (struckPhrases.namesPlace(np + 2) || PlaceWord.SETTLEMENT.has(parse.head(np + 2)));
+            && (struckPhrases.namesPlace(np + 2) || PlaceWord.namesSort(parse.head(np + 2)));
   }
 }

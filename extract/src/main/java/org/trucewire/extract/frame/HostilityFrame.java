@@ -23,6 +23,8 @@ record HostilityFrame(String word, Layout layout, boolean armed, String cameo) {
     CLAIM,
     DENY,
     MARCH,
+    ENGAGE,
+    TROOPS,
     EXPEL,
     FALL,
     REPLY,

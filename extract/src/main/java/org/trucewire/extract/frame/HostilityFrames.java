@@ -59,7 +59,8 @@ final class HostilityFrames {
   private void verb(int group) {
     List<PhraseTable.Hit<HostilityFrame>> hits = view.frames().hostilityVerbs().verbs(parse, group);
     for (PhraseTable.Hit<HostilityFrame> hit : hits) {
-      if (parse.tokens().get(hit.head()).tag() != Tag.VERB) {
+      Tag tag = parse.tokens().get(hit.head()).tag();
+      if (tag != Tag.VERB && !(tag == Tag.AUX && hit.phrase().startsWith("be "))) {
         continue;
       }
       String obstacle = Modality.obstacle(view, group, EventType.HOSTILITIES);
@@ -95,6 +96,8 @@ final class HostilityFrames {
             case MARCH -> ground.march(candidate, group, hit);
             case EXPEL -> ground.expel(candidate, group, hit);
             case FALL -> ground.fall(candidate, group);
+            case ENGAGE -> ground.engage(candidate, group, hit);
+            case TROOPS -> ground.act(candidate, group);
             case REPLY -> blows.reply(candidate, group);
             case INFLICT -> blows.inflict(candidate, group, hit);
             default -> false;

@@ -1,8 +1,10 @@
 package org.trucewire.extract.frame;
 
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
 import org.trucewire.extract.EventType;
+import org.trucewire.extract.Mode;
 import org.trucewire.extract.frame.HostilityFrame.Layout;
 import org.trucewire.extract.frame.HostilityRoles.NounAct;
 import org.trucewire.extract.role.Party;
@@ -10,6 +12,7 @@ import org.trucewire.extract.role.Reading;
 import org.trucewire.extract.syntax.Chunk;
 import org.trucewire.extract.syntax.Chunk.Kind;
 import org.trucewire.extract.syntax.Parse;
+import org.trucewire.extract.syntax.Parse.PrepositionalPhrase;
 import org.trucewire.extract.syntax.Token;
 
 /** Proposes the acts of armed force that nouns name: "an attack", "the shelling of". */
@@ -17,6 +20,9 @@ final class NamedActs {
 
   private static final Set<String> DEFINITE =
       Set.of("the", "this", "that", "those", "these", "such");
+
+  private static final Set<String> BLAME =
+      Set.of("blame", "blames", "blamed", "blaming", "pin", "pins", "pinned");
 
   private final View view;
   private final Parse parse;
@@ -96,6 +102,23 @@ final class NamedActs {
     return verb >= 0 && view.frames().uses(parse, verb, Operator.ANSWER) ? verb : -1;
   }
 
+  /** "The army blamed the bombing on the rebels": who are no targets, whatever the phrase. */
+  private void blame(Candidate candidate, int np, int group) {
+    List<PrepositionalPhrase> phrases = new ArrayList<>(parse.prepositions(group));
+    phrases.addAll(parse.prepositions(np));
+    for (PrepositionalPhrase phrase : phrases) {
+      if (phrase.word().equals("on")) {
+        List<Party> blamed = view.resolve(phrase.nounPhrases(), Reading.AGENT);
+        candidate.initiators(blamed.stream().filter(Party::belligerent).toList());
+      }
+    }
+    if (!candidate.initiators.isEmpty()) {
+      candidate.targets.removeIf(t -> Candidate.has(candidate.initiators, t.id()));
+      candidate.claimants(view.resolve(parse.subjects(group), Reading.AGENT));
+      candidate.mode = Mode.CLAIMED;
+    }
+  }
+
   /** "launched an attack", "an attack was carried out by", "came under fire". */
   private boolean support(Candidate candidate, int np) {
     int group = Governor.verbOver(view, np);
@@ -132,6 +155,10 @@ final class NamedActs {
       }
       if (view.frames().uses(parse, group, Operator.ACCUSE) && candidate.initiators.isEmpty()) {
         candidate.initiators(view.resolve(parse.objects(group), Reading.AGENT));
+      }
+      if (parse.objects(group).contains(np) && BLAME.contains(parse.head(group))) {
+        blame(candidate, np, group);
+        return !candidate.initiators.isEmpty();
       }
       return false;
     }

@@ -138,7 +138,10 @@ final class PhraseTable<V> {
   private static int match(List<Token> tokens, int from, List<String> tail, Parse gaps) {
     int t = from;
     for (String word : tail) {
-      while (gaps != null && t < tokens.size() && !tokens.get(t).is(word) && skippable(gaps, t)) {
+      while (gaps != null
+          && t < tokens.size()
+          && !tokens.get(t).is(word)
+          && (skippable(gaps, t) || adjective(tokens, t, word))) {
         t++;
       }
       if (t >= tokens.size() || !tokens.get(t).is(word)) {
@@ -147,6 +150,14 @@ final class PhraseTable<V> {
       t++;
     }
     return t;
+  }
+
+  /** "gained complete control of" */
+  private static boolean adjective(List<Token> tokens, int t, String next) {
+    return tokens.get(t).tag() == Tag.ADJ
+        && !next.equals("to")
+        && t + 1 < tokens.size()
+        && tokens.get(t + 1).is(next);
   }
 
   private static boolean skippable(Parse parse, int t) {

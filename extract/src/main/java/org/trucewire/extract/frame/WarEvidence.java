@@ -99,7 +99,10 @@ record WarEvidence(String refusal, String doubt) {
                     p.actor().kind() == ActorKind.ARMED_GROUP
                         || p.actor().kind() == ActorKind.COALITION);
     war += groupActs && atWar ? 1 : 0;
-    war += quarrels == 0 && abroad(view, candidate) ? 1 : 0;
+    boolean calm =
+        quarrels <= 1 + view.parties().backdrop().speaksOf(Context.WAR)
+            && view.parties().backdrop().speaksOf(Context.SPORT) == 0;
+    war += calm && abroad(view, candidate) ? 1 : 0;
     return war;
   }
 

@@ -58,7 +58,8 @@ final class ClauseVerbs {
       }
     }
     for (int k = i + 1; k < tokens.size() && !boundary(tokens.get(k)); k++) {
-      if (tokens.get(k).tag() == Tag.VERB || tokens.get(k).tag() == Tag.AUX) {
+      boolean finite = tokens.get(k).tag() == Tag.VERB && !tokens.get(k).lower().endsWith("ing");
+      if (finite || tokens.get(k).tag() == Tag.AUX) {
         return true;
       }
     }

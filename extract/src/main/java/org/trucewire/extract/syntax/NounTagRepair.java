@@ -22,6 +22,7 @@ final class NounTagRepair {
         || pluralSubject(word)
         || TagRules.modifier(word)
         || verbWithObject(word)
+        || speech(word)
         || secondVerb(word)
         || headline(word);
   }
@@ -111,7 +112,7 @@ final class NounTagRepair {
   private static boolean onlyVerb(WordInContext word) {
     return word.thirdPerson()
         && word.eventVerb()
-        && (word.before.nominal() || word.follows("military"))
+        && (word.afterSubject() || word.follows("military"))
         && !word.follows("'s")
         && (word.beforeAny(Tag.ADV, Tag.ADJ, Tag.PROPN, Tag.NOUN)
             || word.beforeAny(Tag.ADP, Tag.PUNCT) && !word.eventNoun())
@@ -126,11 +127,12 @@ final class NounTagRepair {
 
   /** "rebels attack a base" */
   private static boolean pluralSubject(WordInContext word) {
-    return !word.token.capitalized()
+    return !word.capitalized()
         && word.eventVerb()
         && word.before.nominal()
         && !word.follows("'s")
-        && word.beforeAny(Tag.ADP, Tag.DET, Tag.PROPN, Tag.NUM, Tag.ADV)
+        && (word.beforeAny(Tag.ADP, Tag.DET, Tag.PROPN, Tag.NUM, Tag.ADV)
+            || word.after == Tag.NOUN && word.follows(WordClass.FIGHTERS))
         && (word.followsEnding("s") || word.followsEnding("men"))
         && (!word.ends("s") || word.ends("ss"))
         && !ClauseVerbs.clauseHasVerb(word.tokens(), word.index())
@@ -140,11 +142,20 @@ final class NounTagRepair {
   /** "the army shells the town" */
   private static boolean verbWithObject(WordInContext word) {
     return word.thirdPerson()
-        && word.before.nominal()
+        && word.afterSubject()
         && word.eventVerb()
         && (word.beforeAny(Tag.DET, Tag.NUM, Tag.SCONJ, Tag.PRON, Tag.PART)
             || word.precedes("that"))
         && !word.follows("'s")
+        && word.retag(Tag.VERB);
+  }
+
+  /** "the military announces that" */
+  private static boolean speech(WordInContext word) {
+    return word.thirdPerson()
+        && WordClass.SPEECH.has(word.token)
+        && word.before.nominal()
+        && word.precedes("that")
         && word.retag(Tag.VERB);
   }
 

@@ -93,6 +93,8 @@ final class TagRepair {
 
   private static boolean other(WordInContext word) {
     return TagRules.weapon(word)
+        || most(word)
+        || eventWord(word)
         || TagRules.numeral(word)
         || pastTense(word)
         || word.tag != Tag.AUX && word.tag != Tag.PUNCT && TagRules.participle(word)
@@ -103,6 +105,25 @@ final class TagRepair {
   /** "for breaching the truce" */
   private static boolean gerund(WordInContext word) {
     return word.ends("ing") && word.eventVerb() && word.before == Tag.ADP && word.retag(Tag.VERB);
+  }
+
+  /** "taking most of the province" */
+  private static boolean most(WordInContext word) {
+    return word.tag == Tag.ADV && word.is("most") && word.precedes("of") && word.retag(Tag.NOUN);
+  }
+
+  /** "rebels, using mines, ambush a convoy", "the takeover in 2007": no preposition. */
+  private static boolean eventWord(WordInContext word) {
+    if (word.tag != Tag.ADP && word.tag != Tag.ADV || word.lower.length() <= 5) {
+      return false;
+    }
+    if (word.eventVerb() && word.after == Tag.DET && !word.ends("ing")) {
+      return word.retag(Tag.VERB);
+    }
+    return word.eventNoun()
+        && word.before.nominal()
+        && word.after == Tag.ADP
+        && word.retag(Tag.NOUN);
   }
 
   /** "troops overran the post": no preposition. */

@@ -45,7 +45,7 @@ final class TagRules {
   static boolean participle(WordInContext word) {
     boolean participle =
         !word.first()
-            && !word.token.capitalized()
+            && !word.capitalized()
             && word.eventVerb()
             && (word.ends("ed")
                 || word.ends("en")
@@ -67,7 +67,7 @@ final class TagRules {
 
   /** "Ukraine repelled two assaults" */
   static boolean pastTense(WordInContext word) {
-    return !word.token.capitalized()
+    return !word.capitalized()
         && word.ends("ed")
         && word.before == Tag.PROPN
         && word.beforeAny(Tag.DET, Tag.NUM)

@@ -11,6 +11,7 @@ final class VerbTagRepair {
         || forces(word)
         || TagRules.weapon(word)
         || openingGerund(word)
+        || headline(word)
         || plural(word)
         || openingPlural(word)
         || auxiliary(word)
@@ -35,8 +36,18 @@ final class VerbTagRepair {
   private static boolean forces(WordInContext word) {
     return word.is("forces")
         && word.before.nominal()
-        && word.beforeAny(Tag.ADP, Tag.VERB, Tag.AUX, Tag.PUNCT, Tag.CCONJ)
+        && (word.beforeAny(Tag.ADP, Tag.VERB, Tag.AUX, Tag.PUNCT, Tag.CCONJ)
+            || word.precedesEventVerb() && verbAfter(word))
         && word.retag(Tag.NOUN);
+  }
+
+  /** "forces re-enter the town": what follows is the verb. */
+  private static boolean verbAfter(WordInContext word) {
+    if (word.precedesEventNoun()) {
+      return false;
+    }
+    word.retagAfter(Tag.VERB);
+    return true;
   }
 
   /** "Fighting in the east has" */
@@ -48,6 +59,21 @@ final class VerbTagRepair {
             || word.after == Tag.ADP && !word.precedes("at")
             || word.after == Tag.ADV && word.verbAfterNext())
         && word.retag(Tag.NOUN);
+  }
+
+  /** "Fighting resumes between": the verb of a headline is taken for a noun. */
+  private static boolean headline(WordInContext word) {
+    boolean happens =
+        word.first()
+            && word.ends("ing")
+            && word.eventNoun()
+            && word.precedes(WordClass.HAPPENING)
+            && word.after.nominal();
+    if (!happens) {
+      return false;
+    }
+    word.retagAfter(Tag.VERB);
+    return word.retag(Tag.NOUN);
   }
 
   /** "said after rocket strikes on the city" */

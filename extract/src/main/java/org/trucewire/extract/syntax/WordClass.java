@@ -22,6 +22,7 @@ enum WordClass {
   PARTICIPLE_HELPER,
   MODIFYING_PARTICIPLE,
   SPEECH,
+  HAPPENING,
   EFFORT;
 
   private static final class Bundled {

@@ -75,9 +75,34 @@ final class WordInContext {
     return eventVerbs.contains(lower);
   }
 
+  /** Whether its capital may be that of a name: in "WERE AMBUSHED" it is not. */
+  boolean capitalized() {
+    return token.capitalized() && !(shouted(token) && !first() && shouted(tokens.get(index - 1)));
+  }
+
+  private static boolean shouted(Token token) {
+    String text = token.text();
+    return text.length() > 2 && text.chars().allMatch(Character::isUpperCase);
+  }
+
+  /** Whether a subject may end before it: "the Front (PLF) launches rockets". */
+  boolean afterSubject() {
+    return before.nominal() || follows(")");
+  }
+
   /** Whether it has the letters of a verb in the third person and is no name. */
   boolean thirdPerson() {
-    return ends("s") && !token.capitalized();
+    return ends("s") && !capitalized();
+  }
+
+  /** Whether the word after can report an event. */
+  boolean precedesEventVerb() {
+    return !last() && eventVerbs.contains(tokens.get(index + 1).lower());
+  }
+
+  /** Whether the word after is of that class. */
+  boolean precedes(WordClass wordClass) {
+    return !last() && wordClass.has(tokens.get(index + 1));
   }
 
   /** Whether the word before is that one. */
