@@ -59,8 +59,7 @@ final class HostilityFrames {
   private void verb(int group) {
     List<PhraseTable.Hit<HostilityFrame>> hits = view.frames().hostilityVerbs().verbs(parse, group);
     for (PhraseTable.Hit<HostilityFrame> hit : hits) {
-      Tag tag = parse.tokens().get(hit.head()).tag();
-      if (tag != Tag.VERB && !(tag == Tag.AUX && hit.phrase().startsWith("be "))) {
+      if (parse.tokens().get(hit.head()).tag() != Tag.VERB) {
         continue;
       }
       String obstacle = Modality.obstacle(view, group, EventType.HOSTILITIES);
