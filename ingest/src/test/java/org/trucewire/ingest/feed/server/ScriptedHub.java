@@ -72,7 +72,7 @@ public final class ScriptedHub implements AutoCloseable {
 
   private void take(com.sun.net.httpserver.HttpExchange exchange) throws IOException {
     Map<String, String> form = new LinkedHashMap<>();
-    for (String pair : new String(exchange.getRequestBody().readAllBytes(), UTF_8).split("&")) {
+    for (String pair : new String(exchange.getRequestBody().readAllBytes(), UTF_8).split("&", -1)) {
       String[] parts = pair.split("=", 2);
       form.put(parts[0], URLDecoder.decode(parts[1], UTF_8));
     }
