@@ -27,6 +27,30 @@ final class Merger {
           "verb:storm",
           "verb:ambush");
 
+  private static final Set<String> NUMBERS =
+      Set.of(
+          "one",
+          "two",
+          "three",
+          "four",
+          "five",
+          "six",
+          "seven",
+          "eight",
+          "nine",
+          "ten",
+          "eleven",
+          "twelve",
+          "fifteen",
+          "twenty",
+          "thirty",
+          "forty",
+          "fifty",
+          "dozens",
+          "scores",
+          "hundreds",
+          "thousands");
+
   private Merger() {}
 
   static List<Candidate> merge(View view, List<Candidate> candidates) {
@@ -178,6 +202,7 @@ final class Merger {
     return words.endsWith("people")
         || words.endsWith("person")
         || words.endsWith("others")
+        || NUMBERS.contains(words.substring(words.lastIndexOf(' ') + 1))
         || Character.isDigit(words.charAt(words.length() - 1));
   }
 

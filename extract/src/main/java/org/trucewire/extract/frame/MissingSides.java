@@ -4,11 +4,13 @@ import java.util.List;
 import java.util.Objects;
 import org.trucewire.extract.lexicon.Actor;
 import org.trucewire.extract.lexicon.ActorKind;
+import org.trucewire.extract.lexicon.PlaceMatch;
 import org.trucewire.extract.role.Backdrop;
 import org.trucewire.extract.role.Means;
 import org.trucewire.extract.role.Party;
 import org.trucewire.extract.syntax.Chunk;
 import org.trucewire.extract.syntax.Parse;
+import org.trucewire.extract.syntax.Token;
 
 /** Who attacked or was attacked where a sentence does not say, by who fights whom and with what. */
 final class MissingSides {
@@ -57,6 +59,10 @@ final class MissingSides {
     if (side == null) {
       return null;
     }
+    Party from = origin(side);
+    if (from != null) {
+      return from;
+    }
     Party told = backdrop.attacker(side, view.sentence());
     if (told != null && means != null && !means.fit(told)) {
       Party other = backdrop.opponent(told, view.sentence(), this::arms);
@@ -65,6 +71,39 @@ final class MissingSides {
     }
     boolean own = told != null && told.id().equals(country);
     return own && means != Means.STATE ? null : told;
+  }
+
+  /** Who holds the ground from where another country was fired at, null if nothing tells. */
+  private Party origin(Party victim) {
+    String struck = victim.actor().country();
+    List<Token> tokens = view.parse().tokens();
+    boolean fired = candidate.armsNamed || candidate.rule.startsWith("verb:fire");
+    for (PlaceMatch place : view.places()) {
+      String country = place.place().country();
+      if (struck == null || country == null || country.equals(struck) || !fired) {
+        continue;
+      }
+      for (int t = 1; t < tokens.size(); t++) {
+        int lead = tokens.get(t - 1).is("from") ? t - 1 : t - 2;
+        boolean here = tokens.get(t).start() == place.span().start();
+        if (here && lead >= 0 && tokens.get(lead).is("from")) {
+          return holder(country, struck);
+        }
+      }
+    }
+    return null;
+  }
+
+  /** The group that fires from its country at its rival, the state itself where there is none. */
+  private Party holder(String country, String struck) {
+    Actor only = backdrop.onlyGroup();
+    if (only != null && country.equals(only.country())) {
+      return new Party(only, null, null, false);
+    }
+    Actor rebels = view.article().groupOf(country, "_REB");
+    return backdrop.rivals(rebels.id(), struck)
+        ? new Party(rebels, null, null, false)
+        : backdrop.state(country);
   }
 
   private boolean arms(Actor actor) {

@@ -164,6 +164,11 @@ public final class Backdrop {
     return inferred(told);
   }
 
+  /** Whether a group fights that state rather than its own. */
+  public boolean rivals(String group, String state) {
+    return state.equals(rivals.get(group));
+  }
+
   private static boolean fightsState(Party party) {
     return !party.id().equals(party.actor().country())
         && (party.actor().kind() == ActorKind.ARMED_GROUP

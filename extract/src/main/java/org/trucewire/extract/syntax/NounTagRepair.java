@@ -13,6 +13,7 @@ final class NounTagRepair {
         || infinitive(word)
         || shot(word)
         || TagRules.weapon(word)
+        || TagRules.presentTense(word)
         || gerundWithObject(word)
         || onlyVerb(word)
         || TagRules.numeral(word)

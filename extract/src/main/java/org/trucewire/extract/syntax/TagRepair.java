@@ -95,6 +95,7 @@ final class TagRepair {
     return TagRules.weapon(word)
         || most(word)
         || eventWord(word)
+        || TagRules.presentTense(word)
         || TagRules.numeral(word)
         || pastTense(word)
         || word.tag != Tag.AUX && word.tag != Tag.PUNCT && TagRules.participle(word)
@@ -129,7 +130,7 @@ final class TagRepair {
   /** "troops overran the post": no preposition. */
   private static boolean pastTense(WordInContext word) {
     return word.tag == Tag.ADP
-        && WordClass.PAST_TENSE.has(word.token)
+        && (WordClass.PAST_TENSE.has(word.token) || word.ends("ed") && word.eventVerb())
         && word.before.nominal()
         && word.retag(Tag.VERB);
   }

@@ -5,6 +5,18 @@ final class TagRules {
 
   private TagRules() {}
 
+  /** "when rebels ambush their convoy" */
+  static boolean presentTense(WordInContext word) {
+    return word.eventVerb()
+        && !word.ends("s")
+        && !word.ends("ed")
+        && !word.ends("ing")
+        && (word.follows(WordClass.FIGHTERS) || word.follows("rebels"))
+        && word.before == Tag.NOUN
+        && word.beforeAny(Tag.DET, Tag.PRON, Tag.NUM)
+        && word.retag(Tag.VERB);
+  }
+
   /** Words that have one tag wherever they stand. */
   static boolean fixed(WordInContext word) {
     switch (word.lower) {
