@@ -20,6 +20,7 @@ class ContractTest {
         Event.getClassSchema(),
         Ceasefire.getClassSchema(),
         LedgerEntry.getClassSchema(),
+        Reading.getClassSchema(),
         DeadLetterHeaders.getClassSchema());
   }
 

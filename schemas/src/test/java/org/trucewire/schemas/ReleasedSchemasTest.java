@@ -26,7 +26,8 @@ class ReleasedSchemasTest {
         Mention.getClassSchema(),
         Event.getClassSchema(),
         Ceasefire.getClassSchema(),
-        LedgerEntry.getClassSchema());
+        LedgerEntry.getClassSchema(),
+        Reading.getClassSchema());
   }
 
   @ParameterizedTest

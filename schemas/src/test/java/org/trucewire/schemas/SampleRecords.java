@@ -125,4 +125,24 @@ public final class SampleRecords {
         .setCount(3_000_000_000L)
         .build();
   }
+
+  public static Reading reading() {
+    return Reading.newBuilder()
+        .setSource("feed")
+        .setAddress("https://example.org/feed")
+        .setFetchedAt(Instant.parse("2020-10-22T11:00:00.123Z"))
+        .setOutcome(ReadingOutcome.READ)
+        .setProblem("none")
+        .setShown(3)
+        .setTally(
+            List.of(
+                new ReadingCount(LedgerState.EMITTED, null, 1L, null),
+                new ReadingCount(
+                    LedgerState.DUPLICATE, "known", 2L, Instant.parse("2020-10-22T10:00:00Z"))))
+        .setState(SourceState.ACTIVE)
+        .setEvidence("the newest entry is of 2020-10-22T10:15:30Z")
+        .setStateSince(Instant.parse("2020-10-22T10:15:30Z"))
+        .setNextFetchAt(Instant.parse("2020-10-22T11:10:00Z"))
+        .build();
+  }
 }

@@ -4,6 +4,7 @@ import java.io.IOException;
 import java.util.LinkedHashMap;
 import java.util.Map;
 import org.apache.kafka.connect.errors.ConnectException;
+import org.trucewire.ingest.source.Tally;
 
 /**
  * How far a file was read, as the source offset in Kafka Connect.
@@ -14,9 +15,16 @@ import org.apache.kafka.connect.errors.ConnectException;
  * @param modified time of last modification then, milliseconds since the epoch
  * @param done whether that record was the last
  * @param head number and hash of the file's first bytes
+ * @param untold what became of the records since the last reading that was told of
  */
 record ArchiveOffset(
-    long record, Checkpoint next, long size, long modified, boolean done, String head) {
+    long record,
+    Checkpoint next,
+    long size,
+    long modified,
+    boolean done,
+    String head,
+    Tally untold) {
 
   /** Enough to tell files apart, and few enough to be read again at every change. */
   private static final int HEAD_BYTES = 4096;
@@ -39,8 +47,9 @@ record ArchiveOffset(
           ((Number) offset.get("size")).longValue(),
           ((Number) offset.get("modified")).longValue(),
           (Boolean) offset.get("done"),
-          (String) offset.get("head"));
-    } catch (ClassCastException | NullPointerException e) {
+          (String) offset.get("head"),
+          Tally.decoded((String) offset.get("untold")));
+    } catch (ClassCastException | NullPointerException | IllegalArgumentException e) {
       throw new ConnectException(
           "The offset stored for file "
               + file.path()
@@ -57,7 +66,8 @@ record ArchiveOffset(
     // All of a file that is one article: any edit of it makes a new file.
     long length = Math.min(state.size(), file.format().isSingle() ? singleLimit : HEAD_BYTES);
     String head = FileState.head(file.path(), length);
-    return new ArchiveOffset(0, Checkpoint.START, state.size(), state.modified(), false, head);
+    return new ArchiveOffset(
+        0, Checkpoint.START, state.size(), state.modified(), false, head, Tally.NONE);
   }
 
   /**
@@ -71,15 +81,15 @@ record ArchiveOffset(
     }
     boolean sameHead = now.size() >= size && head.equals(FileState.head(file.path(), headLength()));
     if (!sameHead) {
-      return start(file, now, singleLimit);
+      return start(file, now, singleLimit).with(untold);
     }
     if (done && now.size() == size) {
-      return new ArchiveOffset(record, next, size, now.modified(), true, head); // touched
+      return new ArchiveOffset(record, next, size, now.modified(), true, head, untold); // touched
     }
     if (done && !file.format().grows()) {
-      return start(file, now, singleLimit);
+      return start(file, now, singleLimit).with(untold);
     }
-    return new ArchiveOffset(record, next, now.size(), now.modified(), false, head);
+    return new ArchiveOffset(record, next, now.size(), now.modified(), false, head, untold);
   }
 
   /** Whether a file that was read to its end has not been changed since. */
@@ -87,8 +97,17 @@ record ArchiveOffset(
     return done && now.size() == size && now.modified() == modified;
   }
 
+  /** Whether there is neither a record to be read nor a reading to be told of. */
+  boolean isSettled() {
+    return done && untold.isEmpty();
+  }
+
   ArchiveOffset at(long latest, Checkpoint goOn, boolean last) {
-    return new ArchiveOffset(latest, goOn, size, modified, last, head);
+    return new ArchiveOffset(latest, goOn, size, modified, last, head, untold);
+  }
+
+  ArchiveOffset with(Tally latest) {
+    return new ArchiveOffset(record, next, size, modified, done, head, latest);
   }
 
   Map<String, Object> asMap() {
@@ -102,6 +121,9 @@ record ArchiveOffset(
     map.put("modified", modified);
     map.put("done", done);
     map.put("head", head);
+    if (!untold.isEmpty()) {
+      map.put("untold", untold.encoded());
+    }
     return map;
   }
 

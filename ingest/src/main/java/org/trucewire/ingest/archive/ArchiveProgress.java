@@ -56,7 +56,7 @@ final class ArchiveProgress {
         ArchiveOffset known = reached.get(file.path());
         FileState state = FileState.of(file.path());
         bytes += state.size();
-        if (known == null || !known.isDoneAt(state)) {
+        if (known == null || !known.isDoneAt(state) || !known.isSettled()) {
           changed.add(new Changed(file, state.size()));
           bytesWaiting += state.size();
         }
@@ -96,7 +96,9 @@ final class ArchiveProgress {
               : known.resumed(file, state, articleMaxBytes);
       boolean unchanged = state.equals(incomplete.get(file.path()));
       reached.put(file.path(), from);
-      return from.done() ? Optional.empty() : Optional.of(new Unread(file, from, state, unchanged));
+      return from.isSettled()
+          ? Optional.empty()
+          : Optional.of(new Unread(file, from, state, unchanged));
     } catch (IOException e) {
       failed(file, e);
       return Optional.empty();

@@ -17,6 +17,7 @@ import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.trucewire.ingest.source.ConnectorVersion;
 import org.trucewire.ingest.source.SourceRecords;
+import org.trucewire.schemas.Reading;
 
 /** Reads its share of the files, one after the other, and then waits for more. */
 public final class ArchiveSourceTask extends SourceTask {
@@ -26,6 +27,10 @@ public final class ArchiveSourceTask extends SourceTask {
 
   private static final Logger LOG = LoggerFactory.getLogger(ArchiveSourceTask.class);
   private static final long MOST_BYTES = 8L * 1024 * 1024;
+
+  /** An offset holds not more counts: articles of an archive may be of many hours. */
+  private static final int MOST_COUNTS = 32;
+
   private static final Duration LONGEST_WAIT = Duration.ofMillis(500);
   private static final Duration BETWEEN_REPORTS = Duration.ofSeconds(30);
 
@@ -77,6 +82,10 @@ public final class ArchiveSourceTask extends SourceTask {
     List<SourceRecord> batch = new ArrayList<>();
     long bytes = 0;
     while (batch.size() < config.batchSize() && bytes < MOST_BYTES && hasOpenFile()) {
+      if (open.reading().isDone() || open.reading().untold().size() > MOST_COUNTS) {
+        batch.add(reading());
+        continue;
+      }
       Optional<FileReading.Step> step = next();
       if (step.isPresent()) {
         batch.add(record(step.get()));
@@ -127,10 +136,6 @@ public final class ArchiveSourceTask extends SourceTask {
   /** The next record of the open file; empty when the file gives none just now. */
   private Optional<FileReading.Step> next() {
     try {
-      if (open.reading().isDone()) {
-        finish();
-        return Optional.empty();
-      }
       Optional<FileReading.Step> step = open.reading().next();
       if (step.isEmpty()) {
         progress.incomplete(open.unread());
@@ -148,10 +153,17 @@ public final class ArchiveSourceTask extends SourceTask {
     }
   }
 
-  private void finish() {
-    progress.reached(open.unread().file(), open.reading().end());
-    LOG.info("Read {} to its end: {}", open.unread().file().path(), open.summary());
-    close();
+  /** What became of the open file's records; at its end it is closed. */
+  private SourceRecord reading() {
+    Reading told = open.told();
+    ArchiveFile file = open.unread().file();
+    ArchiveOffset offset = open.reading().told();
+    progress.reached(file, offset);
+    if (offset.done()) {
+      LOG.info("Read {} to its end: {}", file.path(), open.summary());
+      close();
+    }
+    return records.reading(file.partition(), offset.asMap(), told);
   }
 
   private SourceRecord record(FileReading.Step step) {

@@ -2,8 +2,12 @@ package org.trucewire.ingest.archive;
 
 import java.io.Closeable;
 import java.io.IOException;
+import java.time.Instant;
 import java.util.Optional;
 import java.util.function.Consumer;
+import org.trucewire.ingest.source.LedgerReasons;
+import org.trucewire.ingest.source.Tally;
+import org.trucewire.schemas.LedgerState;
 
 /**
  * A file that is being read, one record ahead, so that the last one can say that it is the last.
@@ -29,10 +33,12 @@ final class FileReading implements Closeable {
   private final MemberReader reader;
   private final MemberParser parser;
   private final boolean unchanged;
+  private final Instant modifiedAt;
   private final Consumer<String> skips;
   private ArchiveOffset offset;
   private Ahead ahead;
   private long passed;
+  private Tally untold;
 
   /**
    * Opens a file.
@@ -52,7 +58,9 @@ final class FileReading implements Closeable {
     this.offset = unread.from();
     this.skips = skips;
     this.passed = offset.record();
-    this.reader = readers.open(file, offset.next());
+    this.untold = offset.untold();
+    this.modifiedAt = unread.state().modifiedAt();
+    this.reader = offset.done() ? MemberReader.NONE : readers.open(file, offset.next());
     try {
       this.ahead = look(reader.after(offset.record()));
     } catch (IOException | RuntimeException e) {
@@ -93,15 +101,34 @@ final class FileReading implements Closeable {
     boolean counts = member.ended() || whole;
     long done = counts ? member.number() : offset.record();
     passed = Math.max(passed, done);
+    untold = with(now.outcome());
     ahead = look(reader.next());
     Checkpoint goOn = ahead == null ? member.from() : ahead.member().from();
-    offset = offset.at(passed, goOn, ahead == null);
+    offset = offset.at(passed, goOn, ahead == null).with(untold);
     return Optional.of(new Step(now.outcome(), offset, member.bytes().length));
   }
 
-  /** The offset of a file that is read to its end. */
-  ArchiveOffset end() {
-    return offset.at(passed, offset.next(), true);
+  private Tally with(Outcome outcome) {
+    return outcome instanceof Outcome.Taken taken
+        ? untold.withOneAt(taken.article().getFetchedAt(), LedgerState.EMITTED, null)
+        : untold.withOneAt(modifiedAt, LedgerState.DEAD_LETTER, LedgerReasons.ENTRY);
+  }
+
+  /** What became of the records since the last reading that was told of. */
+  Tally untold() {
+    return untold;
+  }
+
+  /**
+   * Tells of the records so far.
+   *
+   * @return how far the file is read with it, after the last step or at its end
+   */
+  ArchiveOffset told() {
+    // Records may have been passed over since the last step, and were counted with it.
+    untold = Tally.NONE;
+    offset = offset.at(passed, offset.next(), isDone()).with(untold);
+    return offset;
   }
 
   private Ahead look(Member first) throws IOException {
@@ -112,6 +139,8 @@ final class FileReading implements Closeable {
       }
       passed = member.number();
       skips.accept(skipped.reason());
+      String reason = LedgerReasons.skipped(skipped.reason());
+      untold = untold.withOneAt(modifiedAt, LedgerState.FILTERED, reason);
     }
     return null;
   }

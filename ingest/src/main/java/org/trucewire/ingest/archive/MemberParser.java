@@ -70,16 +70,8 @@ final class MemberParser {
   DeadLetter deadLetter(Member member, BadMemberException refused) {
     String location = file.path() + member.place();
     DeadLetter whole =
-        DeadLetter.of(source, location, refused, refused.getMessage(), member.bytes());
-    return member.isTooLarge()
-        ? new DeadLetter(
-            source,
-            location,
-            whole.cause(),
-            whole.message(),
-            member.bytes(),
-            member.length(),
-            member.sha256())
-        : whole;
+        DeadLetter.of(source, location, refused, refused.getMessage(), member.bytes())
+            .fetchedAt(state.modifiedAt());
+    return member.isTooLarge() ? whole.cut(member.length(), member.sha256()) : whole;
   }
 }

@@ -6,6 +6,25 @@ import java.io.IOException;
 /** The records of one file, one after the other; holds one of them in memory at most. */
 interface MemberReader extends Closeable {
 
+  /** Of a file that is read already. */
+  MemberReader NONE =
+      new MemberReader() {
+        @Override
+        public Member next() {
+          return null;
+        }
+
+        @Override
+        public long position() {
+          return 0;
+        }
+
+        @Override
+        public void close() {
+          // Nothing is open.
+        }
+      };
+
   /**
    * The next record, or null at the end. Damage is a record that says so.
    *

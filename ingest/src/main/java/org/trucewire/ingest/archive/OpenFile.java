@@ -1,14 +1,19 @@
 package org.trucewire.ingest.archive;
 
 import java.io.IOException;
+import java.time.Instant;
 import java.util.Map;
 import java.util.TreeMap;
+import org.trucewire.ingest.source.Tally;
+import org.trucewire.schemas.Reading;
+import org.trucewire.schemas.ReadingOutcome;
 
 /** A file that a task is at, and what it gave so far. */
 final class OpenFile {
 
   private final ArchiveProgress.Unread unread;
   private final FileReading reading;
+  private final String source;
   private final Map<String, Long> skipped = new TreeMap<>();
   private long articles;
   private long deadLetters;
@@ -17,9 +22,10 @@ final class OpenFile {
       throws IOException {
     this.unread = unread;
     ArchiveFile file = unread.file();
+    this.source = config.sourceOf(file);
     ReadSettings settings = config.readSettings();
     MemberParser parser =
-        new MemberParser(file, unread.state(), config.sourceOf(file), settings.articleMaxBytes());
+        new MemberParser(file, unread.state(), source, settings.articleMaxBytes());
     this.reading =
         new FileReading(
             unread,
@@ -50,6 +56,20 @@ final class OpenFile {
     } else {
       deadLetters++;
     }
+  }
+
+  /** What became of the records since the last reading that was told of. */
+  Reading told() {
+    Tally tally = reading.untold();
+    Instant modifiedAt = unread.state().modifiedAt();
+    return Reading.newBuilder()
+        .setSource(source)
+        .setAddress(unread.file().path().toString())
+        .setFetchedAt(modifiedAt)
+        .setOutcome(ReadingOutcome.READ)
+        .setShown(tally.sum())
+        .setTally(tally.counts(modifiedAt))
+        .build();
   }
 
   /** For the log. */

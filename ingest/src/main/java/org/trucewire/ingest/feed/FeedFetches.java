@@ -1,6 +1,9 @@
 package org.trucewire.ingest.feed;
 
 import java.time.Duration;
+import java.time.Instant;
+import java.time.InstantSource;
+import java.time.temporal.ChronoUnit;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -34,11 +37,13 @@ final class FeedFetches implements AutoCloseable {
   private static final long IDLE_SECONDS = 30;
 
   private final FeedReader reader;
+  private final InstantSource clock;
   private final ExecutorService threads;
   private final BlockingQueue<Optional<Finished>> finished = new LinkedBlockingQueue<>();
 
-  FeedFetches(FeedReader reader) {
+  FeedFetches(FeedReader reader, InstantSource clock) {
     this.reader = reader;
+    this.clock = clock;
     this.threads =
         new ThreadPoolExecutor(
             0,
@@ -88,7 +93,9 @@ final class FeedFetches implements AutoCloseable {
     } catch (RuntimeException | Error e) {
       LOG.error("Feed {} could not be read, which is a mistake of ours", feed.address().name(), e);
       Finding.Failed failed = new Finding.Failed("Internal error: " + e, null, null);
-      finish(feed, host, ping, FeedReading.failed(memory, failed, List.of(), pageFailures), before);
+      Instant now = clock.instant().truncatedTo(ChronoUnit.MILLIS);
+      FeedReading reading = FeedReading.failed(memory, failed, List.of(), pageFailures, now);
+      finish(feed, host, ping, reading, before);
     }
   }
 

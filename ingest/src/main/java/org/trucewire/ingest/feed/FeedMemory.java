@@ -16,13 +16,15 @@ import org.trucewire.ingest.feed.http.Validators;
  * @param contents hashes of what the items say, for feeds that give old items new ids; the most
  *     recent {@value #MOST_CONTENTS}
  * @param profile what has been learnt about the feed
+ * @param open the reading that is not handed on whole yet; null when there is none
  */
 record FeedMemory(
     Validators validators,
     Fingerprints items,
     Fingerprints bodies,
     Fingerprints contents,
-    FeedProfile profile) {
+    FeedProfile profile,
+    OpenReading open) {
 
   static final int MOST_ITEMS = 1024;
   static final int MOST_CONTENTS = 256;
@@ -40,7 +42,8 @@ record FeedMemory(
         Fingerprints.none(MOST_ITEMS),
         Fingerprints.none(MOST_BODIES),
         Fingerprints.none(MOST_CONTENTS),
-        FeedProfile.UNKNOWN);
+        FeedProfile.UNKNOWN,
+        null);
   }
 
   /**
@@ -59,7 +62,8 @@ record FeedMemory(
           fingerprints(offset.get(ITEMS), MOST_ITEMS),
           fingerprints(offset.get(BODIES), MOST_BODIES),
           fingerprints(offset.get(CONTENTS), MOST_CONTENTS),
-          FeedProfile.of(offset));
+          FeedProfile.of(offset),
+          OpenReading.of(offset));
     } catch (IllegalArgumentException | ClassCastException e) {
       throw new ConnectException(
           "The offset stored for feed "
@@ -79,31 +83,39 @@ record FeedMemory(
     offset.put(BODIES, bodies.encoded());
     offset.put(CONTENTS, contents.encoded());
     profile.addTo(offset);
+    if (open != null) {
+      open.addTo(offset);
+    }
     return offset;
   }
 
   FeedMemory withValidators(Validators latest) {
-    return new FeedMemory(latest, items, bodies, contents, profile);
+    return new FeedMemory(latest, items, bodies, contents, profile, open);
   }
 
   /** With an item that was sent, by its state and by what it says. */
   FeedMemory withItem(long fingerprint, long content) {
     return new FeedMemory(
-        validators, items.with(fingerprint), bodies, contents.with(content), profile);
+        validators, items.with(fingerprint), bodies, contents.with(content), profile, open);
   }
 
   /** Makes items that the feed still shows the newest, so that they are forgotten last. */
   FeedMemory withItems(Collection<Long> fingerprints, Collection<Long> shownContents) {
     return new FeedMemory(
-        validators, items.with(fingerprints), bodies, contents.with(shownContents), profile);
+        validators, items.with(fingerprints), bodies, contents.with(shownContents), profile, open);
   }
 
   FeedMemory withBody(long fingerprint) {
-    return new FeedMemory(validators, items, bodies.with(fingerprint), contents, profile);
+    return new FeedMemory(validators, items, bodies.with(fingerprint), contents, profile, open);
   }
 
   FeedMemory withProfile(FeedProfile latest) {
-    return new FeedMemory(validators, items, bodies, contents, latest);
+    return new FeedMemory(validators, items, bodies, contents, latest, open);
+  }
+
+  /** With the reading that is being handed on; null when it is handed on whole. */
+  FeedMemory withOpen(OpenReading latest) {
+    return new FeedMemory(validators, items, bodies, contents, profile, latest);
   }
 
   /** Whether nothing was ever sent of this feed. */

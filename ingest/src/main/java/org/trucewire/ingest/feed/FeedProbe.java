@@ -72,8 +72,7 @@ public final class FeedProbe {
     this.http = new HttpFetcher(settings, AddressGuard.of(settings), clock);
     this.fetcher = new FeedFetcher(http);
     PageFetcher pages = new PageFetcher(http, true, settings.userAgent(), hostDelay, clock);
-    this.reader =
-        new FeedReader(fetcher, new NewEntries(new ArticlePages(pages, false), clock), clock);
+    this.reader = new FeedReader(fetcher, new NewEntries(new ArticlePages(pages, false)), clock);
   }
 
   /**
@@ -136,7 +135,8 @@ public final class FeedProbe {
       return looked(
           listed, found, reader.reading(feed, 0, found, nothing, Map.of()), clock.instant());
     } catch (FetchException e) {
-      return looked(listed, null, FeedReader.failed(e, nothing, Map.of()), clock.instant());
+      Instant now = clock.instant();
+      return looked(listed, null, FeedReader.failed(e, nothing, Map.of(), now), now);
     }
   }
 

@@ -1,12 +1,14 @@
 package org.trucewire.ingest.feed;
 
 import java.time.Duration;
+import java.time.Instant;
 import java.util.List;
 import java.util.Map;
 import org.trucewire.ingest.feed.format.Sitemap;
 import org.trucewire.ingest.feed.http.FetchException;
 import org.trucewire.ingest.feed.http.Validators;
 import org.trucewire.ingest.source.DeadLetter;
+import org.trucewire.ingest.source.Tally;
 import org.trucewire.schemas.Article;
 
 /**
@@ -17,13 +19,19 @@ import org.trucewire.schemas.Article;
  * @param validators for the next request, once every outcome is sent
  * @param finding how the fetch went
  * @param pageFailures failed tries so far for the pages of entries that are left for the next fetch
+ * @param fetchedAt when the answer had come, or failed to; what the articles and dead letters say
+ * @param shown number of entries that the feed, or the hub, showed
+ * @param passed what became of the entries that nothing is sent of
  */
 record FeedReading(
     FeedMemory start,
     List<Outcome> outcomes,
     Validators validators,
     Finding finding,
-    Map<Long, Integer> pageFailures) {
+    Map<Long, Integer> pageFailures,
+    Instant fetchedAt,
+    int shown,
+    Tally passed) {
 
   /** Something to send, with the hash by which it is remembered. */
   sealed interface Outcome {
@@ -81,13 +89,26 @@ record FeedReading(
         implements Finding {}
   }
 
-  static FeedReading unchanged(FeedMemory memory, Map<Long, Integer> pageFailures) {
+  static FeedReading unchanged(
+      FeedMemory memory, Map<Long, Integer> pageFailures, Instant fetchedAt) {
     return new FeedReading(
-        memory, List.of(), memory.validators(), new Finding.Same(), pageFailures);
+        memory,
+        List.of(),
+        memory.validators(),
+        new Finding.Same(),
+        pageFailures,
+        fetchedAt,
+        0,
+        Tally.NONE);
   }
 
   static FeedReading failed(
-      FeedMemory memory, Finding.Failed why, List<Outcome> outcomes, Map<Long, Integer> tries) {
-    return new FeedReading(memory, outcomes, memory.validators(), why, tries);
+      FeedMemory memory,
+      Finding.Failed why,
+      List<Outcome> outcomes,
+      Map<Long, Integer> tries,
+      Instant fetchedAt) {
+    return new FeedReading(
+        memory, outcomes, memory.validators(), why, tries, fetchedAt, 0, Tally.NONE);
   }
 }

@@ -3,9 +3,7 @@ package org.trucewire.ingest.feed;
 import java.time.Clock;
 import java.time.Instant;
 import java.time.InstantSource;
-import java.util.ArrayDeque;
 import java.util.ArrayList;
-import java.util.Deque;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.ThreadLocalRandom;
@@ -15,7 +13,6 @@ import org.apache.kafka.connect.source.SourceRecord;
 import org.apache.kafka.connect.source.SourceTask;
 import org.trucewire.ingest.feed.FeedFetches.Finished;
 import org.trucewire.ingest.feed.FeedReading.Finding;
-import org.trucewire.ingest.feed.FeedReading.Outcome;
 import org.trucewire.ingest.feed.http.AddressGuard;
 import org.trucewire.ingest.feed.http.HttpFetcher;
 import org.trucewire.ingest.feed.page.PageFetcher;
@@ -28,19 +25,19 @@ import org.trucewire.ingest.source.SourceRecords;
  *
  * <p>Every record carries its feed's memory as it is when that record and those before it are sent,
  * so that wherever the task is killed, it goes on with the next one. A feed is fetched again only
- * when all of its last reading was handed on.
+ * when all of its last reading was handed on, and each reading ends in a record that says what
+ * became of all that it showed.
  */
 public final class FeedSourceTask extends SourceTask {
 
   private static final int MOST_RECORDS = 500;
 
   private final InstantSource clock;
-  private final Deque<Pending> outbox = new ArrayDeque<>();
   private final Unconfirmed unconfirmed = new Unconfirmed();
   private FeedTurns turns;
   private Sitemaps sitemaps;
   private Told told;
-  private SourceRecords records;
+  private Outbox outbox;
   private volatile boolean stopped;
 
   /** For Kafka Connect. */
@@ -61,16 +58,20 @@ public final class FeedSourceTask extends SourceTask {
   public void start(Map<String, String> props) {
     FeedSourceConfig config = new FeedSourceConfig(props);
     List<WatchedFeed> feeds = remembered(config);
-    records = new SourceRecords(config.topics());
+    outbox = new Outbox(new SourceRecords(config.topics()), this::handedOn, this::settle);
     HttpFetcher fetcher = new HttpFetcher(config.http(), AddressGuard.of(config.http()), clock);
-    turns = new FeedTurns(new FeedFetches(reader(config, fetcher)), config.hostLimits());
+    turns = new FeedTurns(new FeedFetches(reader(config, fetcher), clock), config.hostLimits());
     sitemaps =
         new Sitemaps(
             config.pace(FeedSourceTask::random),
             feeds.stream().map(feed -> feed.address().uri()).collect(Collectors.toSet()),
-            this::remembered);
+            this::remembered,
+            outbox::addInterrupted);
     told = Told.start(config.webSub(), feeds, fetcher, clock, turns);
-    feeds.forEach(feed -> turns.add(feed, feed.due()));
+    for (WatchedFeed feed : feeds) {
+      outbox.addInterrupted(feed); // goes out before anything is fetched
+      turns.add(feed, feed.due());
+    }
     FeedMetrics.register(context, feeds, told, clock);
   }
 
@@ -78,7 +79,7 @@ public final class FeedSourceTask extends SourceTask {
     PageFetcher pages =
         new PageFetcher(
             fetcher, config.obeyRobots(), config.userAgent(), config.hostDelay(), clock);
-    NewEntries newEntries = new NewEntries(new ArticlePages(pages, config.fetchPages()), clock);
+    NewEntries newEntries = new NewEntries(new ArticlePages(pages, config.fetchPages()));
     return new FeedReader(new FeedFetcher(fetcher), newEntries, clock);
   }
 
@@ -135,75 +136,27 @@ public final class FeedSourceTask extends SourceTask {
     } else if (reading.finding() instanceof Finding.Told finding) {
       feed.noteTold(reading, finding, now);
     }
-    if (reading.outcomes().isEmpty()) {
-      settle(finished);
-    }
-    for (int i = 0; i < reading.outcomes().size(); i++) {
-      boolean last = i == reading.outcomes().size() - 1;
-      outbox.add(new Pending(finished, reading.outcomes().get(i), last));
-    }
+    outbox.add(finished, FeedReadings.of(feed, reading, now));
   }
 
   /** Kafka Connect wants null when there is nothing. */
   private List<SourceRecord> nextRecords() {
-    List<SourceRecord> batch = new ArrayList<>();
-    while (!outbox.isEmpty() && batch.size() < MOST_RECORDS) {
-      batch.add(record(outbox.remove()));
-    }
+    List<SourceRecord> batch = outbox.next(MOST_RECORDS);
     return batch.isEmpty() ? null : batch;
   }
 
-  private SourceRecord record(Pending pending) {
-    WatchedFeed feed = pending.finished().feed();
-    feed.remember(memoryAfter(pending.outcome(), feed.memory()));
-    if (pending.last()) {
-      feed.remember(feed.memory().withValidators(pending.finished().reading().validators()));
-    }
-    SourceRecord record = record(feed, pending.outcome());
+  private void handedOn(WatchedFeed feed, SourceRecord record) {
     if (told.isOn()) {
       unconfirmed.add(feed, record);
     }
-    if (pending.last()) {
-      settle(pending.finished());
-    }
-    return record;
-  }
-
-  private SourceRecord record(WatchedFeed feed, Outcome outcome) {
-    Map<String, String> partition = feed.address().partition();
-    Map<String, Object> offset = feed.memory().offset();
-    if (outcome instanceof Outcome.Taken taken) {
-      feed.countArticle();
-      return records.article(partition, offset, taken.article());
-    }
-    feed.countDeadLetter();
-    return records.deadLetter(
-        partition,
-        offset,
-        outcome instanceof Outcome.EntryRefused entry
-            ? entry.deadLetter()
-            : ((Outcome.BodyRefused) outcome).deadLetter());
-  }
-
-  private static FeedMemory memoryAfter(Outcome outcome, FeedMemory memory) {
-    if (outcome instanceof Outcome.BodyRefused body) {
-      return memory.withBody(body.fingerprint());
-    }
-    EntryFingerprints entry =
-        outcome instanceof Outcome.Taken taken
-            ? taken.fingerprints()
-            : ((Outcome.EntryRefused) outcome).fingerprints();
-    return memory.withItem(entry.state(), entry.content());
   }
 
   /** The reading is handed on; only now the server may be asked for what is newer than it. */
   private void settle(Finished finished) {
     WatchedFeed feed = finished.feed();
-    FeedReading reading = finished.reading();
-    feed.remember(feed.memory().withValidators(reading.validators()));
     if (finished.ping() != null) {
       turns.move(feed, feed.due()); // sooner, if it left something
-      unconfirmed.answerAfterwards(feed, finished.ping(), Told.refusal(reading));
+      unconfirmed.answerAfterwards(feed, finished.ping(), Told.refusal(finished.reading()));
     } else {
       told.polled(feed);
       if (!feed.isGone()) {
@@ -234,6 +187,4 @@ public final class FeedSourceTask extends SourceTask {
       turns.close();
     }
   }
-
-  private record Pending(Finished finished, Outcome outcome, boolean last) {}
 }

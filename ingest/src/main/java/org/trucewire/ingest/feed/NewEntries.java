@@ -2,7 +2,6 @@ package org.trucewire.ingest.feed;
 
 import java.time.Duration;
 import java.time.Instant;
-import java.time.InstantSource;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.Comparator;
@@ -17,8 +16,11 @@ import org.trucewire.ingest.feed.ArticlePages.Completed;
 import org.trucewire.ingest.feed.FeedReading.Outcome;
 import org.trucewire.ingest.feed.format.FeedEntry;
 import org.trucewire.ingest.feed.http.Fetched;
+import org.trucewire.ingest.source.LedgerReasons;
 import org.trucewire.ingest.source.SourceRecords;
+import org.trucewire.ingest.source.Tally;
 import org.trucewire.schemas.Article;
+import org.trucewire.schemas.LedgerState;
 
 /** Finds the entries of a feed that were not sent before, and makes articles of them. */
 final class NewEntries {
@@ -29,7 +31,9 @@ final class NewEntries {
    * @param shown states of entries that were sent before, and are shown still
    * @param shownContents the same by content
    * @param fresh number of new entries, those that are left included
+   * @param known entries that were sent before, or stand in the feed twice
    * @param repeated entries that have a new id and say what was sent before
+   * @param overLimit entries that are more than can be remembered
    * @param left entries whose pages are left for the next fetch
    * @param pagesRefused why no page of a new entry may be fetched, in words; or null
    * @param pageFailures failed tries so far of entries that are left
@@ -39,10 +43,22 @@ final class NewEntries {
       Set<Long> shown,
       Set<Long> shownContents,
       int fresh,
+      int known,
       int repeated,
+      int overLimit,
       int left,
       String pagesRefused,
-      Map<Long, Integer> pageFailures) {}
+      Map<Long, Integer> pageFailures) {
+
+    /** What became of the entries that nothing is sent of. */
+    Tally passed() {
+      return Tally.NONE
+          .with(LedgerState.DUPLICATE, LedgerReasons.KNOWN, known)
+          .with(LedgerState.DUPLICATE, LedgerReasons.REPEATED, repeated)
+          .with(LedgerState.FILTERED, LedgerReasons.PAGE_PENDING, left)
+          .with(LedgerState.FILTERED, LedgerReasons.OVER_LIMIT, overLimit);
+    }
+  }
 
   /** So long the pages of one feed may hold a thread while they wait for their turns. */
   private static final Duration PATIENCE = Duration.ofSeconds(60);
@@ -51,30 +67,32 @@ final class NewEntries {
   private static final Duration TOLERATED_FUTURE = Duration.ofDays(1);
 
   private final ArticlePages pages;
-  private final InstantSource clock;
 
-  NewEntries(ArticlePages pages, InstantSource clock) {
+  NewEntries(ArticlePages pages) {
     this.pages = pages;
-    this.clock = clock;
   }
 
   /**
    * Goes through the entries from the last to the first, for feeds have the newest first. What is
    * known already is remembered anew first, so that nothing the feed still shows is forgotten while
    * new entries come in.
+   *
+   * @param fetchedAt when the feed's answer had come
    */
   Comparison in(
       FeedAddress feed,
       Fetched fetched,
       List<FeedEntry> entries,
       FeedMemory memory,
-      Map<Long, Integer> pageFailures)
+      Map<Long, Integer> pageFailures,
+      Instant fetchedAt)
       throws InterruptedException {
     List<FeedEntry> newest = newest(entries);
     Sorted sorted = sorted(feed, newest, memory);
     List<Outcome> outcomes = new ArrayList<>();
-    if (entries.size() > newest.size()) {
-      outcomes.addAll(Refusals.rest(feed, fetched, memory, entries.size()));
+    int overLimit = entries.size() - newest.size();
+    if (overLimit > 0) {
+      outcomes.addAll(Refusals.rest(feed, fetched, memory, entries.size(), fetchedAt));
     }
     Map<Long, Integer> stillFailing = new HashMap<>();
     int left = 0;
@@ -86,15 +104,15 @@ final class NewEntries {
       FeedEntry entry = candidate.getValue();
       if (entry.item().isEmpty()) {
         outcomes.add(
-            Refusals.entry(feed, entry, prints, "The entry has neither a title nor a text"));
+            Refusals.entry(
+                feed, entry, prints, "The entry has neither a title nor a text", fetchedAt));
         continue;
       }
-      Instant now = clock.instant();
       int tries = pageFailures.getOrDefault(prints.state(), 0);
       Duration patience = Duration.ofNanos(Math.max(0, patienceEnds - System.nanoTime()));
       Completed completed = pages.complete(entry, tries, patience);
       if (completed instanceof Completed.Whole whole) {
-        outcomes.add(article(feed, whole.entry(), prints, now));
+        outcomes.add(article(feed, whole.entry(), prints, fetchedAt));
         refused += whole.refused() == null ? 0 : 1;
         refusal = whole.refused();
       } else {
@@ -111,7 +129,9 @@ final class NewEntries {
         sorted.shown,
         sorted.shownContents,
         sorted.fresh.size(),
+        sorted.known,
         sorted.repeated,
+        overLimit,
         left,
         allRefused ? refusal + "; the feed's summaries are taken instead" : null,
         stillFailing);
@@ -135,13 +155,14 @@ final class NewEntries {
               && contents.contains(print.content())
               && timesShown.get(print.content()) == 1;
       if (states.contains(print.state())) {
+        sorted.known++;
         sorted.shown.add(print.state());
         sorted.shownContents.add(print.content());
       } else if (repeats) {
         sorted.repeated++;
         sorted.shownContents.add(print.content());
-      } else {
-        sorted.fresh.put(print, newest.get(i));
+      } else if (sorted.fresh.put(print, newest.get(i)) != null) {
+        sorted.known++;
       }
     }
     return sorted;
@@ -165,12 +186,13 @@ final class NewEntries {
   }
 
   private static Outcome article(
-      FeedAddress feed, FeedEntry entry, EntryFingerprints prints, Instant now) {
-    NewsItem item = withoutFutureDate(entry.item(), now);
-    Article article = item.toArticle(feed.name(), feed.name(), now, entry.original());
+      FeedAddress feed, FeedEntry entry, EntryFingerprints prints, Instant fetchedAt) {
+    NewsItem item = withoutFutureDate(entry.item(), fetchedAt);
+    Article article = item.toArticle(feed.name(), feed.name(), fetchedAt, entry.original());
     return SourceRecords.fits(article)
         ? new Outcome.Taken(article, prints)
-        : Refusals.entry(feed, entry, prints, "The entry is larger than a record may be");
+        : Refusals.entry(
+            feed, entry, prints, "The entry is larger than a record may be", fetchedAt);
   }
 
   /** Nothing is published after it was read; what the feed wrote stays in the original. */
@@ -194,6 +216,7 @@ final class NewEntries {
     private final Set<Long> shown = new LinkedHashSet<>();
     private final Set<Long> shownContents = new LinkedHashSet<>();
     private final Map<EntryFingerprints, FeedEntry> fresh = new LinkedHashMap<>();
+    private int known;
     private int repeated;
   }
 }

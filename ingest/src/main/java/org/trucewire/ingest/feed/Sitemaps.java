@@ -12,6 +12,7 @@ import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
+import java.util.function.Consumer;
 import java.util.function.Function;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -33,6 +34,7 @@ final class Sitemaps {
   private final Pace pace;
   private final Set<URI> configured;
   private final Function<FeedAddress, FeedMemory> memories;
+  private final Consumer<WatchedFeed> begun;
   private final IdentityHashMap<WatchedFeed, Named> named = new IdentityHashMap<>();
 
   /** How an index names a sitemap. */
@@ -48,11 +50,17 @@ final class Sitemaps {
    *
    * @param configured addresses of feeds that are polled anyway
    * @param memories what is remembered of a sitemap
+   * @param begun told each sitemap before it is fetched for the first time
    */
-  Sitemaps(Pace pace, Set<URI> configured, Function<FeedAddress, FeedMemory> memories) {
+  Sitemaps(
+      Pace pace,
+      Set<URI> configured,
+      Function<FeedAddress, FeedMemory> memories,
+      Consumer<WatchedFeed> begun) {
     this.pace = pace;
     this.configured = Set.copyOf(configured);
     this.memories = memories;
+    this.begun = begun;
   }
 
   /** Takes in what an index names now. */
@@ -79,6 +87,7 @@ final class Sitemaps {
     Named how = new Named();
     how.lastModified = moment(sitemap);
     named.put(feed, how);
+    begun.accept(feed);
     turns.add(feed, now);
     return feed;
   }

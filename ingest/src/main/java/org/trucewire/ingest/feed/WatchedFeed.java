@@ -11,6 +11,7 @@ import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.trucewire.ingest.feed.FeedReading.Finding;
 import org.trucewire.ingest.feed.http.FetchException.Kind;
+import org.trucewire.ingest.feed.http.Validators;
 import org.trucewire.ingest.feed.schedule.Pace;
 
 /**
@@ -87,6 +88,17 @@ final class WatchedFeed {
 
   FeedMemory memory() {
     return memory;
+  }
+
+  /** What is stored of it. */
+  Map<String, Object> offset() {
+    // Which sitemaps an index names is not stored: the next task must get all of it.
+    return sitemaps.isEmpty() ? memory.offset() : memory.withValidators(Validators.NONE).offset();
+  }
+
+  /** The feed that is configured: this, or the index that leads here. */
+  WatchedFeed configured() {
+    return index == null ? this : index.configured();
   }
 
   Map<Long, Integer> pageFailures() {

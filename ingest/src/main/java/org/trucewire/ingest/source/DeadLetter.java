@@ -1,5 +1,7 @@
 package org.trucewire.ingest.source;
 
+import java.time.Instant;
+import java.time.temporal.ChronoUnit;
 import java.util.Arrays;
 import org.trucewire.ingest.article.Digests;
 import org.trucewire.schemas.DeadLetterHeaders;
@@ -15,6 +17,8 @@ import org.trucewire.schemas.DeadLetterHeaders;
  * @param length length of the full original in bytes where {@code bytes} is only its beginning, or
  *     null
  * @param sha256 hash in hex of the full original where {@code bytes} is only its beginning, or null
+ * @param fetchedAt when it was taken in, as the articles beside it state it; null when nobody
+ *     counts what was shown
  */
 @SuppressWarnings("ArrayRecordComponent") // a carrier; nobody compares two of them
 public record DeadLetter(
@@ -24,7 +28,8 @@ public record DeadLetter(
     String message,
     byte[] bytes,
     Long length,
-    String sha256) {
+    String sha256,
+    Instant fetchedAt) {
 
   private static final String STAGE = "ingest";
 
@@ -44,7 +49,27 @@ public record DeadLetter(
         message,
         fits ? bytes : Arrays.copyOf(bytes, KEPT_BYTES),
         fits ? null : (long) bytes.length,
-        fits ? null : Digests.sha256Hex(bytes));
+        fits ? null : Digests.sha256Hex(bytes),
+        null);
+  }
+
+  /** The same, taken in at this time. */
+  public DeadLetter fetchedAt(Instant time) {
+    return new DeadLetter(
+        source,
+        location,
+        cause,
+        message,
+        bytes,
+        length,
+        sha256,
+        time.truncatedTo(ChronoUnit.MILLIS));
+  }
+
+  /** The same, of which {@code bytes} is only the beginning. */
+  public DeadLetter cut(long fullLength, String fullSha256) {
+    return new DeadLetter(
+        source, location, cause, message, bytes, fullLength, fullSha256, fetchedAt);
   }
 
   /** What tells one dead letter from another, in hex. */
@@ -61,6 +86,7 @@ public record DeadLetter(
         .setLocation(location)
         .setLength(length)
         .setSha256(sha256)
+        .setFetchedAt(fetchedAt)
         .setVersion(ConnectorVersion.current())
         .build();
   }

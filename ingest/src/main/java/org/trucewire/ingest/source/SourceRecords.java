@@ -9,6 +9,7 @@ import org.apache.kafka.connect.data.Schema;
 import org.apache.kafka.connect.data.SchemaAndValue;
 import org.apache.kafka.connect.source.SourceRecord;
 import org.trucewire.schemas.Article;
+import org.trucewire.schemas.Reading;
 import org.trucewire.schemas.connect.ConnectRecords;
 import org.trucewire.schemas.deadletter.ConnectDeadLetters;
 import org.trucewire.schemas.topics.Topics;
@@ -27,11 +28,13 @@ public final class SourceRecords {
 
   private final String articles;
   private final String deadLetters;
+  private final String readings;
 
   /** For the topics under one prefix. */
   public SourceRecords(Topics topics) {
     this.articles = topics.articles().name();
     this.deadLetters = topics.deadLetters().name();
+    this.readings = topics.readings().name();
   }
 
   /** Whether the article is within the size that the topics take. */
@@ -58,6 +61,20 @@ public final class SourceRecords {
         null,
         Schema.STRING_SCHEMA,
         article.getArticleId(),
+        value.schema(),
+        value.value());
+  }
+
+  /** What a reading showed and what became of it, its key the source. */
+  public SourceRecord reading(Map<String, ?> partition, Map<String, ?> offset, Reading reading) {
+    SchemaAndValue value = ConnectRecords.toConnect(reading);
+    return new SourceRecord(
+        partition,
+        offset,
+        readings,
+        null,
+        Schema.STRING_SCHEMA,
+        reading.getSource(),
         value.schema(),
         value.value());
   }

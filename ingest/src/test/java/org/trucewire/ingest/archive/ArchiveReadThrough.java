@@ -47,7 +47,7 @@ record ArchiveReadThrough(List<Integer> numbers, int refused, ArchiveOffset end)
           refused++;
         }
       }
-      return new ArchiveReadThrough(numbers, refused, reading.end());
+      return new ArchiveReadThrough(numbers, refused, reading.told());
     }
   }
 }

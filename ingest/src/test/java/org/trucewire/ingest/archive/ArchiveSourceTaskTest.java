@@ -20,6 +20,7 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 import org.trucewire.ingest.source.TaskRun;
 import org.trucewire.schemas.Article;
+import org.trucewire.schemas.Reading;
 
 @Timeout(value = 60, unit = TimeUnit.SECONDS)
 class ArchiveSourceTaskTest {
@@ -124,15 +125,15 @@ class ArchiveSourceTaskTest {
   @ValueSource(strings = {"many.jsonl", "many.jsonl.gz", "many.json", "many.json.gz"})
   void killedAfterAnyRecordItLosesAndRepeatsNothing(String name) throws Exception {
     Path file = Files.write(folder.resolve(name), ArchiveFiles.content(name, 7));
-    for (int kill = 0; kill <= 8; kill++) {
+    for (int kill = 0; kill <= 9; kill++) {
       TaskRun worker = new TaskRun();
       try (ArchiveTaskRun run = ArchiveTaskRun.of(worker, file)) {
         List<SourceRecord> records = run.poll();
-        assertThat(records).hasSize(8);
+        assertThat(records).hasSize(9);
         worker.commit(records.subList(0, kill));
       }
       try (ArchiveTaskRun run = ArchiveTaskRun.of(worker, file)) {
-        assertThat(run.look()).as("killed after %d", kill).hasSize(8 - kill);
+        assertThat(run.look()).as("killed after %d", kill).hasSize(Math.max(0, 8 - kill));
       }
       try (ArchiveTaskRun run = ArchiveTaskRun.of(worker, file)) {
         assertThat(run.look()).isEmpty();
@@ -141,6 +142,7 @@ class ArchiveSourceTaskTest {
           .extracting(Article::getGuid)
           .containsExactly("1", "2", "3", "5", "6", "7", "8");
       assertThat(worker.deadLetters()).hasSize(1);
+      assertThat(worker.readings()).extracting(Reading::getShown).containsExactly(8L);
     }
   }
 
@@ -158,10 +160,10 @@ class ArchiveSourceTaskTest {
         sizes.add(batch.size());
         all.addAll(batch);
       }
-      assertThat(sizes).containsExactly(3, 3, 2);
+      assertThat(sizes).containsExactly(3, 3, 3);
       assertThat(all)
           .extracting(record -> (Boolean) record.sourceOffset().get("done"))
-          .containsExactly(false, false, false, false, false, false, false, true);
+          .containsExactly(false, false, false, false, false, false, false, true, true);
     }
   }
 
@@ -177,7 +179,7 @@ class ArchiveSourceTaskTest {
       for (ArchiveSourceTask task : run.tasks()) {
         List<SourceRecord> batch = task.poll();
         run.worker.commit(batch);
-        shares.add(batch.size());
+        shares.add(TaskRun.withoutReadings(batch).size());
       }
       assertThat(shares)
           .allMatch(n -> n > 3)

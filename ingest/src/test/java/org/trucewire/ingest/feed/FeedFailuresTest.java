@@ -161,13 +161,14 @@ class FeedFailuresTest {
                           FeedMemory.empty(),
                           new Finding.Failed("down", null, null),
                           List.of(),
-                          Map.of()),
+                          Map.of(),
+                          Instant.EPOCH),
                       Instant.EPOCH);
                   return Duration.between(Instant.EPOCH, feed.due()).toMinutes();
                 })
             .toList();
     assertThat(minutes).containsExactly(10L, 20L, 40L, 60L, 60L, 60L);
-    feed.note(FeedReading.unchanged(FeedMemory.empty(), Map.of()), Instant.EPOCH);
+    feed.note(FeedReading.unchanged(FeedMemory.empty(), Map.of(), Instant.EPOCH), Instant.EPOCH);
     assertThat(feed.due()).isEqualTo(Instant.EPOCH.plus(Duration.ofMinutes(5)));
   }
 

@@ -8,6 +8,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import org.apache.kafka.connect.source.SourceRecord;
+import org.trucewire.ingest.source.IngestLedger;
 import org.trucewire.ingest.source.ManualClock;
 import org.trucewire.ingest.source.TaskRun;
 
@@ -43,11 +44,16 @@ final class FeedTaskRun implements AutoCloseable {
     return of(Map.of("feed.urls", urls));
   }
 
-  /** Lets every feed be fetched once, and commits what comes of it. */
+  /**
+   * Lets every feed be fetched once, and commits what comes of it, which must add up.
+   *
+   * @return without the readings
+   */
   List<SourceRecord> round() throws InterruptedException {
     List<SourceRecord> records = roundWithoutCommit();
     worker.commit(records);
-    return records;
+    IngestLedger.mustBalance(worker);
+    return TaskRun.withoutReadings(records);
   }
 
   List<SourceRecord> roundWithoutCommit() throws InterruptedException {

@@ -13,6 +13,7 @@ import org.trucewire.ingest.feed.FeedReading.Finding;
 import org.trucewire.ingest.feed.http.FetchException.Kind;
 import org.trucewire.ingest.feed.http.Validators;
 import org.trucewire.ingest.feed.schedule.Cadence;
+import org.trucewire.ingest.source.Tally;
 
 class FeedVerdictTest {
 
@@ -87,7 +88,8 @@ class FeedVerdictTest {
 
   private static FeedStatus after(FeedStatus before, Finding finding, int hours) {
     FeedReading reading =
-        new FeedReading(FeedMemory.empty(), List.of(), Validators.NONE, finding, Map.of());
+        new FeedReading(
+            FeedMemory.empty(), List.of(), Validators.NONE, finding, Map.of(), NOW, 0, Tally.NONE);
     return before.after(reading, NOW.plus(Duration.ofHours(hours)));
   }
 
@@ -97,7 +99,8 @@ class FeedVerdictTest {
 
   private static FeedStatus after(Finding finding) {
     FeedReading reading =
-        new FeedReading(FeedMemory.empty(), List.of(), Validators.NONE, finding, Map.of());
+        new FeedReading(
+            FeedMemory.empty(), List.of(), Validators.NONE, finding, Map.of(), NOW, 0, Tally.NONE);
     return FeedStatus.NEW.after(reading, NOW);
   }
 }

@@ -16,6 +16,7 @@ import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
 import org.trucewire.ingest.feed.server.ScriptedServer;
+import org.trucewire.ingest.source.IngestLedger;
 import org.trucewire.ingest.source.ManualClock;
 import org.trucewire.ingest.source.TaskRun;
 import org.trucewire.schemas.Article;
@@ -84,8 +85,8 @@ class SitemapIndexTest {
   @Test
   void whatWasSentIsRememberedForEachSitemapOverARestart() throws InterruptedException {
     server
-        .on("/index.xml", ok(index("/news-1.xml|1", "/news-2.xml|1")))
-        .on("/news-1.xml", ok(news(1, 2)))
+        .on("/index.xml", ok(index("/news-1.xml|1", "/news-2.xml|1"), "ETag", "\"i\""))
+        .on("/news-1.xml", ok(news(1, 2), "ETag", "\"n\""))
         .on("/news-2.xml", ok(news(3, 4)), ok(news(3, 5)));
     TaskRun worker = new TaskRun();
     ManualClock clock = new ManualClock();
@@ -98,6 +99,10 @@ class SitemapIndexTest {
       pollUntil(run, 5);
     }
     assertThat(worker.articles()).hasSize(5);
+    IngestLedger.mustBalance(worker);
+    // What an index names is not remembered: unlike its sitemaps it is asked for as a whole
+    assertThat(server.requests("/index.xml").get(1).getFirst("If-None-Match")).isNull();
+    assertThat(server.requests("/news-1.xml").get(1).getFirst("If-None-Match")).isEqualTo("\"n\"");
   }
 
   @Test

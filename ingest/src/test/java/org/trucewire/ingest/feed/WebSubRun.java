@@ -14,6 +14,7 @@ import org.apache.kafka.clients.producer.RecordMetadata;
 import org.apache.kafka.common.TopicPartition;
 import org.apache.kafka.connect.source.SourceRecord;
 import org.trucewire.ingest.feed.server.ScriptedHub;
+import org.trucewire.ingest.source.IngestLedger;
 import org.trucewire.ingest.source.ManualClock;
 import org.trucewire.ingest.source.TaskRun;
 
@@ -111,5 +112,6 @@ final class WebSubRun implements AutoCloseable {
   @Override
   public void close() {
     run.close();
+    IngestLedger.mustBalance(run.worker);
   }
 }

@@ -98,7 +98,7 @@ class WebSubTest {
       CompletableFuture<HttpResponse<String>> again = hub.tell(Feeds.rss(TWO));
       given.addAll(
           run.untilWithoutCommit("told twice", () -> run.metric("feed-told-total").equals(2.0)));
-      assertThat(given).hasSize(1);
+      assertThat(TaskRun.withoutReadings(given)).hasSize(1);
       assertThat(answer).isNotDone();
       assertThat(again).isNotDone();
 

@@ -20,6 +20,7 @@ import org.apache.kafka.connect.source.SourceRecord;
 import org.apache.kafka.connect.source.SourceTaskContext;
 import org.apache.kafka.connect.storage.OffsetStorageReader;
 import org.trucewire.schemas.Article;
+import org.trucewire.schemas.Reading;
 import org.trucewire.schemas.connect.ConnectRecords;
 
 /**
@@ -61,6 +62,24 @@ public final class TaskRun implements SourceTaskContext, OffsetStorageReader {
 
   public List<SourceRecord> deadLetters() {
     return committed.stream().filter(record -> record.topic().endsWith("dead-letters")).toList();
+  }
+
+  public List<Reading> readings() {
+    return committed.stream()
+        .filter(TaskRun::isReading)
+        .map(
+            record ->
+                ConnectRecords.fromConnect(record.valueSchema(), record.value(), Reading.class))
+        .toList();
+  }
+
+  /** Those that are no readings. */
+  public static List<SourceRecord> withoutReadings(List<SourceRecord> records) {
+    return records.stream().filter(record -> !isReading(record)).toList();
+  }
+
+  private static boolean isReading(SourceRecord record) {
+    return record.topic().endsWith("readings");
   }
 
   /** A dead letter's headers, without the prefix of their names. */

@@ -23,6 +23,7 @@ import org.trucewire.schemas.Ceasefire;
 import org.trucewire.schemas.Event;
 import org.trucewire.schemas.LedgerEntry;
 import org.trucewire.schemas.Mention;
+import org.trucewire.schemas.Reading;
 import org.trucewire.schemas.serde.RegistryOutage;
 import org.trucewire.schemas.serde.TrustedRecords;
 
@@ -45,7 +46,8 @@ public final class AvroConverter implements Converter {
               Mention.class,
               Event.class,
               Ceasefire.class,
-              LedgerEntry.class)
+              LedgerEntry.class,
+              Reading.class)
           .collect(Collectors.toUnmodifiableMap(Class::getName, Function.identity()));
 
   private final KafkaAvroSerializer serializer = new KafkaAvroSerializer();

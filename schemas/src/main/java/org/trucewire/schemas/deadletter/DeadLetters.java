@@ -2,6 +2,8 @@ package org.trucewire.schemas.deadletter;
 
 import static java.nio.charset.StandardCharsets.UTF_8;
 
+import java.time.Instant;
+import java.time.format.DateTimeParseException;
 import java.util.ArrayList;
 import java.util.List;
 import org.apache.avro.Schema;
@@ -35,6 +37,8 @@ public final class DeadLetters {
    * Reads a dead letter's headers back.
    *
    * @return null if the record does not carry the obligatory ones
+   * @throws NumberFormatException if one that should be a number is none
+   * @throws DateTimeParseException if the time is none
    */
   public static DeadLetterHeaders read(Headers headers) {
     String stage = text(headers, "stage");
@@ -47,6 +51,7 @@ public final class DeadLetters {
         .setMessage(orEmpty(text(headers, "message")))
         .setSource(text(headers, "source"))
         .setLocation(text(headers, "location"))
+        .setFetchedAt(instantOrNull(text(headers, "fetched_at")))
         .setTopic(text(headers, "topic"))
         .setPartition(intOrNull(text(headers, "partition")))
         .setOffset(longOrNull(text(headers, "offset")))
@@ -67,6 +72,10 @@ public final class DeadLetters {
 
   private static Integer intOrNull(String value) {
     return value == null ? null : Integer.valueOf(value);
+  }
+
+  private static Instant instantOrNull(String value) {
+    return value == null ? null : Instant.parse(value);
   }
 
   private static Long longOrNull(String value) {

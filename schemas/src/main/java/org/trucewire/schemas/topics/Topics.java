@@ -3,6 +3,7 @@ package org.trucewire.schemas.topics;
 import java.time.Duration;
 import java.util.List;
 import java.util.Map;
+import java.util.TreeMap;
 import org.apache.kafka.common.config.ConfigException;
 import org.apache.kafka.common.config.TopicConfig;
 import org.apache.kafka.common.internals.Topic;
@@ -12,6 +13,7 @@ import org.trucewire.schemas.Ceasefire;
 import org.trucewire.schemas.Event;
 import org.trucewire.schemas.LedgerEntry;
 import org.trucewire.schemas.Mention;
+import org.trucewire.schemas.Reading;
 
 /**
  * The topics of the contract under one prefix.
@@ -32,6 +34,8 @@ public record Topics(String prefix, int partitions) {
 
   /** Largest record that the topics take, in bytes: an article of 8 MiB with its original. */
   public static final int MAX_RECORD_BYTES = 20 * 1024 * 1024;
+
+  private static final int READINGS_KEPT_DAYS = 7;
 
   /** Checks that the prefix can begin a topic's name. */
   public Topics {
@@ -60,6 +64,19 @@ public record Topics(String prefix, int partitions) {
   public TopicSpec articleIdentities() {
     return compacted(
         ARTICLE_IDENTITIES, "article id", ArticleIdentity.getClassSchema().getFullName());
+  }
+
+  /**
+   * Readings of feeds and files. Only the last of a source lasts, the others long enough to be
+   * counted.
+   */
+  public TopicSpec readings() {
+    TopicSpec spec = compacted("readings", "source", Reading.getClassSchema().getFullName());
+    Map<String, String> config = new TreeMap<>(spec.config());
+    config.put(
+        TopicConfig.MIN_COMPACTION_LAG_MS_CONFIG,
+        Long.toString(Duration.ofDays(READINGS_KEPT_DAYS).toMillis()));
+    return spec("readings", spec.key(), spec.value(), config);
   }
 
   /** One event in one sentence of one article. */
@@ -92,6 +109,7 @@ public record Topics(String prefix, int partitions) {
   public List<TopicSpec> all() {
     return List.of(
         articles(),
+        readings(),
         articleIdentities(),
         mentions(),
         events(),

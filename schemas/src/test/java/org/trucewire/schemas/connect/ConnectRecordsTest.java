@@ -25,7 +25,8 @@ class ConnectRecordsTest {
         SampleRecords.mention(),
         SampleRecords.event(),
         SampleRecords.ceasefire(),
-        SampleRecords.ledgerEntry());
+        SampleRecords.ledgerEntry(),
+        SampleRecords.reading());
   }
 
   @ParameterizedTest

@@ -2,6 +2,7 @@ package org.trucewire.schemas.deadletter;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.time.Instant;
 import org.apache.kafka.common.header.internals.RecordHeaders;
 import org.junit.jupiter.api.Test;
 import org.trucewire.schemas.DeadLetterHeaders;
@@ -14,6 +15,7 @@ class DeadLettersTest {
           .setCause("java.lang.IllegalStateException")
           .setMessage("schöne Bescherung")
           .setTopic("trucewire.articles")
+          .setFetchedAt(Instant.parse("2024-05-01T12:00:00.001Z"))
           .setPartition(3)
           .setOffset(42L)
           .setVersion("1")
@@ -45,6 +47,6 @@ class DeadLettersTest {
               assertThat(h.key()).isEqualTo("trucewire.dead-letter.message");
               assertThat(h.value()).isEqualTo("schöne Bescherung");
             })
-        .hasSize(7);
+        .hasSize(8);
   }
 }

@@ -14,6 +14,7 @@ class TopicsTest {
         .extracting(t -> t.name() + " " + t.cleanupPolicy())
         .containsExactly(
             "trucewire.articles delete",
+            "trucewire.readings compact",
             "trucewire.article-identities compact",
             "trucewire.mentions delete",
             "trucewire.events compact",
@@ -27,6 +28,12 @@ class TopicsTest {
     Topics topics = Topics.withPrefix("");
     assertThat(topics.articles().config()).containsEntry("retention.ms", "2592000000");
     assertThat(topics.mentions().config()).containsEntry("retention.ms", "7776000000");
+  }
+
+  @Test
+  void everyReadingIsThereForAWeek() {
+    assertThat(Topics.withPrefix("").readings().config())
+        .containsEntry("min.compaction.lag.ms", "604800000");
   }
 
   @Test
