@@ -52,6 +52,20 @@ final class CeasefireBreaches {
           "jolted",
           "punctuated");
 
+  private static final Set<String> GOING_ON =
+      Set.of(
+          "continued",
+          "continues",
+          "continue",
+          "resumed",
+          "resumes",
+          "persisted",
+          "persists",
+          "raged",
+          "rages",
+          "erupted",
+          "went");
+
   private CeasefireBreaches() {}
 
   /** "hours after the truce", "minutes into the ceasefire" */
@@ -150,6 +164,42 @@ final class CeasefireBreaches {
     }
   }
 
+  /** "agreed on a truce, but fighting resumed": the fighting that went on, or -1. */
+  private static int wentOn(View view, List<Candidate> ceasefires) {
+    Parse parse = view.parse();
+    for (Candidate ceasefire : ceasefires) {
+      boolean made =
+          (ceasefire.type == EventType.AGREED || ceasefire.type == EventType.EFFECTIVE)
+              && ceasefire.mode == Mode.ASSERTED
+              && ceasefire.verb >= 0;
+      boolean joined = false;
+      for (int i = made ? ceasefire.verb + 1 : parse.chunks().size();
+          i < parse.chunks().size();
+          i++) {
+        joined |= view.is(i, Kind.COMMA) || view.is(i, Kind.CONJUNCTION) || view.is(i, Kind.STOP);
+        if (!joined || !view.is(i, Kind.VERB_GROUP) || !GOING_ON.contains(parse.head(i))) {
+          continue;
+        }
+        for (int subject : parse.subjects(i)) {
+          if (subject > ceasefire.verb && FIGHTING.contains(parse.head(subject))) {
+            return subject;
+          }
+        }
+      }
+    }
+    return -1;
+  }
+
+  /** "even with a truce in place" */
+  private static boolean evenWith(View view, CeasefirePhrase phrase) {
+    Parse parse = view.parse();
+    int t = parse.chunk(parse.firstOfGroup(phrase.carrier())).from() - 1;
+    return t > 0
+        && parse.tokens().get(t).is("with")
+        && parse.tokens().get(t - 1).is("even")
+        && phrase.notion() != CeasefireNotion.CALL;
+  }
+
   /** "despite Washington claiming a ceasefire" */
   private static boolean despite(View view, int np) {
     for (int i = np - 1; i >= 0 && i >= np - 7; i--) {
@@ -182,6 +232,7 @@ final class CeasefireBreaches {
   /** An armed act despite or during a ceasefire also violates it. */
   static List<Candidate> find(View view, List<Candidate> hostilities, List<Candidate> ceasefires) {
     List<Candidate> violations = new ArrayList<>();
+    int wentOn = wentOn(view, ceasefires);
     for (CeasefirePhrase phrase : CeasefirePhrase.in(view)) {
       boolean despite =
           (DESPITE.contains(phrase.preposition()) || despite(view, phrase.np()))
@@ -193,6 +244,9 @@ final class CeasefireBreaches {
       despite |= strained(view, phrase);
       despite |= tested(view, phrase);
       despite |= clauseBefore(view, ceasefires);
+      despite |= evenWith(view, phrase);
+      boolean anyAct = despite;
+      despite |= wentOn >= 0;
       boolean sought =
           ceasefires.stream().anyMatch(c -> c.type == EventType.CALLED && c.chunk == phrase.np());
       if (!despite || sought || ceasefires.stream().anyMatch(c -> c.type == EventType.VIOLATED)) {
@@ -202,7 +256,7 @@ final class CeasefireBreaches {
         fighting(view, phrase, violations);
       }
       for (Candidate act : hostilities) {
-        if (act.mode == Mode.DENIED) {
+        if (act.mode == Mode.DENIED || !anyAct && act.chunk != wentOn) {
           continue;
         }
         Candidate violation =
@@ -212,7 +266,11 @@ final class CeasefireBreaches {
         violation.placeHints.addAll(act.placeHints);
         violation.initiators(act.initiators);
         violation.targets(act.targets);
-        if (violation.targets.isEmpty()) {
+        if (!anyAct && violation.initiators.isEmpty()) {
+          ceasefires.forEach(c -> violation.initiators(c.initiators));
+          violation.mutual = violation.initiators.size() > 1;
+        }
+        if (anyAct && violation.targets.isEmpty()) {
           violation.targets(CeasefireRoles.between(view, phrase));
           violation.targets.removeIf(t -> Candidate.has(violation.initiators, t.id()));
         }

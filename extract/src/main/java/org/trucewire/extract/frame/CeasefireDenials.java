@@ -71,6 +71,7 @@ final class CeasefireDenials {
         && parse.tokens().get(parse.chunk(phrase.carrier()).from()).is("no")) {
       denying = over;
     }
+    denying = denying >= 0 ? denying : calledFalse(view, phrase);
     if (denying < 0) {
       return null;
     }
@@ -84,8 +85,29 @@ final class CeasefireDenials {
             : view.resolve(parse.subjects(denying), Reading.SPEAKER);
     denied.initiators(deniers.stream().filter(Party::belligerent).toList());
     denied.initiators(CeasefireRoles.between(view, phrase));
+    if (view.is(phrase.np() + 1, Kind.VERB_GROUP) && parse.reduced(phrase.np() + 1)) {
+      denied.initiators(view.by(phrase.np() + 1));
+    }
     denied.claimants(deniers);
     return denied;
+  }
+
+  /** "the truce that they declared was false": the verb that says so, or -1. */
+  private static int calledFalse(View view, CeasefirePhrase phrase) {
+    Parse parse = view.parse();
+    int subject = parse.firstOfGroup(phrase.carrier());
+    for (int i = phrase.carrier() + 1; i < parse.chunks().size(); i++) {
+      if (view.is(i, Kind.STOP)) {
+        return -1;
+      }
+      if (view.is(i, Kind.VERB_GROUP)
+          && parse.finite(i)
+          && parse.subjects(i).contains(subject)
+          && untrue(parse, i)) {
+        return i;
+      }
+    }
+    return -1;
   }
 
   private static int report(View view, int np) {

@@ -48,6 +48,7 @@ final class CeasefireFrames {
   private final VerbChain chain;
   private final CeasefireNouns nouns;
   private final CeasefireLinks links;
+  private final CeasefireAttachments attachments;
   private int named;
 
   private CeasefireFrames(View view, List<String> notes) {
@@ -57,6 +58,7 @@ final class CeasefireFrames {
     this.verbs = new CeasefireVerbs(view);
     this.chain = new VerbChain(view);
     this.links = new CeasefireLinks(view, verbs);
+    this.attachments = new CeasefireAttachments(view);
     this.nouns = new CeasefireNouns(view, notes, found);
   }
 
@@ -86,6 +88,7 @@ final class CeasefireFrames {
       return;
     }
     over = over >= 0 ? over : links.idiom(phrase);
+    over = over >= 0 ? over : attachments.listed(phrase);
     if (over >= 0) {
       governed(phrase, over, Relation.OBJECT);
     }
@@ -98,6 +101,10 @@ final class CeasefireFrames {
           governed(phrase, second, Relation.OBJECT);
         }
       }
+    }
+    int participle = attachments.participle(phrase);
+    if (participle >= 0 && verbs.dated(participle)) {
+      governed(phrase, participle, Relation.OBJECT);
     }
     int related = links.relativeVerb(phrase);
     if (related >= 0) {
@@ -114,6 +121,10 @@ final class CeasefireFrames {
       }
       return;
     }
+    int late = found.size() == before ? attachments.lateStart(phrase) : -1;
+    if (late >= 0) {
+      governed(phrase, late, Relation.SUBJECT);
+    }
     if (found.size() == before) {
       nouns.nominal(phrase, over);
     }
@@ -123,6 +134,10 @@ final class CeasefireFrames {
         phrase(phrase.carriedBy(call));
         return;
       }
+    }
+    if (found.size() == before && phrase.carrier() != phrase.np() && phrase.halt()) {
+      phrase(phrase.alone());
+      return;
     }
     if (found.size() == before) {
       notes.add(
@@ -152,6 +167,9 @@ final class CeasefireFrames {
         return;
       }
     }
+    if (frame == null && relation == Relation.OBJECT && group == attachments.listed(phrase)) {
+      frame = attachments.listedFrame(phrase, group);
+    }
     if (frame == null) {
       nouns.copula(phrase, group);
       return;
@@ -169,6 +187,10 @@ final class CeasefireFrames {
     }
     int refused = links.refused(frame, group);
     if (refused >= 0) {
+      Candidate call = CeasefireResolutions.call(view, phrase, refused, group, rule(phrase, frame));
+      if (call != null) {
+        found.add(call);
+      }
       phrase(phrase.carriedBy(refused));
       return;
     }
@@ -178,14 +200,21 @@ final class CeasefireFrames {
     if (frame.type() == EventType.ENDED
         && relation == Relation.SUBJECT
         && !parse.objects(group).isEmpty()) {
-      frame = frame.with(EventType.EFFECTIVE);
+      if (found.stream().anyMatch(c -> c.chunk == phrase.np())) {
+        return;
+      }
+      frame = frame.with(EventType.AGREED);
     }
     boolean passive =
-        relation == Relation.OBJECT && parse.passive(group)
+        relation == Relation.OBJECT
+                && (parse.passive(group) || group > Math.max(phrase.np(), phrase.carrier()))
             || frame.relation() == Relation.OBJECT && relation == Relation.SUBJECT;
     if (parse.reduced(group)
         && !verbs.dated(group)
         && frame.type() != EventType.VIOLATED
+        && !(frame.type() == EventType.AGREED
+            && frame.who() == CeasefireFrame.Who.SUBJECT
+            && !view.by(group).isEmpty())
         && !links.secondOfPassives(group)) {
       return;
     }

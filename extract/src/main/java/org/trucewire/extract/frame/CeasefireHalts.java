@@ -5,10 +5,13 @@ import java.util.List;
 import java.util.Set;
 import org.trucewire.extract.EventType;
 import org.trucewire.extract.Span;
+import org.trucewire.extract.role.Party;
 import org.trucewire.extract.role.Reading;
 import org.trucewire.extract.syntax.Chunk;
 import org.trucewire.extract.syntax.Chunk.Kind;
 import org.trucewire.extract.syntax.Parse;
+import org.trucewire.extract.syntax.Tag;
+import org.trucewire.extract.syntax.Token;
 
 /** Ceasefires that are not called so: an armed act that is to stop or stops for a time. */
 final class CeasefireHalts {
@@ -78,8 +81,14 @@ final class CeasefireHalts {
         phrases.add(phrase(i, i + 2, i));
       } else if (view.is(i, Kind.VERB_GROUP) && view.frames().uses(parse, i, Operator.STOP)) {
         for (int np : parse.objects(i)) {
-          if (arms(np) && !ofOthers(np) && (ordered(i) || ownOrTimed(np))) {
-            phrases.add(phrase(i, np, np));
+          CeasefirePhrase halt = arms(np) && !ofOthers(np) ? phrase(i, np, np) : null;
+          CeasefirePhrase matter = halt == null ? null : halt.matterOf(view, i);
+          if (halt != null
+              && (matter.carrier() != halt.carrier()
+                  || ordered(i)
+                  || ownOrTimed(np)
+                  || suspended(i, np))) {
+            phrases.add(matter);
             break;
           }
         }
@@ -150,6 +159,26 @@ final class CeasefireHalts {
       }
     }
     return false;
+  }
+
+  /** "suspended hostilities", "has halted air strikes": one's own acts, told without an article. */
+  private boolean suspended(int group, int np) {
+    Chunk chunk = parse.chunk(np);
+    Token first = parse.tokens().get(chunk.from());
+    boolean bare = first.tag() == Tag.NOUN || first.tag() == Tag.ADJ;
+    boolean byOthers = view.is(np + 1, Kind.PREPOSITION) && parse.head(np + 1).equals("by");
+    String verb = parse.head(group);
+    boolean ceasing =
+        verb.startsWith("suspend")
+            || verb.startsWith("halt")
+            || verb.startsWith("paus")
+            || verb.startsWith("cease");
+    return bare
+        && ceasing
+        && !byOthers
+        && !parse.passive(group)
+        && view.parties().namesIn(parse, view.sentence(), chunk).isEmpty()
+        && view.resolve(parse.subjects(group), Reading.AGENT).stream().anyMatch(Party::belligerent);
   }
 
   private boolean lasting(int np) {

@@ -124,7 +124,7 @@ final class CeasefireLinks {
     }
     int call = group - 1;
     if (view.is(call, Kind.RELATIVE)) {
-      call = view.is(call - 1, Kind.COMMA) ? call - 2 : call - 1;
+      call = parse.skipBack(view.is(call - 1, Kind.COMMA) ? call - 2 : call - 1);
     } else if (!parse.chunk(group).verb().gerund()) {
       return -1;
     }

@@ -34,6 +34,9 @@ record CeasefirePhrase(
           "of", "for", "on", "to", "over", "towards", "toward", "about", "in", "at", "into", "with",
           "aimed");
 
+  private static final Set<String> TIMES =
+      Set.of("minutes", "hours", "days", "weeks", "months", "years", "hour", "day", "week");
+
   static List<CeasefirePhrase> in(View view) {
     Parse parse = view.parse();
     List<CeasefirePhrase> phrases = new ArrayList<>();
@@ -84,7 +87,7 @@ record CeasefirePhrase(
     Chunk chunk = parse.chunk(np);
     CeasefireNotion notion = CeasefireNotion.CEASEFIRE;
     if (chunk.head() >= hit.to()) {
-      notion = parse.head(np).startsWith("time") ? CeasefireNotion.CEASEFIRE : notionOf(view, np);
+      notion = timed(parse.head(np)) ? CeasefireNotion.CEASEFIRE : notionOf(view, np);
       notion = notion == null ? CeasefireNotion.MENTION : notion;
     }
     int carrier = np;
@@ -140,7 +143,24 @@ record CeasefirePhrase(
             .text()
             .substring(
                 parse.tokens().get(hit.from()).start(), parse.tokens().get(hit.to() - 1).end());
-    return new CeasefirePhrase(np, hit.head(), words, carrier, notion, preposition, false);
+    CeasefirePhrase phrase =
+        new CeasefirePhrase(np, hit.head(), words, carrier, notion, preposition, false);
+    int group = parse.chunkOf(hit.from());
+    return group != np && carrier == np ? phrase.matterOf(view, group) : phrase;
+  }
+
+  /** The same halt, named by a verb in a group, as the matter of a deal or of talks. */
+  CeasefirePhrase matterOf(View view, int group) {
+    int matter = CeasefireAttachments.matter(view, group);
+    return matter < 0
+        ? this
+        : new CeasefirePhrase(
+            np, trigger, words, matter, notionOf(view, matter), preposition, refersBack);
+  }
+
+  /** "a truce hours earlier": the word only tells when. */
+  private static boolean timed(String head) {
+    return TIMES.contains(head) || head.startsWith("time");
   }
 
   /** The noun phrase that a preposition hangs on, over one other phrase: "talks in Doha on". */
@@ -180,6 +200,17 @@ record CeasefirePhrase(
   CeasefirePhrase carriedBy(int call) {
     return new CeasefirePhrase(
         np, trigger, words, call, CeasefireNotion.CALL, preposition, refersBack);
+  }
+
+  /** Whether a verb names the ceasefire: "halt the fighting". */
+  boolean halt() {
+    return preposition.isEmpty() && words.indexOf(' ') > 0 && notion != CeasefireNotion.MENTION;
+  }
+
+  /** The same ceasefire by itself. */
+  CeasefirePhrase alone() {
+    return new CeasefirePhrase(
+        np, trigger, words, np, CeasefireNotion.CEASEFIRE, preposition, refersBack);
   }
 
   /** Whether a time expression belongs to the phrase. */

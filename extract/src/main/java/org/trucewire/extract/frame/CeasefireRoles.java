@@ -10,6 +10,7 @@ import org.trucewire.extract.role.NounClass;
 import org.trucewire.extract.role.Party;
 import org.trucewire.extract.role.Reading;
 import org.trucewire.extract.syntax.Chunk;
+import org.trucewire.extract.syntax.Inflection;
 import org.trucewire.extract.syntax.Parse;
 import org.trucewire.extract.syntax.Parse.PrepositionalPhrase;
 
@@ -51,6 +52,19 @@ final class CeasefireRoles {
         return;
       }
       doers = outcome.operator() == Operator.SCHEDULE ? doers : outerDoers;
+      int matter = CeasefireAttachments.matter(view, group);
+      if (matter > outer && outcome.operator() == Operator.AGREE) {
+        Candidate.addAll(parties, between(view, List.of(matter)));
+      }
+    }
+    boolean wanted =
+        candidate.type == EventType.CALLED
+            && outcome.outer() < 0
+            && frame.type() != EventType.CALLED
+            && (duty(parse, group) || parse.chunk(group).verb().form() == Inflection.BASE);
+    if (wanted && !parse.chunk(group).verb().infinitive() && !doers.isEmpty()) {
+      candidate.targets(doers);
+      return;
     }
     switch (candidate.type) {
       case CALLED -> {
@@ -69,6 +83,9 @@ final class CeasefireRoles {
         candidate.initiators(doers);
         if (candidate.initiators.isEmpty()) {
           candidate.initiators(proposers(view, phrase));
+        }
+        if (candidate.initiators.isEmpty()) {
+          candidate.initiators(owners(view, phrase, group, outcome.outer()));
         }
         candidate.targets(
             parties.stream().filter(p -> !Candidate.has(candidate.initiators, p.id())).toList());
@@ -210,24 +227,48 @@ final class CeasefireRoles {
 
   /** The parties that a ceasefire is between or with, or whose names stand before it. */
   static List<Party> between(View view, CeasefirePhrase phrase) {
-    Parse parse = view.parse();
-    List<Party> parties = new ArrayList<>();
-    for (int np :
-        phrase.np() == phrase.carrier()
-            ? List.of(phrase.np())
-            : List.of(phrase.carrier(), phrase.np())) {
-      for (PrepositionalPhrase pp : parse.prepositions(np)) {
-        if (pp.word().equals("between") || pp.word().equals("with") || pp.word().equals("among")) {
-          Candidate.addAll(parties, view.resolve(pp.nounPhrases(), Reading.PATIENT));
-        }
-      }
-    }
+    List<Party> parties =
+        between(
+            view,
+            phrase.np() == phrase.carrier()
+                ? List.of(phrase.np())
+                : List.of(phrase.carrier(), phrase.np()));
     List<Party> named = new ArrayList<>();
     for (Name name : namesBefore(view, phrase)) {
       Candidate.addAll(named, List.of(new Party(name.actor(), name.words(), name.span(), true)));
     }
     if (parties.isEmpty() && named.size() > 1) {
       parties.addAll(named);
+    }
+    return parties;
+  }
+
+  /** Whose the efforts or the talks are that an infinitive depends on. */
+  private static List<Party> owners(View view, CeasefirePhrase phrase, int group, int outer) {
+    int matter = CeasefireAttachments.matter(view, group);
+    if (matter < 0 || CeasefirePhrase.notionOf(view, matter) != CeasefireNotion.CALL) {
+      return List.of();
+    }
+    List<Party> owners = proposers(view, phrase.carriedBy(matter));
+    return owners.isEmpty() && outer >= 0 && outer < matter
+        ? view.resolve(view.parse().subjects(outer), Reading.AGENT)
+        : owners;
+  }
+
+  private static boolean duty(Parse parse, int group) {
+    String modal = parse.chunk(group).verb().modal();
+    return modal != null && (modal.equals("must") || modal.equals("should"));
+  }
+
+  private static List<Party> between(View view, List<Integer> nounPhrases) {
+    Parse parse = view.parse();
+    List<Party> parties = new ArrayList<>();
+    for (int np : nounPhrases) {
+      for (PrepositionalPhrase pp : parse.prepositions(np)) {
+        if (pp.word().equals("between") || pp.word().equals("with") || pp.word().equals("among")) {
+          Candidate.addAll(parties, view.resolve(pp.nounPhrases(), Reading.PATIENT));
+        }
+      }
     }
     return parties;
   }

@@ -19,6 +19,9 @@ final class CeasefireVerbs {
           EventType.EFFECTIVE,
           CeasefireFrame.Who.SUBJECT);
 
+  /** Verbs of talks that, once over, have brought a ceasefire about. */
+  private static final Set<String> NEGOTIATED = Set.of("negotiate", "mediate");
+
   private static final Set<String> PACTS =
       Set.of(
           "ceasefire", "cease-fire", "truce", "armistice", "agreement", "deal", "accord", "pact");
@@ -54,12 +57,12 @@ final class CeasefireVerbs {
   private CeasefireFrame done(CeasefireFrame frame, CeasefirePhrase phrase, int group) {
     Chunk.VerbShape verb = parse.chunk(group).verb();
     boolean past =
-        frame.verb().equals("negotiate")
-            && parse.head(group).equals("negotiated")
+        NEGOTIATED.contains(frame.verb())
+            && parse.head(group).endsWith("ed")
             && verb.modal() == null
             && phrase.notion() != CeasefireNotion.CALL;
     boolean after =
-        frame.verb().equals("negotiate")
+        NEGOTIATED.contains(frame.verb())
             && verb.gerund()
             && group > 0
             && parse.head(group - 1).equals("after");
@@ -144,7 +147,7 @@ final class CeasefireVerbs {
 
   /** Whether a time is told right after a verb group. */
   boolean dated(int group) {
-    for (int i = group + 1; i < parse.chunks().size() && i < group + 6; i++) {
+    for (int i = group + 1; i < parse.chunks().size() && i < group + 8; i++) {
       Kind kind = parse.chunk(i).kind();
       if (kind == Kind.TIME) {
         return true;

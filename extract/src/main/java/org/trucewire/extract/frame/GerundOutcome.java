@@ -29,6 +29,9 @@ final class GerundOutcome {
         && parse.chunk(before).is(Kind.PREPOSITION)
         && parse.head(before).equals("of")) {
       String noun = parse.head(before - 1);
+      if (HOPED.contains(noun) && parse.tokens().get(parse.chunk(before - 1).from()).is("no")) {
+        return CeasefireOutcome.of(EventType.REJECTED);
+      }
       return HOPED.contains(noun)
           ? CeasefireOutcome.of(EventType.CALLED)
           : CeasefireOutcome.none("only spoken of: \"" + noun + " of\"");

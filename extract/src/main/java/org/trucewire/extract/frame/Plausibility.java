@@ -85,7 +85,11 @@ final class Plausibility {
         here.getOrDefault(Context.TRADE, 0) > 0
             || here.getOrDefault(Context.SPORT, 0) > 0
             || here.getOrDefault(Context.CRIME, 0) > 0;
-    if (!group && (war < 2 && quarrel > war || quarrelHere && quarrel > 2 * war)) {
+    String word = view.parse().tokens().get(candidate.trigger).lower();
+    boolean ofArms = word.startsWith("cease") || word.startsWith("armistice");
+    if (!group
+        && !(ofArms && !quarrelHere)
+        && (war < 2 && quarrel > war || quarrelHere && quarrel > 2 * war)) {
       return "the article is not about armed conflict";
     }
     return null;

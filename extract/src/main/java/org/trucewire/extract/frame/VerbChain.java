@@ -29,7 +29,15 @@ final class VerbChain {
           "live up to",
           "implement",
           "enforce",
-          "keep");
+          "keep",
+          "stop fighting");
+
+  /** Modal verbs that, negated, refuse what they say could be agreed. */
+  private static final Set<String> UNWILLING = Set.of("would", "can", "ca", "could");
+
+  /** Verbs whose infinitive, a ceasefire that is to be kept, is as good as agreed. */
+  private static final Set<String> PROMISING =
+      Set.of("vow", "vows", "vowed", "vowing", "promise", "promises", "promised", "promising");
 
   /** What a proposal does with a ceasefire: "the deal would include a truce". */
   private static final Set<String> CONTAINING =
@@ -85,13 +93,17 @@ final class VerbChain {
       if (wanted && positive) {
         return CeasefireOutcome.of(EventType.CALLED);
       }
-      if (modal != null && modal.equals("would") && verb.negated() && type == EventType.AGREED) {
+      if (modal != null
+          && UNWILLING.contains(modal)
+          && verb.negated()
+          && type == EventType.AGREED
+          && Modality.condition(parse, group) == null) {
         return CeasefireOutcome.of(EventType.REJECTED);
       }
-      if (modal != null
-          && modal.equals("would")
-          && type == EventType.EFFECTIVE
-          && !verb.negated()) {
+      boolean announced =
+          type == EventType.EFFECTIVE
+              || (type == EventType.ENDED || type == EventType.EXTENDED) && said(group);
+      if (modal != null && modal.equals("would") && announced && !verb.negated()) {
         return new CeasefireOutcome(type, Mode.PLANNED, -1, null, null);
       }
       return CeasefireOutcome.none(obstacle);
@@ -142,9 +154,22 @@ final class VerbChain {
             && !verb.auxiliary()
             && before >= 0
             && parse.chunk(before).is(Kind.VERB_GROUP)) {
-      return KEEPING.contains(frame.verb()) && VerbSetting.failing(parse, group)
-          ? CeasefireOutcome.of(EventType.VIOLATED)
-          : infinitive(type, group, positive);
+      if (KEEPING.contains(frame.verb())) {
+        int outer = parse.verbBefore(group - 1);
+        if (VerbSetting.failing(parse, group)) {
+          return CeasefireOutcome.of(EventType.VIOLATED);
+        }
+        if (outer >= 0
+            && PROMISING.contains(parse.head(outer))
+            && !parse.chunk(outer).verb().negated()
+            && parse.chunk(outer).verb().modal() == null) {
+          return new CeasefireOutcome(EventType.AGREED, Mode.ASSERTED, outer, Operator.AGREE, null);
+        }
+      }
+      return infinitive(type, group, positive);
+    }
+    if (positive && listedDuty(group, before)) {
+      return CeasefireOutcome.of(EventType.CALLED);
     }
     int shared = verb.form() == Inflection.BASE && !verb.auxiliary() ? shared(before) : -1;
     if (shared >= 0) {
@@ -158,6 +183,26 @@ final class VerbChain {
       return new CeasefireOutcome(type, Mode.PLANNED, -1, null, null);
     }
     return CeasefireOutcome.of(type);
+  }
+
+  /** "must halt its attacks and sign a truce": a second verb shares the first one's "must". */
+  private boolean listedDuty(int group, int before) {
+    Chunk.VerbShape verb = parse.chunk(group).verb();
+    if (verb.form() != Inflection.BASE
+        || verb.auxiliary()
+        || !view.is(before, Kind.CONJUNCTION) && !view.is(before, Kind.COMMA)) {
+      return false;
+    }
+    for (int i = before - 1; i >= 0; i--) {
+      if (view.is(i, Kind.STOP) || view.is(i, Kind.SUBORDINATOR) || view.is(i, Kind.RELATIVE)) {
+        return false;
+      }
+      if (view.is(i, Kind.VERB_GROUP) && parse.chunk(i).verb().modal() != null) {
+        String modal = parse.chunk(i).verb().modal();
+        return modal.equals("must") || modal.equals("should");
+      }
+    }
+    return false;
   }
 
   private boolean said(int group) {
@@ -223,8 +268,7 @@ final class VerbChain {
           : CeasefireOutcome.none("only asked");
     }
     if (view.frames().uses(parse, outer, Operator.AGREE)) {
-      EventType agreed =
-          type == EventType.EFFECTIVE || type == EventType.CALLED ? EventType.AGREED : type;
+      EventType agreed = type == EventType.EFFECTIVE ? EventType.AGREED : type;
       return shape.negated()
           ? new CeasefireOutcome(EventType.REJECTED, Mode.ASSERTED, outer, Operator.REFUSE, null)
           : new CeasefireOutcome(agreed, Mode.ASSERTED, outer, Operator.AGREE, null);
@@ -246,7 +290,13 @@ final class VerbChain {
           ? new CeasefireOutcome(EventType.CALLED, Mode.ASSERTED, outer, Operator.WISH, null)
           : CeasefireOutcome.none("only wanted");
     }
-    if (view.frames().uses(parse, outer, Operator.REAL)) {
+    int matter = CeasefireAttachments.matter(view, group);
+    CeasefireNotion notion = matter > outer ? CeasefirePhrase.notionOf(view, matter) : null;
+    if (notion == CeasefireNotion.INSTRUMENT && positive && concludes(outer)) {
+      EventType agreed = type == EventType.EXTENDED ? type : EventType.AGREED;
+      return new CeasefireOutcome(agreed, Mode.ASSERTED, outer, Operator.AGREE, null);
+    }
+    if (notion != CeasefireNotion.CALL && view.frames().uses(parse, outer, Operator.REAL)) {
       return new CeasefireOutcome(type, Mode.ASSERTED, outer, Operator.REAL, null);
     }
     if (type == EventType.AGREED && venue(outer)) {
@@ -255,6 +305,21 @@ final class VerbChain {
     return positive
         ? new CeasefireOutcome(EventType.CALLED, Mode.ASSERTED, outer, Operator.WISH, null)
         : CeasefireOutcome.none("only a purpose");
+  }
+
+  /** Whether a verb says of its object, an agreement, that it came about. */
+  private boolean concludes(int outer) {
+    Chunk.VerbShape shape = parse.chunk(outer).verb();
+    return shape.modal() == null
+        && !shape.negated()
+        && !shape.infinitive()
+        && view.frames().ceasefireVerbs().verbs(parse, outer).stream()
+            .map(PhraseTable.Hit::value)
+            .anyMatch(
+                f ->
+                    f.type() == EventType.AGREED
+                        && f.relation() == CeasefireFrame.Relation.OBJECT
+                        && f.notion() == CeasefireNotion.CEASEFIRE);
   }
 
   /** "ordered their forces to observe the truce" is a truce of one's own. */

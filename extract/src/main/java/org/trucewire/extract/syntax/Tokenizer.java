@@ -108,6 +108,10 @@ final class Tokenizer {
       split(tokens, text, start, end, end - 3);
       return;
     }
+    if (length == CANNOT.length() && text.regionMatches(true, start, CANNOT, 0, length)) {
+      split(tokens, text, start, end, end - 3);
+      return;
+    }
     for (int i = start + 1; i < end - 1; i++) {
       char c = text.charAt(i);
       boolean cut =
@@ -131,6 +135,9 @@ final class Tokenizer {
     }
     add(tokens, text, start, end);
   }
+
+  /** One word in writing, two in grammar: the second says no. */
+  private static final String CANNOT = "cannot";
 
   private static void split(List<Token> tokens, String text, int start, int end, int cut) {
     inner(tokens, text, start, cut);

@@ -14,6 +14,7 @@ final class VerbTagRepair {
         || headline(word)
         || plural(word)
         || openingPlural(word)
+        || negotiations(word)
         || auxiliary(word)
         || TagRules.numeral(word)
         || eventInIng(word)
@@ -92,7 +93,15 @@ final class VerbTagRepair {
     return opens
         && word.ends("s")
         && (word.eventNoun() || word.is("talks") || word.is("negotiations"))
-        && word.beforeAny(Tag.ADP, Tag.VERB, Tag.AUX)
+        && word.beforeAny(Tag.ADP, Tag.VERB, Tag.AUX, Tag.PART)
+        && word.retag(Tag.NOUN);
+  }
+
+  /** "sent to ceasefire talks in the capital" */
+  private static boolean negotiations(WordInContext word) {
+    return (word.is("talks") || word.is("negotiations"))
+        && (word.before.nominal() || word.before == Tag.ADJ)
+        && word.follows(WordClass.TRUCE)
         && word.retag(Tag.NOUN);
   }
 

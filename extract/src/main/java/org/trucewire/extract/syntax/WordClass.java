@@ -23,7 +23,8 @@ enum WordClass {
   MODIFYING_PARTICIPLE,
   SPEECH,
   HAPPENING,
-  EFFORT;
+  EFFORT,
+  TRUCE;
 
   private static final class Bundled {
     private static final Map<WordClass, Set<String>> WORDS = read();
