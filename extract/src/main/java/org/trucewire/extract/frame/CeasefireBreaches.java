@@ -271,7 +271,7 @@ final class CeasefireBreaches {
           violation.mutual = violation.initiators.size() > 1;
         }
         if (anyAct && violation.targets.isEmpty()) {
-          violation.targets(CeasefireRoles.between(view, phrase));
+          violation.targets(CeasefireSides.between(view, phrase));
           violation.targets.removeIf(t -> Candidate.has(violation.initiators, t.id()));
         }
         violation.claimants(act.claimants);

@@ -84,7 +84,7 @@ final class CeasefireDenials {
             ? List.of()
             : view.resolve(parse.subjects(denying), Reading.SPEAKER);
     denied.initiators(deniers.stream().filter(Party::belligerent).toList());
-    denied.initiators(CeasefireRoles.between(view, phrase));
+    denied.initiators(CeasefireSides.between(view, phrase));
     if (view.is(phrase.np() + 1, Kind.VERB_GROUP) && parse.reduced(phrase.np() + 1)) {
       denied.initiators(view.by(phrase.np() + 1));
     }

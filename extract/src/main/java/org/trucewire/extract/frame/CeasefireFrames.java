@@ -7,25 +7,11 @@ import java.util.Set;
 import org.trucewire.extract.EventType;
 import org.trucewire.extract.Mode;
 import org.trucewire.extract.frame.CeasefireFrame.Relation;
-import org.trucewire.extract.role.Reading;
 import org.trucewire.extract.syntax.Chunk.Kind;
 import org.trucewire.extract.syntax.Parse;
 
 /** Proposes what a sentence reports about a ceasefire. */
 final class CeasefireFrames {
-
-  private static final Set<String> APPEALS =
-      Set.of(
-          "call",
-          "calls",
-          "appeal",
-          "appeals",
-          "demand",
-          "demands",
-          "suggestion",
-          "plea",
-          "pleas",
-          "request");
 
   private static final Set<String> STARTS =
       Set.of(
@@ -70,6 +56,7 @@ final class CeasefireFrames {
     for (CeasefirePhrase phrase : phrases) {
       frames.phrase(phrase);
     }
+    CeasefireRoles.share(frames.found);
     frames.found.addAll(new CeasefireHalts(view).wanted());
     return frames.found;
   }
@@ -95,7 +82,8 @@ final class CeasefireFrames {
     for (int i = phrase.carrier() + 1; i < parse.chunks().size(); i++) {
       if (parse.chunk(i).is(Kind.VERB_GROUP)
           && parse.subjects(i).contains(parse.firstOfGroup(phrase.carrier()))) {
-        governed(phrase, i, parse.passive(i) ? Relation.OBJECT : Relation.SUBJECT);
+        boolean undergoes = parse.passive(i) || links.secondOfPassives(i);
+        governed(phrase, i, undergoes ? Relation.OBJECT : Relation.SUBJECT);
         int second = links.secondPassive(i);
         if (second >= 0 && !parse.subjects(second).contains(parse.firstOfGroup(phrase.carrier()))) {
           governed(phrase, second, Relation.OBJECT);
@@ -108,7 +96,13 @@ final class CeasefireFrames {
     }
     int related = links.relativeVerb(phrase);
     if (related >= 0) {
-      governed(phrase, related, parse.passive(related) ? Relation.OBJECT : Relation.SUBJECT);
+      Relation relation = parse.passive(related) ? Relation.OBJECT : Relation.SUBJECT;
+      boolean itself =
+          phrase.notion() == CeasefireNotion.CEASEFIRE
+              || phrase.notion() == CeasefireNotion.INSTRUMENT;
+      if (itself || verbs.dated(related)) {
+        governed(itself ? phrase : phrase.alone(), related, relation);
+      }
     }
     if (phrase.refersBack()) {
       while (found.size() > before && !takenUp(found.get(found.size() - 1))) {
@@ -203,7 +197,7 @@ final class CeasefireFrames {
       if (found.stream().anyMatch(c -> c.chunk == phrase.np())) {
         return;
       }
-      frame = frame.with(EventType.AGREED);
+      frame = frame.with(EventType.EFFECTIVE);
     }
     boolean passive =
         relation == Relation.OBJECT
@@ -266,14 +260,6 @@ final class CeasefireFrames {
     }
     candidate.mode = outcome.mode();
     CeasefireRoles.fill(view, candidate, phrase, frame, group, passive, outcome);
-    if (outcome.outer() >= 0 && chain.venue(outcome.outer())) {
-      List<Integer> hosts = parse.subjects(outcome.outer());
-      candidate.initiators.clear();
-      candidate.initiators(view.resolve(parse.subjects(group), Reading.AGENT));
-      candidate.mediators(view.resolve(hosts, Reading.AGENT));
-      candidate.initiators.removeIf(p -> Candidate.has(candidate.mediators, p.id()));
-      candidate.placeHints.addAll(hosts);
-    }
     found.add(candidate);
     if (outcome.operator() == Operator.AGREE
         && frame.type() == EventType.EFFECTIVE
@@ -289,18 +275,12 @@ final class CeasefireFrames {
     if (outcome.type() == EventType.AGREED && outcome.mode() != Mode.DENIED) {
       start(phrase, candidate);
     }
-    if (frame.type() == EventType.REJECTED
-        && phrase.notion() == CeasefireNotion.CALL
-        && outcome.type() == EventType.REJECTED
-        && APPEALS.contains(parse.head(phrase.carrier()))) {
-      Candidate call =
-          new Candidate(EventType.CALLED, rule(phrase, frame), phrase.trigger(), phrase.np());
-      CeasefireRoles.fillNominal(view, call, phrase);
-      if (!call.initiators.isEmpty()) {
-        call.targets(candidate.initiators);
-        call.targets.removeIf(t -> Candidate.has(call.initiators, t.id()));
-        found.add(call);
-      }
+    Candidate call =
+        frame.type() == EventType.REJECTED && outcome.type() == EventType.REJECTED
+            ? CeasefireResolutions.appeal(view, phrase, candidate, rule(phrase, frame))
+            : null;
+    if (call != null) {
+      found.add(call);
     }
   }
 

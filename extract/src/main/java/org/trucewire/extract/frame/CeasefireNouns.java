@@ -190,7 +190,7 @@ final class CeasefireNouns {
     int before = parse.skipBack(phrase.carrier() - 1);
     boolean since = before >= 0 && parse.head(before).equals("since");
     boolean definite = parse.tokens().get(parse.chunk(phrase.carrier()).from()).is("the");
-    return !since && !definite && !CeasefireRoles.proposers(view, phrase).isEmpty();
+    return !since && !definite && !CeasefireSides.proposers(view, phrase).isEmpty();
   }
 
   /** "ended without an agreement on a truce" */

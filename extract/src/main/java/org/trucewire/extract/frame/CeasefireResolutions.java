@@ -1,6 +1,7 @@
 package org.trucewire.extract.frame;
 
 import java.util.List;
+import java.util.Set;
 import org.trucewire.extract.EventType;
 import org.trucewire.extract.role.Name;
 import org.trucewire.extract.role.Party;
@@ -10,7 +11,36 @@ import org.trucewire.extract.syntax.Parse;
 /** Calls that a refusal makes known: whose resolution a veto struck down. */
 final class CeasefireResolutions {
 
+  private static final Set<String> APPEALS =
+      Set.of(
+          "call",
+          "calls",
+          "appeal",
+          "appeals",
+          "demand",
+          "demands",
+          "suggestion",
+          "plea",
+          "pleas",
+          "request");
+
   private CeasefireResolutions() {}
+
+  /** The call of "rejected their appeal for a truce", null if it is none or nobody's. */
+  static Candidate appeal(View view, CeasefirePhrase phrase, Candidate refusal, String rule) {
+    if (phrase.notion() != CeasefireNotion.CALL
+        || !APPEALS.contains(view.parse().head(phrase.carrier()))) {
+      return null;
+    }
+    Candidate call = new Candidate(EventType.CALLED, rule, phrase.trigger(), phrase.np());
+    CeasefireRoles.fillNominal(view, call, phrase);
+    if (call.initiators.isEmpty()) {
+      return null;
+    }
+    call.targets(refusal.initiators);
+    call.targets.removeIf(t -> Candidate.has(call.initiators, t.id()));
+    return call;
+  }
 
   /**
    * The call of "vetoed a French-drafted resolution that demanded a truce", null if nobody is named
@@ -35,7 +65,7 @@ final class CeasefireResolutions {
       }
       drafted |= drafter;
     }
-    candidate.targets(CeasefireRoles.between(view, phrase));
+    candidate.targets(CeasefireSides.between(view, phrase));
     return candidate.initiators.isEmpty() ? null : candidate;
   }
 }

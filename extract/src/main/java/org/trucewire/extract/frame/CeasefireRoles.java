@@ -1,15 +1,11 @@
 package org.trucewire.extract.frame;
 
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
 import org.trucewire.extract.EventType;
 import org.trucewire.extract.frame.CeasefireFrame.Who;
-import org.trucewire.extract.role.Name;
-import org.trucewire.extract.role.NounClass;
 import org.trucewire.extract.role.Party;
 import org.trucewire.extract.role.Reading;
-import org.trucewire.extract.syntax.Chunk;
 import org.trucewire.extract.syntax.Inflection;
 import org.trucewire.extract.syntax.Parse;
 import org.trucewire.extract.syntax.Parse.PrepositionalPhrase;
@@ -29,8 +25,27 @@ final class CeasefireRoles {
       int group,
       boolean passive,
       CeasefireOutcome outcome) {
+    told(view, candidate, phrase, frame, group, passive, outcome);
+    if (outcome.outer() >= 0 && new CeasefireCommitments(view).venue(outcome.outer())) {
+      List<Integer> hosts = view.parse().subjects(outcome.outer());
+      candidate.initiators.clear();
+      candidate.initiators(view.resolve(view.parse().subjects(group), Reading.AGENT));
+      candidate.mediators(view.resolve(hosts, Reading.AGENT));
+      candidate.initiators.removeIf(p -> Candidate.has(candidate.mediators, p.id()));
+      candidate.placeHints.addAll(hosts);
+    }
+  }
+
+  private static void told(
+      View view,
+      Candidate candidate,
+      CeasefirePhrase phrase,
+      CeasefireFrame frame,
+      int group,
+      boolean passive,
+      CeasefireOutcome outcome) {
     Parse parse = view.parse();
-    List<Party> parties = between(view, phrase);
+    List<Party> parties = CeasefireSides.between(view, phrase);
     CeasefireMediators.add(view, candidate, phrase);
     List<Party> doers =
         passive
@@ -54,7 +69,7 @@ final class CeasefireRoles {
       doers = outcome.operator() == Operator.SCHEDULE ? doers : outerDoers;
       int matter = CeasefireAttachments.matter(view, group);
       if (matter > outer && outcome.operator() == Operator.AGREE) {
-        Candidate.addAll(parties, between(view, List.of(matter)));
+        Candidate.addAll(parties, CeasefireSides.between(view, List.of(matter)));
       }
     }
     boolean wanted =
@@ -81,11 +96,14 @@ final class CeasefireRoles {
           return;
         }
         candidate.initiators(doers);
-        if (candidate.initiators.isEmpty()) {
-          candidate.initiators(proposers(view, phrase));
+        if (candidate.initiators.isEmpty() && outcome.outer() < 0) {
+          candidate.initiators(CeasefireSides.issuers(view, group));
         }
         if (candidate.initiators.isEmpty()) {
-          candidate.initiators(owners(view, phrase, group, outcome.outer()));
+          candidate.initiators(CeasefireSides.proposers(view, phrase));
+        }
+        if (candidate.initiators.isEmpty()) {
+          candidate.initiators(CeasefireSides.owners(view, phrase, group, outcome.outer()));
         }
         candidate.targets(
             parties.stream().filter(p -> !Candidate.has(candidate.initiators, p.id())).toList());
@@ -103,7 +121,7 @@ final class CeasefireRoles {
         if (doers.isEmpty()) {
           candidate.initiators(parties);
         } else {
-          candidate.targets(proposers(view, phrase));
+          candidate.targets(CeasefireSides.proposers(view, phrase));
           candidate.targets(parties);
         }
         candidate.targets.removeIf(
@@ -171,7 +189,9 @@ final class CeasefireRoles {
         && frame.notion() == CeasefireNotion.CALL
         && !own.isEmpty()) {
       candidate.mediators(
-          proposers(view, phrase).stream().filter(p -> !Candidate.has(own, p.id())).toList());
+          CeasefireSides.proposers(view, phrase).stream()
+              .filter(p -> !Candidate.has(own, p.id()))
+              .toList());
     }
     candidate.initiators(own);
     candidate.initiators(parties);
@@ -187,8 +207,8 @@ final class CeasefireRoles {
 
   static void fillNominal(View view, Candidate candidate, CeasefirePhrase phrase) {
     CeasefireMediators.add(view, candidate, phrase);
-    List<Party> parties = between(view, phrase);
-    List<Party> proposers = proposers(view, phrase);
+    List<Party> parties = CeasefireSides.between(view, phrase);
+    List<Party> proposers = CeasefireSides.proposers(view, phrase);
     if (candidate.type == EventType.CALLED && !proposers.isEmpty()) {
       candidate.initiators(proposers);
       candidate.targets(parties.stream().filter(p -> !Candidate.has(proposers, p.id())).toList());
@@ -208,7 +228,7 @@ final class CeasefireRoles {
       }
     }
     if (candidate.initiators.isEmpty()) {
-      candidate.initiators(proposers(view, phrase));
+      candidate.initiators(CeasefireSides.proposers(view, phrase));
     }
     if (candidate.initiators.isEmpty() && over >= 0) {
       if (view.frames().uses(parse, over, Operator.ACCUSE)) {
@@ -225,96 +245,26 @@ final class CeasefireRoles {
     }
   }
 
-  /** The parties that a ceasefire is between or with, or whose names stand before it. */
-  static List<Party> between(View view, CeasefirePhrase phrase) {
-    List<Party> parties =
-        between(
-            view,
-            phrase.np() == phrase.carrier()
-                ? List.of(phrase.np())
-                : List.of(phrase.carrier(), phrase.np()));
-    List<Party> named = new ArrayList<>();
-    for (Name name : namesBefore(view, phrase)) {
-      Candidate.addAll(named, List.of(new Party(name.actor(), name.words(), name.span(), true)));
+  /** "declared a truce that came into force": who made it is told once. */
+  static void share(List<Candidate> found) {
+    for (Candidate made : found) {
+      if (made.type != EventType.AGREED || made.initiators.isEmpty()) {
+        continue;
+      }
+      for (Candidate other : found) {
+        if (other.chunk == made.chunk
+            && other.type == EventType.EFFECTIVE
+            && other.initiators.isEmpty()) {
+          other.initiators(made.initiators);
+          other.targets(made.targets);
+          other.mediators(made.mediators);
+        }
+      }
     }
-    if (parties.isEmpty() && named.size() > 1) {
-      parties.addAll(named);
-    }
-    return parties;
-  }
-
-  /** Whose the efforts or the talks are that an infinitive depends on. */
-  private static List<Party> owners(View view, CeasefirePhrase phrase, int group, int outer) {
-    int matter = CeasefireAttachments.matter(view, group);
-    if (matter < 0 || CeasefirePhrase.notionOf(view, matter) != CeasefireNotion.CALL) {
-      return List.of();
-    }
-    List<Party> owners = proposers(view, phrase.carriedBy(matter));
-    return owners.isEmpty() && outer >= 0 && outer < matter
-        ? view.resolve(view.parse().subjects(outer), Reading.AGENT)
-        : owners;
   }
 
   private static boolean duty(Parse parse, int group) {
     String modal = parse.chunk(group).verb().modal();
     return modal != null && (modal.equals("must") || modal.equals("should"));
-  }
-
-  private static List<Party> between(View view, List<Integer> nounPhrases) {
-    Parse parse = view.parse();
-    List<Party> parties = new ArrayList<>();
-    for (int np : nounPhrases) {
-      for (PrepositionalPhrase pp : parse.prepositions(np)) {
-        if (pp.word().equals("between") || pp.word().equals("with") || pp.word().equals("among")) {
-          Candidate.addAll(parties, view.resolve(pp.nounPhrases(), Reading.PATIENT));
-        }
-      }
-    }
-    return parties;
-  }
-
-  private static List<Name> namesBefore(View view, CeasefirePhrase phrase) {
-    List<Name> names = new ArrayList<>();
-    Chunk chunk = view.parse().chunk(phrase.np());
-    int limit = view.parse().tokens().get(phrase.trigger()).start();
-    for (Name name : view.parties().namesIn(view.parse(), view.sentence(), chunk)) {
-      if (name.span().end() <= limit && CeasefireMediators.brokerSuffix(view, name) == null) {
-        names.add(name);
-      }
-    }
-    return names;
-  }
-
-  /** Whose call, offer or violation it is. */
-  static List<Party> proposers(View view, CeasefirePhrase phrase) {
-    Parse parse = view.parse();
-    List<Party> found = new ArrayList<>();
-    Chunk chunk = parse.chunk(phrase.carrier());
-    for (Name name : view.parties().namesIn(parse, view.sentence(), chunk)) {
-      if (name.span().end() <= parse.tokens().get(chunk.head()).start()
-          && CeasefireMediators.brokerSuffix(view, name) == null) {
-        Candidate.addAll(found, List.of(new Party(name.actor(), name.words(), name.span(), true)));
-      }
-    }
-    for (int t = chunk.head() - 1; t >= chunk.from() && found.isEmpty(); t--) {
-      String word = parse.tokens().get(t).lower();
-      NounClass known = view.parties().nouns().of(word);
-      if (known == NounClass.REBEL
-          || known == NounClass.SEPARATIST
-          || known == NounClass.GOVERNMENT) {
-        found.addAll(view.parties().common(view.sentence(), parse, phrase.carrier(), known, t));
-      } else if (word.equals("its") || word.equals("their") || word.equals("his")) {
-        found.addAll(
-            view.parties().owner(parse, view.sentence(), phrase.carrier(), parse.tokens().get(t)));
-      }
-    }
-    if (found.isEmpty()) {
-      for (PrepositionalPhrase pp : parse.prepositions(phrase.carrier())) {
-        if (pp.word().equals("by") || pp.word().equals("from")) {
-          Candidate.addAll(found, view.resolve(pp.nounPhrases(), Reading.AGENT));
-        }
-      }
-    }
-    return found;
   }
 }

@@ -70,7 +70,7 @@ final class CeasefireVerbs {
       return frame;
     }
     CeasefireFrame.Who who =
-        CeasefireRoles.between(view, phrase).size() > 1 ? CeasefireFrame.Who.MEDIATOR : frame.who();
+        CeasefireSides.between(view, phrase).size() > 1 ? CeasefireFrame.Who.MEDIATOR : frame.who();
     return new CeasefireFrame(
         frame.verb(), frame.relation(), frame.notion(), EventType.AGREED, who);
   }

@@ -86,7 +86,11 @@ final class Plausibility {
             || here.getOrDefault(Context.SPORT, 0) > 0
             || here.getOrDefault(Context.CRIME, 0) > 0;
     String word = view.parse().tokens().get(candidate.trigger).lower();
-    boolean ofArms = word.startsWith("cease") || word.startsWith("armistice");
+    boolean named =
+        Stream.of(candidate.initiators, candidate.targets)
+            .flatMap(List::stream)
+            .anyMatch(p -> p.belligerent() && p.span() != null);
+    boolean ofArms = named && (word.startsWith("cease") || word.startsWith("armistice"));
     if (!group
         && !(ofArms && !quarrelHere)
         && (war < 2 && quarrel > war || quarrelHere && quarrel > 2 * war)) {

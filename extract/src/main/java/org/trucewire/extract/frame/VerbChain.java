@@ -4,8 +4,6 @@ import java.util.List;
 import java.util.Set;
 import org.trucewire.extract.EventType;
 import org.trucewire.extract.Mode;
-import org.trucewire.extract.role.Party;
-import org.trucewire.extract.role.Reading;
 import org.trucewire.extract.syntax.Chunk;
 import org.trucewire.extract.syntax.Chunk.Kind;
 import org.trucewire.extract.syntax.Inflection;
@@ -50,14 +48,13 @@ final class VerbChain {
   private static final Set<String> FORCED =
       Set.of("forced", "compelled", "obliged", "persuaded", "convinced", "led", "prompted");
 
-  private static final Set<String> VENUES =
-      Set.of("forum", "venue", "host", "platform", "stage", "site", "mediator");
-
   private final View view;
   private final Parse parse;
+  private final CeasefireCommitments commitments;
 
   VerbChain(View view) {
     this.view = view;
+    this.commitments = new CeasefireCommitments(view);
     this.parse = view.parse();
   }
 
@@ -168,14 +165,15 @@ final class VerbChain {
       }
       return infinitive(type, group, positive);
     }
-    if (positive && listedDuty(group, before)) {
+    if (positive && commitments.listedDuty(group, before)) {
       return CeasefireOutcome.of(EventType.CALLED);
     }
-    int shared = verb.form() == Inflection.BASE && !verb.auxiliary() ? shared(before) : -1;
+    int shared =
+        verb.form() == Inflection.BASE && !verb.auxiliary() ? commitments.shared(before) : -1;
     if (shared >= 0) {
       return infinitive(type, shared, positive);
     }
-    int opener = finiteSubordinator(group);
+    int opener = commitments.finiteSubordinator(group);
     if ((type == EventType.ENDED || type == EventType.EFFECTIVE)
         && opener >= 0
         && (parse.head(opener).equals("before") || parse.head(opener).equals("until"))
@@ -185,49 +183,9 @@ final class VerbChain {
     return CeasefireOutcome.of(type);
   }
 
-  /** "must halt its attacks and sign a truce": a second verb shares the first one's "must". */
-  private boolean listedDuty(int group, int before) {
-    Chunk.VerbShape verb = parse.chunk(group).verb();
-    if (verb.form() != Inflection.BASE
-        || verb.auxiliary()
-        || !view.is(before, Kind.CONJUNCTION) && !view.is(before, Kind.COMMA)) {
-      return false;
-    }
-    for (int i = before - 1; i >= 0; i--) {
-      if (view.is(i, Kind.STOP) || view.is(i, Kind.SUBORDINATOR) || view.is(i, Kind.RELATIVE)) {
-        return false;
-      }
-      if (view.is(i, Kind.VERB_GROUP) && parse.chunk(i).verb().modal() != null) {
-        String modal = parse.chunk(i).verb().modal();
-        return modal.equals("must") || modal.equals("should");
-      }
-    }
-    return false;
-  }
-
   private boolean said(int group) {
     int outer = parse.verbBefore(group - 1);
     return outer >= 0 && view.frames().uses(parse, outer, Operator.SPEECH);
-  }
-
-  /** The infinitive whose "to" a verb shares: "wants to meet them and sign a truce", or -1. */
-  private int shared(int before) {
-    int first =
-        before >= 0 && view.is(before, Chunk.Kind.CONJUNCTION) ? parse.verbBefore(before) : -1;
-    return first >= 0 && parse.chunk(first).verb().infinitive() ? first : -1;
-  }
-
-  /** The subordinator that opens a verb's clause, or -1. */
-  private int finiteSubordinator(int group) {
-    for (int i = group - 1; i >= 0; i--) {
-      if (parse.chunk(i).is(Kind.SUBORDINATOR)) {
-        return i;
-      }
-      if (parse.chunk(i).is(Kind.VERB_GROUP) || parse.chunk(i).is(Kind.STOP)) {
-        return -1;
-      }
-    }
-    return -1;
   }
 
   private CeasefireOutcome infinitive(EventType type, int group, boolean positive) {
@@ -256,7 +214,7 @@ final class VerbChain {
     for (int i = outer + 1; i < group; i++) {
       addressed |= parse.chunk(i).is(Kind.NOUN_PHRASE);
     }
-    if (positive && ownForces(outer)) {
+    if (positive && commitments.ownForces(outer)) {
       return new CeasefireOutcome(EventType.AGREED, Mode.ASSERTED, outer, Operator.AGREE, null);
     }
     if (addressed && FORCED.contains(parse.head(outer)) && shape.modal() == null) {
@@ -292,51 +250,19 @@ final class VerbChain {
     }
     int matter = CeasefireAttachments.matter(view, group);
     CeasefireNotion notion = matter > outer ? CeasefirePhrase.notionOf(view, matter) : null;
-    if (notion == CeasefireNotion.INSTRUMENT && positive && concludes(outer)) {
+    if (notion == CeasefireNotion.INSTRUMENT && positive && commitments.concludes(outer)) {
       EventType agreed = type == EventType.EXTENDED ? type : EventType.AGREED;
       return new CeasefireOutcome(agreed, Mode.ASSERTED, outer, Operator.AGREE, null);
     }
     if (notion != CeasefireNotion.CALL && view.frames().uses(parse, outer, Operator.REAL)) {
       return new CeasefireOutcome(type, Mode.ASSERTED, outer, Operator.REAL, null);
     }
-    if (type == EventType.AGREED && venue(outer)) {
+    if (type == EventType.AGREED && commitments.venue(outer)) {
       return new CeasefireOutcome(EventType.AGREED, Mode.ASSERTED, outer, Operator.REAL, null);
     }
     return positive
         ? new CeasefireOutcome(EventType.CALLED, Mode.ASSERTED, outer, Operator.WISH, null)
         : CeasefireOutcome.none("only a purpose");
-  }
-
-  /** Whether a verb says of its object, an agreement, that it came about. */
-  private boolean concludes(int outer) {
-    Chunk.VerbShape shape = parse.chunk(outer).verb();
-    return shape.modal() == null
-        && !shape.negated()
-        && !shape.infinitive()
-        && view.frames().ceasefireVerbs().verbs(parse, outer).stream()
-            .map(PhraseTable.Hit::value)
-            .anyMatch(
-                f ->
-                    f.type() == EventType.AGREED
-                        && f.relation() == CeasefireFrame.Relation.OBJECT
-                        && f.notion() == CeasefireNotion.CEASEFIRE);
-  }
-
-  /** "ordered their forces to observe the truce" is a truce of one's own. */
-  private boolean ownForces(int outer) {
-    String verb = parse.head(outer);
-    if (!verb.startsWith("order") && !verb.startsWith("instruct") && !verb.startsWith("command")) {
-      return false;
-    }
-    List<Integer> objects = parse.objects(outer);
-    if (objects.stream()
-        .map(np -> parse.tokens().get(parse.chunk(np).from()))
-        .anyMatch(first -> first.is("its") || first.is("their") || first.is("his"))) {
-      return true;
-    }
-    List<Party> commanders = view.resolve(parse.subjects(outer), Reading.AGENT);
-    List<Party> forces = view.resolve(objects, Reading.PATIENT);
-    return !forces.isEmpty() && forces.stream().allMatch(p -> Candidate.has(commanders, p.id()));
   }
 
   /** Whether somebody urged, agreed, refused or wanted what the infinitive in a group says. */
@@ -353,10 +279,5 @@ final class VerbChain {
                     Operator.REAL)
                 .stream()
                 .anyMatch(use -> view.frames().uses(parse, outer, use));
-  }
-
-  /** "became a forum for the parties to conclude a truce" */
-  boolean venue(int group) {
-    return parse.objects(group).stream().anyMatch(np -> VENUES.contains(parse.head(np)));
   }
 }

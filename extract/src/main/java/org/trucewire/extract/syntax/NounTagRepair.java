@@ -7,7 +7,8 @@ final class NounTagRepair {
 
   /** Applies the first rule that fits; whether there was one. */
   static boolean repair(WordInContext word) {
-    return gerund(word)
+    return VerbTagRepair.negotiations(word)
+        || gerund(word)
         || targeting(word)
         || participleClause(word)
         || infinitive(word)
@@ -25,6 +26,7 @@ final class NounTagRepair {
         || verbWithObject(word)
         || speech(word)
         || secondVerb(word)
+        || afterApposition(word)
         || headline(word);
   }
 
@@ -134,7 +136,7 @@ final class NounTagRepair {
         && !word.follows("'s")
         && (word.beforeAny(Tag.ADP, Tag.DET, Tag.PROPN, Tag.NUM, Tag.ADV)
             || word.after == Tag.NOUN && word.follows(WordClass.FIGHTERS))
-        && (word.followsEnding("s") || word.followsEnding("men"))
+        && (word.followsEnding("s") || word.followsEnding("men") || word.follows("taliban"))
         && (!word.ends("s") || word.ends("ss"))
         && !ClauseVerbs.clauseHasVerb(word.tokens(), word.index())
         && word.retag(Tag.VERB);
@@ -173,6 +175,16 @@ final class NounTagRepair {
         && ClauseVerbs.thirdPersonVerbBefore(word.tokens(), word.index())
         && word.beforeAny(Tag.ADJ, Tag.PROPN, Tag.DET, Tag.NOUN, Tag.ADP, Tag.NUM)
         && !(word.after == Tag.ADP && word.before == Tag.CCONJ)
+        && word.retag(Tag.VERB);
+  }
+
+  /** "The movement, a militant group, announces the end": the sentence has no other verb. */
+  private static boolean afterApposition(WordInContext word) {
+    return word.thirdPerson()
+        && word.eventVerb()
+        && word.follows(",")
+        && word.beforeAny(Tag.DET, Tag.NUM, Tag.PRON, Tag.SCONJ, Tag.PART)
+        && !ClauseVerbs.hasVerb(word.tokens())
         && word.retag(Tag.VERB);
   }
 

@@ -98,10 +98,12 @@ final class VerbTagRepair {
   }
 
   /** "sent to ceasefire talks in the capital" */
-  private static boolean negotiations(WordInContext word) {
+  static boolean negotiations(WordInContext word) {
+    boolean clause =
+        (word.follows("as") || word.follows("while") || word.follows("after"))
+            && word.beforeAny(Tag.PART, Tag.ADP, Tag.AUX, Tag.VERB);
     return (word.is("talks") || word.is("negotiations"))
-        && (word.before.nominal() || word.before == Tag.ADJ)
-        && word.follows(WordClass.TRUCE)
+        && (clause || word.follows(WordClass.TRUCE))
         && word.retag(Tag.NOUN);
   }
 

@@ -1,0 +1,103 @@
+package org.trucewire.extract.frame;
+
+import java.util.List;
+import java.util.Set;
+import org.trucewire.extract.EventType;
+import org.trucewire.extract.role.Party;
+import org.trucewire.extract.role.Reading;
+import org.trucewire.extract.syntax.Chunk;
+import org.trucewire.extract.syntax.Chunk.Kind;
+import org.trucewire.extract.syntax.Inflection;
+import org.trucewire.extract.syntax.Parse;
+
+/** Tells how a verb is bound by those before it: ordered, owed, concluded, hosted. */
+final class CeasefireCommitments {
+
+  private static final Set<String> VENUES =
+      Set.of("forum", "venue", "host", "platform", "stage", "site", "mediator");
+
+  private final View view;
+  private final Parse parse;
+
+  CeasefireCommitments(View view) {
+    this.view = view;
+    this.parse = view.parse();
+  }
+
+  /** "must halt its attacks and sign a truce": a second verb shares the first one's "must". */
+  boolean listedDuty(int group, int before) {
+    Chunk.VerbShape verb = parse.chunk(group).verb();
+    if (verb.form() != Inflection.BASE
+        || verb.auxiliary()
+        || !view.is(before, Kind.CONJUNCTION) && !view.is(before, Kind.COMMA)) {
+      return false;
+    }
+    for (int i = before - 1; i >= 0; i--) {
+      if (view.is(i, Kind.STOP) || view.is(i, Kind.SUBORDINATOR) || view.is(i, Kind.RELATIVE)) {
+        return false;
+      }
+      if (view.is(i, Kind.VERB_GROUP) && parse.chunk(i).verb().modal() != null) {
+        String modal = parse.chunk(i).verb().modal();
+        return modal.equals("must") || modal.equals("should");
+      }
+    }
+    return false;
+  }
+
+  /** Whether a verb says of its object, an agreement, that it came about. */
+  boolean concludes(int outer) {
+    Chunk.VerbShape shape = parse.chunk(outer).verb();
+    return shape.modal() == null
+        && !shape.negated()
+        && !shape.infinitive()
+        && view.frames().ceasefireVerbs().verbs(parse, outer).stream()
+            .map(PhraseTable.Hit::value)
+            .anyMatch(
+                f ->
+                    f.type() == EventType.AGREED
+                        && f.relation() == CeasefireFrame.Relation.OBJECT
+                        && f.notion() == CeasefireNotion.CEASEFIRE);
+  }
+
+  /** "ordered their forces to observe the truce" is a truce of one's own. */
+  boolean ownForces(int outer) {
+    String verb = parse.head(outer);
+    if (!verb.startsWith("order") && !verb.startsWith("instruct") && !verb.startsWith("command")) {
+      return false;
+    }
+    List<Integer> objects = parse.objects(outer);
+    if (objects.stream()
+        .map(np -> parse.tokens().get(parse.chunk(np).from()))
+        .anyMatch(first -> first.is("its") || first.is("their") || first.is("his"))) {
+      return true;
+    }
+    List<Party> commanders = view.resolve(parse.subjects(outer), Reading.AGENT);
+    List<Party> forces = view.resolve(objects, Reading.PATIENT);
+    return !forces.isEmpty() && forces.stream().allMatch(p -> Candidate.has(commanders, p.id()));
+  }
+
+  /** The infinitive whose "to" a verb shares: "wants to meet them and sign a truce", or -1. */
+  int shared(int before) {
+    int first =
+        before >= 0 && view.is(before, Chunk.Kind.CONJUNCTION) ? parse.verbBefore(before) : -1;
+    return first >= 0 && parse.chunk(first).verb().infinitive() ? first : -1;
+  }
+
+  /** The subordinator that opens a verb's clause, or -1. */
+  int finiteSubordinator(int group) {
+    for (int i = group - 1; i >= 0; i--) {
+      if (parse.chunk(i).is(Kind.SUBORDINATOR)) {
+        return i;
+      }
+      if (parse.chunk(i).is(Kind.VERB_GROUP) || parse.chunk(i).is(Kind.STOP)) {
+        return -1;
+      }
+    }
+    return -1;
+  }
+
+  /** "became a forum for the parties to conclude a truce" */
+  boolean venue(int group) {
+    return parse.objects(group).stream().anyMatch(np -> VENUES.contains(parse.head(np)));
+  }
+}

@@ -1,0 +1,145 @@
+package org.trucewire.extract.frame;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Set;
+import org.trucewire.extract.role.Name;
+import org.trucewire.extract.role.NounClass;
+import org.trucewire.extract.role.Party;
+import org.trucewire.extract.role.Reading;
+import org.trucewire.extract.syntax.Chunk;
+import org.trucewire.extract.syntax.Parse;
+import org.trucewire.extract.syntax.Parse.PrepositionalPhrase;
+
+/** Whom the words around a ceasefire name: the sides that it is between, whose call it is. */
+final class CeasefireSides {
+
+  private static final Set<String> DOCUMENTS =
+      Set.of(
+          "statement",
+          "statements",
+          "letter",
+          "declaration",
+          "communique",
+          "communiqué",
+          "motion",
+          "resolution",
+          "text",
+          "message",
+          "tweet");
+
+  private CeasefireSides() {}
+
+  /** The parties that a ceasefire is between or with, or whose names stand before it. */
+  static List<Party> between(View view, CeasefirePhrase phrase) {
+    List<Party> parties =
+        between(
+            view,
+            phrase.np() == phrase.carrier()
+                ? List.of(phrase.np())
+                : List.of(phrase.carrier(), phrase.np()));
+    List<Party> named = new ArrayList<>();
+    for (Name name : namesBefore(view, phrase)) {
+      Candidate.addAll(named, List.of(new Party(name.actor(), name.words(), name.span(), true)));
+    }
+    if (parties.isEmpty() && named.size() > 1) {
+      parties.addAll(named);
+    }
+    return parties;
+  }
+
+  static List<Party> between(View view, List<Integer> nounPhrases) {
+    Parse parse = view.parse();
+    List<Party> parties = new ArrayList<>();
+    for (int np : nounPhrases) {
+      for (PrepositionalPhrase pp : parse.prepositions(np)) {
+        if (pp.word().equals("between") || pp.word().equals("with") || pp.word().equals("among")) {
+          Candidate.addAll(parties, view.resolve(pp.nounPhrases(), Reading.PATIENT));
+        }
+      }
+    }
+    return parties;
+  }
+
+  private static List<Name> namesBefore(View view, CeasefirePhrase phrase) {
+    List<Name> names = new ArrayList<>();
+    Chunk chunk = view.parse().chunk(phrase.np());
+    int limit = view.parse().tokens().get(phrase.trigger()).start();
+    for (Name name : view.parties().namesIn(view.parse(), view.sentence(), chunk)) {
+      if (name.span().end() <= limit && CeasefireMediators.brokerSuffix(view, name) == null) {
+        names.add(name);
+      }
+    }
+    return names;
+  }
+
+  /** Whose call, offer or violation it is. */
+  static List<Party> proposers(View view, CeasefirePhrase phrase) {
+    Parse parse = view.parse();
+    List<Party> found = new ArrayList<>();
+    Chunk chunk = parse.chunk(phrase.carrier());
+    for (Name name : view.parties().namesIn(parse, view.sentence(), chunk)) {
+      if (name.span().end() <= parse.tokens().get(chunk.head()).start()
+          && CeasefireMediators.brokerSuffix(view, name) == null) {
+        Candidate.addAll(found, List.of(new Party(name.actor(), name.words(), name.span(), true)));
+      }
+    }
+    for (int t = chunk.head() - 1; t >= chunk.from() && found.isEmpty(); t--) {
+      String word = parse.tokens().get(t).lower();
+      NounClass known = view.parties().nouns().of(word);
+      if (known == NounClass.REBEL
+          || known == NounClass.SEPARATIST
+          || known == NounClass.GOVERNMENT) {
+        found.addAll(view.parties().common(view.sentence(), parse, phrase.carrier(), known, t));
+      } else if (word.equals("its") || word.equals("their") || word.equals("his")) {
+        found.addAll(
+            view.parties().owner(parse, view.sentence(), phrase.carrier(), parse.tokens().get(t)));
+      }
+    }
+    if (found.isEmpty()) {
+      for (PrepositionalPhrase pp : parse.prepositions(phrase.carrier())) {
+        if (pp.word().equals("by") || pp.word().equals("from")) {
+          Candidate.addAll(found, view.resolve(pp.nounPhrases(), Reading.AGENT));
+        }
+      }
+    }
+    return found;
+  }
+
+  /** Whose the efforts or the talks are that an infinitive depends on. */
+  static List<Party> owners(View view, CeasefirePhrase phrase, int group, int outer) {
+    int matter = CeasefireAttachments.matter(view, group);
+    if (matter < 0 || CeasefirePhrase.notionOf(view, matter) != CeasefireNotion.CALL) {
+      return List.of();
+    }
+    List<Party> owners = proposers(view, phrase.carriedBy(matter));
+    return owners.isEmpty() && outer >= 0 && outer < matter
+        ? view.resolve(view.parse().subjects(outer), Reading.AGENT)
+        : owners;
+  }
+
+  /** Who issued what makes the call: "adopted a resolution that calls for", "in a statement". */
+  static List<Party> issuers(View view, int group) {
+    Parse parse = view.parse();
+    for (int np : parse.subjects(group)) {
+      if (!DOCUMENTS.contains(parse.head(np))
+          && CeasefirePhrase.notionOf(view, np) != CeasefireNotion.CALL) {
+        continue;
+      }
+      int over = Governor.verbOver(view, np);
+      List<Party> issuers =
+          over < 0 || parse.passive(over)
+              ? List.of()
+              : view.resolve(parse.subjects(over), Reading.AGENT);
+      if (issuers.isEmpty()) {
+        List<Party> named = new ArrayList<>();
+        for (Name name : view.parties().namesIn(parse, view.sentence(), parse.chunk(np))) {
+          named.add(new Party(name.actor(), name.words(), name.span(), true));
+        }
+        issuers = named;
+      }
+      return issuers;
+    }
+    return List.of();
+  }
+}
