@@ -3,7 +3,6 @@ package org.trucewire.extract.frame;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
-import java.util.Set;
 import org.trucewire.extract.EventType;
 import org.trucewire.extract.Mode;
 import org.trucewire.extract.frame.CeasefireFrame.Relation;
@@ -12,16 +11,6 @@ import org.trucewire.extract.syntax.Parse;
 
 /** Proposes what a sentence reports about a ceasefire. */
 final class CeasefireFrames {
-
-  private static final Set<String> STARTS =
-      Set.of(
-          "begin",
-          "start",
-          "commence",
-          "take effect",
-          "go into effect",
-          "come into effect",
-          "come into force");
 
   /** The rule that finds when a truce is to begin by the words after it. */
   private static final String FROM = "ceasefire:from";
@@ -105,7 +94,7 @@ final class CeasefireFrames {
       }
     }
     if (phrase.refersBack()) {
-      while (found.size() > before && !takenUp(found.get(found.size() - 1))) {
+      while (found.size() > before && !CeasefireReferences.takenUp(found.get(found.size() - 1))) {
         found.remove(found.size() - 1);
       }
       if (phrase.notion() == CeasefireNotion.VIOLATION
@@ -139,16 +128,6 @@ final class CeasefireFrames {
     }
   }
 
-  /** What may be reported of "the deal" without naming the ceasefire again. */
-  private static boolean takenUp(Candidate candidate) {
-    String verb = candidate.rule.substring(candidate.rule.indexOf(':') + 1);
-    return switch (candidate.type) {
-      case CALLED -> false;
-      case EFFECTIVE -> STARTS.contains(verb);
-      default -> !verb.equals("call");
-    };
-  }
-
   private void governed(CeasefirePhrase phrase, int group, Relation relation) {
     CeasefireFrame frame = verbs.frame(phrase, group, relation);
     boolean bare =
@@ -170,7 +149,7 @@ final class CeasefireFrames {
     }
     boolean starts =
         frame.type() == EventType.EFFECTIVE
-            && STARTS.contains(frame.verb())
+            && CeasefireReferences.STARTS.contains(frame.verb())
             && verbs.dated(group)
             && found.stream().noneMatch(c -> c.type == EventType.CALLED && c.chunk == phrase.np());
     boolean participle = relation == Relation.SUBJECT && parse.chunk(group).verb().gerund();

@@ -42,7 +42,28 @@ final class CeasefireReferences {
       Set.of(
           "peace", "trade", "nuclear", "power-sharing", "economic", "prisoner", "arms", "business");
 
+  /** Verbs that say of a ceasefire that it begins. */
+  static final Set<String> STARTS =
+      Set.of(
+          "begin",
+          "start",
+          "commence",
+          "take effect",
+          "go into effect",
+          "come into effect",
+          "come into force");
+
   private CeasefireReferences() {}
+
+  /** What may be reported of "the deal" without naming the ceasefire again. */
+  static boolean takenUp(Candidate candidate) {
+    String verb = candidate.rule.substring(candidate.rule.indexOf(':') + 1);
+    return switch (candidate.type) {
+      case CALLED -> false;
+      case EFFECTIVE -> STARTS.contains(verb);
+      default -> !verb.equals("call");
+    };
+  }
 
   /** Whether a word may take up a ceasefire named before. */
   static boolean takenUp(String lower) {
