@@ -32,8 +32,12 @@ class RevisionTest {
   private static final String VIOLATED =
       "Armenia accused Azerbaijan of violating the ceasefire on Wednesday.";
 
+  private static final String UNDATED =
+      "Armenia accused Azerbaijan of violating the ceasefire.";
+
   private static final List<String> SENTENCES =
       List.of(
+          UNDATED,
           AGREED,
           CALLED,
           VIOLATED,
@@ -119,6 +123,27 @@ class RevisionTest {
       assertThat(news.mentions())
           .extracting(Mention::getWithdrawn)
           .containsExactly(false, false, true);
+    }
+  }
+
+  @Test
+  void aMentionThatStaysMayBelongToAnotherEvent(TestInfo test) {
+    try (EditedNews news = news(test)) {
+      // Given two sentences on one event, whose day only the second tells
+      news.take(article("a", UNDATED + " " + VIOLATED));
+      assertThat(news.events().values())
+          .singleElement()
+          .satisfies(e -> assertThat(e.getMentions()).hasSize(2));
+      Event dated = news.events().values().iterator().next();
+      assertThat(dated.getDate().getStart()).isNotNull();
+
+      // When the second goes, then the first stands alone, in an event without a day
+      news.take(article("a", UNDATED));
+      assertThat(news.events().values())
+          .singleElement()
+          .satisfies(e -> assertThat(e.getDate().getStart()).isNull())
+          .satisfies(e -> assertThat(e.getEventId()).isNotEqualTo(dated.getEventId()));
+      assertThat(news.ceasefires().values()).singleElement().satisfies(c -> hasSteps(c, 1));
     }
   }
 
