@@ -32,8 +32,7 @@ class RevisionTest {
   private static final String VIOLATED =
       "Armenia accused Azerbaijan of violating the ceasefire on Wednesday.";
 
-  private static final String UNDATED =
-      "Armenia accused Azerbaijan of violating the ceasefire.";
+  private static final String UNDATED = "Armenia accused Azerbaijan of violating the ceasefire.";
 
   private static final List<String> SENTENCES =
       List.of(
