@@ -68,7 +68,11 @@ public final class Extractor {
     return Extractors.load(lexicon).newExtractor();
   }
 
-  /** The events that an article reports. */
+  /**
+   * The events that an article reports.
+   *
+   * @throws IllegalStateException if it is nested too deeply to be read
+   */
   public Extraction extract(Document document) {
     Explanation explanation = explain(document);
     List<Mention> mentions = new ArrayList<>();
@@ -78,7 +82,11 @@ public final class Extractor {
     return new Extraction(explanation.outcome(), explanation.reason(), mentions);
   }
 
-  /** The events that an article reports, and why each sentence gave them or none. */
+  /**
+   * The events that an article reports, and why each sentence gave them or none.
+   *
+   * @throws IllegalStateException if it is nested too deeply to be read
+   */
   public Explanation explain(Document document) {
     String text = document.text();
     if (!gate.passes(document.title() == null ? "" : document.title(), text)) {
@@ -102,7 +110,7 @@ public final class Extractor {
     MentionBuilder builder = new MentionBuilder(text);
     List<SentenceExplanation> sentences = new ArrayList<>();
     int mentions = 0;
-    for (EventFinder.Found found : finder.find(article)) {
+    for (EventFinder.Found found : find(article, document.id())) {
       Span span = article.sentences().get(found.sentence());
       List<Proposal> built = builder.proposals(span, found.proposals());
       mentions += (int) built.stream().filter(Proposal::kept).count();
@@ -113,6 +121,15 @@ public final class Extractor {
       return new Explanation(Outcome.NOTHING_FOUND, "no sentence reports an event", sentences);
     }
     return new Explanation(Outcome.MENTIONS, mentions + " found", sentences);
+  }
+
+  /** An error would end a stream's thread, and end it again whenever the article is read anew. */
+  private List<EventFinder.Found> find(Article article, String id) {
+    try {
+      return finder.find(article);
+    } catch (StackOverflowError e) {
+      throw new IllegalStateException("Article " + id + " is nested too deeply to be read", e);
+    }
   }
 
   /** A day of publication in a year that news can be of; of another nothing can be reckoned. */

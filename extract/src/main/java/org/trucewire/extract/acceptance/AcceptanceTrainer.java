@@ -31,7 +31,7 @@ public final class AcceptanceTrainer {
   private static final int CUTOFF = 4;
 
   /** Gaussian prior: holds the weights small, for there are few examples. */
-  private static final double L2_COST = 2;
+  private static final double L2_COST = 5;
 
   private final List<Event> examples = new ArrayList<>();
 

@@ -1,8 +1,10 @@
 package org.trucewire.extract.frame;
 
 import java.util.ArrayList;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Locale;
+import java.util.Set;
 import org.trucewire.extract.EventType;
 import org.trucewire.extract.Mode;
 import org.trucewire.extract.frame.CeasefireFrame.Relation;
@@ -24,6 +26,10 @@ final class CeasefireFrames {
   private final CeasefireNouns nouns;
   private final CeasefireLinks links;
   private final CeasefireAttachments attachments;
+
+  /** Phrases that are being read: one that leads back to itself tells nothing more. */
+  private final Set<CeasefirePhrase> underway = new HashSet<>();
+
   private int named;
 
   private CeasefireFrames(View view, List<String> notes) {
@@ -51,6 +57,13 @@ final class CeasefireFrames {
   }
 
   private void phrase(CeasefirePhrase phrase) {
+    if (underway.add(phrase)) {
+      tell(phrase);
+      underway.remove(phrase);
+    }
+  }
+
+  private void tell(CeasefirePhrase phrase) {
     if (OtherTruces.names(view, phrase)) {
       notes.add(
           "trigger \"" + phrase.words() + "\" found, but it is no truce between armed forces");

@@ -14,10 +14,10 @@ import org.trucewire.extract.frame.EventFinder.Proposal;
 final class Settlement {
 
   /** From which chance on an event counts about which the rules are in doubt. */
-  private static final double ACCEPTED = 0.4;
+  private static final double ACCEPTED = 0.36;
 
   /** From which chance on an event counts about which the rules are in no doubt. */
-  private static final double TOLERATED = 0.25;
+  private static final double TOLERATED = 0.33;
 
   /** So many sentences on, the reader still has an act of war in mind. */
   private static final int FOLLOWS = 3;
