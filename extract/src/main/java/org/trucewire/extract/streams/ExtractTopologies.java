@@ -62,6 +62,7 @@ final class ExtractTopologies {
         articles,
         read.mapValues(ReadArticle::entry, Named.as("outcomes")),
         records.article(),
+        records.reading(),
         records.ledgerEntry(),
         ledgerGrace,
         alerts);

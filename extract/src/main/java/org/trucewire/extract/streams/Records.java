@@ -8,6 +8,7 @@ import org.trucewire.schemas.Ceasefire;
 import org.trucewire.schemas.Event;
 import org.trucewire.schemas.LedgerEntry;
 import org.trucewire.schemas.Mention;
+import org.trucewire.schemas.Reading;
 import org.trucewire.schemas.serde.AvroSerde;
 
 /** The serdes of the contract's records, all with the same settings. */
@@ -17,7 +18,8 @@ record Records(
     Serde<Mention> mention,
     Serde<Event> event,
     Serde<Ceasefire> ceasefire,
-    Serde<LedgerEntry> ledgerEntry) {
+    Serde<LedgerEntry> ledgerEntry,
+    Serde<Reading> reading) {
 
   static Records with(Map<String, ?> serdeSettings) {
     return new Records(
@@ -26,6 +28,7 @@ record Records(
         AvroSerde.of(Mention.class, serdeSettings, false),
         AvroSerde.of(Event.class, serdeSettings, false),
         AvroSerde.of(Ceasefire.class, serdeSettings, false),
-        AvroSerde.of(LedgerEntry.class, serdeSettings, false));
+        AvroSerde.of(LedgerEntry.class, serdeSettings, false),
+        AvroSerde.of(Reading.class, serdeSettings, false));
   }
 }

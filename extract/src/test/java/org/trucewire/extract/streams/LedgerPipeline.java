@@ -28,6 +28,7 @@ import org.trucewire.extract.streams.ledger.LedgerAlerts;
 import org.trucewire.schemas.Article;
 import org.trucewire.schemas.DeadLetterHeaders;
 import org.trucewire.schemas.LedgerEntry;
+import org.trucewire.schemas.Reading;
 import org.trucewire.schemas.deadletter.DeadLetters;
 import org.trucewire.schemas.serde.AvroSerde;
 
@@ -136,6 +137,29 @@ final class LedgerPipeline implements AutoCloseable {
 
   byte[] bytes(Article article) {
     return records.article().serializer().serialize(settings.topics().articles().name(), article);
+  }
+
+  /** A reading, which comes when it comes: its record's time is another. */
+  void reading(Reading reading) {
+    byte[] value =
+        records.reading().serializer().serialize(settings.topics().readings().name(), reading);
+    pipe(settings.topics().readings().name(), reading.getSource(), value, START);
+  }
+
+  /** What ingest could not read. */
+  void refused(String source, Instant fetchedAt, Instant recorded) {
+    RecordHeaders headers = new RecordHeaders();
+    DeadLetters.headers(
+            DeadLetterHeaders.newBuilder()
+                .setStage("ingest")
+                .setCause("some.Cause")
+                .setMessage("m")
+                .setSource(source)
+                .setFetchedAt(fetchedAt)
+                .setVersion("1")
+                .build())
+        .forEach(headers::add);
+    deadLetter(headers, "<item".getBytes(UTF_8), recorded);
   }
 
   void tombstone(Instant at) {

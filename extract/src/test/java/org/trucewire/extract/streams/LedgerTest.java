@@ -127,7 +127,8 @@ class LedgerTest {
 
     // When it is, then it is named
     pipeline.pass(Duration.ofMinutes(2));
-    assertThat(pipeline.alerts.all()).containsExactly(new UnbalancedHour("wire", START, 1, 2));
+    assertThat(pipeline.alerts.all())
+        .containsExactly(new UnbalancedHour("wire", START, 0, 1, 0, 0, 0, 2));
     assertThat(pipeline.alerts.all().get(0).text())
         .isEqualTo("source wire, hour 2026-11-12T09:00:00Z: 1 emitted, 2 accounted for");
     assertThat(pipeline.unbalancedInMetrics()).isEqualTo(1);
@@ -135,7 +136,8 @@ class LedgerTest {
     // And it stays so when more is counted that adds up
     emit("c", "MENTIONS", 1);
     pipeline.pass(GRACE.plusMinutes(1));
-    assertThat(pipeline.alerts.all()).containsExactly(new UnbalancedHour("wire", START, 2, 3));
+    assertThat(pipeline.alerts.all())
+        .containsExactly(new UnbalancedHour("wire", START, 0, 2, 0, 0, 0, 3));
   }
 
   @Test

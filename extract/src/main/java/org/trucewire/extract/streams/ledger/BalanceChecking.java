@@ -3,6 +3,7 @@ package org.trucewire.extract.streams.ledger;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
+import java.util.EnumMap;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
@@ -25,9 +26,10 @@ import org.trucewire.schemas.LedgerStage;
 import org.trucewire.schemas.LedgerState;
 
 /**
- * Compares what was emitted with what is accounted for, once an hour is over and has not changed
- * for the grace period. An hour that adds up is forgotten until something is counted in it again;
- * one that does not is an alert for as long as it does not.
+ * Compares what sources showed with what is accounted for by ingest, and what was emitted with what
+ * is accounted for by extraction, once an hour is over and has not changed for the grace period. An
+ * hour that adds up is forgotten until something is counted in it again; one that does not is an
+ * alert for as long as it does not.
  */
 final class BalanceChecking extends ContextualProcessor<String, LedgerEntry, Void, Void> {
 
@@ -88,7 +90,7 @@ final class BalanceChecking extends ContextualProcessor<String, LedgerEntry, Voi
         if (!isClosed(sums, Instant.ofEpochMilli(hour.value), now)) {
           continue;
         }
-        if (sums.emitted() == sums.accounted()) {
+        if (sums.addsUp()) {
           settled.add(hour.key);
         } else {
           failing.add(sums);
@@ -105,10 +107,10 @@ final class BalanceChecking extends ContextualProcessor<String, LedgerEntry, Voi
   }
 
   private UnbalancedHour sums(String hour) {
-    long emitted = 0;
-    long accounted = 0;
     String source = LedgerEntries.UNKNOWN_SOURCE;
     Instant start = Instant.EPOCH;
+    long accounted = 0;
+    Map<LedgerState, Long> ingest = new EnumMap<>(LedgerState.class);
     // The keys of an hour are all that begin with it: the next character after the bar ends them.
     try (KeyValueIterator<String, ValueAndTimestamp<LedgerEntry>> entries =
         counts.range(hour, hour.substring(0, hour.length() - 1) + "}")) {
@@ -118,12 +120,20 @@ final class BalanceChecking extends ContextualProcessor<String, LedgerEntry, Voi
         start = entry.getHour();
         if (entry.getStage() == LedgerStage.EXTRACT) {
           accounted += entry.getCount();
-        } else if (entry.getState() == LedgerState.EMITTED) {
-          emitted += entry.getCount();
+        } else {
+          ingest.merge(entry.getState(), entry.getCount(), Long::sum);
         }
       }
     }
-    return new UnbalancedHour(source, start, emitted, accounted);
+    return new UnbalancedHour(
+        source,
+        start,
+        ingest.getOrDefault(LedgerState.FETCHED, 0L),
+        ingest.getOrDefault(LedgerState.EMITTED, 0L),
+        ingest.getOrDefault(LedgerState.DUPLICATE, 0L),
+        ingest.getOrDefault(LedgerState.FILTERED, 0L),
+        ingest.getOrDefault(LedgerState.DEAD_LETTER, 0L),
+        accounted);
   }
 
   private void tell(List<UnbalancedHour> failing) {

@@ -1,6 +1,7 @@
 package org.trucewire.extract.streams.ledger;
 
 import java.time.Instant;
+import java.time.format.DateTimeParseException;
 import java.util.List;
 import org.apache.kafka.common.serialization.Deserializer;
 import org.apache.kafka.streams.processor.api.ContextualProcessor;
@@ -47,7 +48,8 @@ final class DeadLetterCounting extends ContextualProcessor<byte[], byte[], Strin
       // The sink's, with Connect's own headers: extraction has counted the article.
       return List.of();
     }
-    Instant at = Instant.ofEpochMilli(Math.max(0, record.timestamp()));
+    Instant recorded = Instant.ofEpochMilli(Math.max(0, record.timestamp()));
+    Instant at = about.getFetchedAt() == null ? recorded : about.getFetchedAt();
     if (about.getStage().equals("ingest")) {
       String source = about.getSource() == null ? LedgerEntries.UNKNOWN_SOURCE : about.getSource();
       return List.of(
@@ -75,7 +77,7 @@ final class DeadLetterCounting extends ContextualProcessor<byte[], byte[], Strin
   private static DeadLetterHeaders about(Record<byte[], byte[]> record) {
     try {
       return DeadLetters.read(record.headers());
-    } catch (NumberFormatException e) {
+    } catch (NumberFormatException | DateTimeParseException e) {
       LOG.warn("The ledger leaves out a dead letter whose headers nobody of ours has written", e);
       return null;
     }

@@ -21,12 +21,13 @@ import org.apache.kafka.streams.state.KeyValueStore;
 import org.apache.kafka.streams.state.Stores;
 import org.trucewire.schemas.Article;
 import org.trucewire.schemas.LedgerEntry;
+import org.trucewire.schemas.Reading;
 import org.trucewire.schemas.topics.Topics;
 
 /**
- * Counts what was emitted, from the topic of articles, and what became of it, from extraction and
- * from the dead letters. All counts of a source and hour are in one partition, where they are
- * compared.
+ * Counts what sources showed, from their readings, what was emitted, from the topic of articles,
+ * and what became of it, from extraction and from the dead letters. All counts of a source and hour
+ * are in one partition, where they are compared.
  */
 public final class LedgerTopology {
 
@@ -55,6 +56,7 @@ public final class LedgerTopology {
       KStream<String, Article> articles,
       KStream<String, LedgerEntry> outcomes,
       Serde<Article> articleSerde,
+      Serde<Reading> readingSerde,
       Serde<LedgerEntry> entrySerde,
       Duration grace,
       LedgerAlerts alerts) {
@@ -69,6 +71,12 @@ public final class LedgerTopology {
             .process(
                 () -> new DeadLetterCounting(topics.articles().name(), articleSerde.deserializer()),
                 Named.as("ledger-dead-letters"));
+    KStream<String, LedgerEntry> shown =
+        builder.stream(
+                topics.readings().name(),
+                Consumed.with(Serdes.String(), readingSerde).withName("readings"))
+            .filter((source, reading) -> reading != null, Named.as("ledger-readings"))
+            .flatMapValues(ReadingEntries::of, Named.as("ledger-shown"));
     builder.addStateStore(
         Stores.keyValueStoreBuilder(
                 Stores.persistentKeyValueStore(OPEN), Serdes.String(), Serdes.Long())
@@ -76,6 +84,7 @@ public final class LedgerTopology {
     KStream<String, LedgerEntry> counted =
         emitted
             .merge(outcomes, Named.as("ledger-emitted-and-outcomes"))
+            .merge(shown, Named.as("ledger-and-shown"))
             .selectKey((id, entry) -> LedgerKeys.of(entry), Named.as("ledger-by-key"))
             .merge(dead, Named.as("ledger-all"))
             .repartition(
