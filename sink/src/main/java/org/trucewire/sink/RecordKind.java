@@ -10,6 +10,7 @@ import org.trucewire.schemas.ArticleIdentity;
 import org.trucewire.schemas.Ceasefire;
 import org.trucewire.schemas.Event;
 import org.trucewire.schemas.LedgerEntry;
+import org.trucewire.schemas.Reading;
 
 /** The kinds of record that have tables, in the order in which a transaction writes them. */
 enum RecordKind {
@@ -30,7 +31,8 @@ enum RecordKind {
           Table.CEASEFIRE_MEDIATORS,
           Table.CEASEFIRE_STEPS,
           Table.CEASEFIRE_VIOLATIONS)),
-  LEDGER(LedgerEntry.getClassSchema(), LedgerEntry.class, Table.LEDGER, List.of());
+  LEDGER(LedgerEntry.getClassSchema(), LedgerEntry.class, Table.LEDGER, List.of()),
+  FEED(Reading.getClassSchema(), Reading.class, Table.FEEDS, List.of());
 
   private final String schemaName;
   private final Class<? extends SpecificRecord> type;

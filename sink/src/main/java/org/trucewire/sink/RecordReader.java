@@ -11,6 +11,7 @@ import org.trucewire.schemas.ArticleIdentity;
 import org.trucewire.schemas.Ceasefire;
 import org.trucewire.schemas.Event;
 import org.trucewire.schemas.LedgerEntry;
+import org.trucewire.schemas.Reading;
 import org.trucewire.schemas.connect.ConnectRecords;
 import org.trucewire.schemas.serde.TrustedRecords;
 import org.trucewire.schemas.topics.Topics;
@@ -59,6 +60,7 @@ final class RecordReader {
       case EVENT -> EventRows.of((Event) value);
       case CEASEFIRE -> CeasefireRows.of((Ceasefire) value);
       case LEDGER -> LedgerRows.of(key(record), (LedgerEntry) value);
+      case FEED -> FeedRows.of((Reading) value);
     };
   }
 

@@ -141,7 +141,19 @@ enum Table {
       text("state"),
       text("reason"),
       longInteger("count"),
-      longInteger("mentions"));
+      longInteger("mentions")),
+
+  FEEDS(
+      text("source"),
+      text("address"),
+      text("state"),
+      timestamp("state_since"),
+      text("evidence"),
+      timestamp("last_fetched_at"),
+      text("last_outcome"),
+      text("problem"),
+      longInteger("shown"),
+      timestamp("next_fetch_at"));
 
   private final List<Column> columns;
 

@@ -6,6 +6,7 @@ import static org.trucewire.sink.Samples.ceasefire;
 import static org.trucewire.sink.Samples.counted;
 import static org.trucewire.sink.Samples.event;
 import static org.trucewire.sink.Samples.identity;
+import static org.trucewire.sink.Samples.reading;
 
 import java.sql.SQLException;
 import java.util.ArrayList;
@@ -20,6 +21,8 @@ import org.apache.kafka.common.TopicPartition;
 import org.junit.jupiter.api.Test;
 import org.trucewire.schemas.LedgerStage;
 import org.trucewire.schemas.LedgerState;
+import org.trucewire.schemas.ReadingOutcome;
+import org.trucewire.schemas.SourceState;
 
 /** Which rows records become, on every database. */
 abstract class RowsContract extends SinkContract {
@@ -139,6 +142,56 @@ abstract class RowsContract extends SinkContract {
                 "SELECT source, emitted, accounted, difference, with_mentions, filtered,"
                     + " dead_letters, unreadable_items, mentions FROM ledger_balance"))
         .isEqualTo("wire|5000000000|19|4999999981|5|14|0|3|10");
+  }
+
+  @Test
+  void theBalanceHasTheSideOfIngest() throws SQLException {
+    // Given a source of which everything is accounted for but one, and one without readings
+    logs.append(LEDGER, counted(LedgerStage.INGEST, LedgerState.FETCHED, null, 12));
+    logs.append(LEDGER, counted(LedgerStage.INGEST, LedgerState.EMITTED, null, 4));
+    logs.append(LEDGER, counted(LedgerStage.EXTRACT, LedgerState.NOTHING_FOUND, null, 4));
+    logs.append(LEDGER, counted(LedgerStage.INGEST, LedgerState.DUPLICATE, "known", 3));
+    logs.append(LEDGER, counted(LedgerStage.INGEST, LedgerState.FILTERED, "page_pending", 2));
+    logs.append(LEDGER, counted(LedgerStage.INGEST, LedgerState.DEAD_LETTER, "some.Cause", 2));
+    logs.append(LEDGER, counted("push", LedgerStage.INGEST, LedgerState.EMITTED, null, 5));
+    // When
+    try (Worker worker = worker()) {
+      worker.drain(3);
+    }
+    // Then
+    assertThat(
+            database.rows(
+                "SELECT source, fetched, emitted, known, left_out, unreadable_items,"
+                    + " ingest_difference, duplicates, filtered, difference FROM ledger_balance"
+                    + " ORDER BY source"))
+        .isEqualTo("push|0|5|0|0|0|0|0|0|5\nwire|12|4|3|2|2|1|0|0|0");
+  }
+
+  @Test
+  void aFeedIsOneRowAsItsLastReadingFoundIt() throws SQLException {
+    // Given two feeds, one of which fails at last, and a file
+    logs.append(READINGS, reading("gazette", ReadingOutcome.READ, SourceState.ACTIVE, null));
+    logs.append(READINGS, reading("herald", ReadingOutcome.READ, SourceState.QUIET, null));
+    logs.append(READINGS, reading("gazette", ReadingOutcome.FAILED, SourceState.FAILING, "down"));
+    logs.append(READINGS, reading("a.jsonl", ReadingOutcome.READ, null, null));
+    // When
+    try (Worker worker = worker()) {
+      worker.drain(2);
+    }
+    // Then
+    assertThat(
+            database.rows(
+                "SELECT source, address, state, evidence, last_outcome, problem, shown FROM feeds"
+                    + " ORDER BY source"))
+        .isEqualTo(
+            "a.jsonl|https://news.example/a.jsonl|null|null|READ|null|7\n"
+                + "gazette|https://news.example/gazette|FAILING|as told|FAILED|down|7\n"
+                + "herald|https://news.example/herald|QUIET|as told|READ|null|7");
+    assertThat(
+            database.rows(
+                "SELECT count(*) FROM feeds WHERE last_fetched_at < next_fetch_at"
+                    + " AND state_since < last_fetched_at"))
+        .isEqualTo("2");
   }
 
   @Test

@@ -26,6 +26,10 @@ import org.trucewire.schemas.LedgerState;
 import org.trucewire.schemas.Mention;
 import org.trucewire.schemas.Mode;
 import org.trucewire.schemas.Place;
+import org.trucewire.schemas.Reading;
+import org.trucewire.schemas.ReadingCount;
+import org.trucewire.schemas.ReadingOutcome;
+import org.trucewire.schemas.SourceState;
 import org.trucewire.schemas.ViolationCount;
 import org.trucewire.schemas.serde.TrustedRecords;
 
@@ -199,8 +203,30 @@ final class Samples {
   }
 
   static LedgerEntry counted(LedgerStage stage, LedgerState state, String reason, long count) {
+    return counted("wire", stage, state, reason, count);
+  }
+
+  /** How a feed did at noon. */
+  static Reading reading(String source, ReadingOutcome outcome, SourceState state, String problem) {
+    return Reading.newBuilder()
+        .setSource(source)
+        .setAddress("https://news.example/" + source)
+        .setFetchedAt(NOON)
+        .setOutcome(outcome)
+        .setProblem(problem)
+        .setShown(7)
+        .setTally(List.of(new ReadingCount(LedgerState.DUPLICATE, "known", 7L, null)))
+        .setState(state)
+        .setStateSince(state == null ? null : NOON.minusSeconds(60))
+        .setEvidence(state == null ? null : "as told")
+        .setNextFetchAt(state == null ? null : NOON.plusSeconds(60))
+        .build();
+  }
+
+  static LedgerEntry counted(
+      String source, LedgerStage stage, LedgerState state, String reason, long count) {
     return LedgerEntry.newBuilder()
-        .setSource("wire")
+        .setSource(source)
         .setHour(Instant.parse("2031-05-04T12:00:00Z"))
         .setStage(stage)
         .setState(state)

@@ -21,6 +21,7 @@ abstract class SinkContract {
   static final TopicPartition EVENTS = new TopicPartition("t.events", 0);
   static final TopicPartition EVENTS_1 = new TopicPartition("t.events", 1);
   static final TopicPartition CEASEFIRES = new TopicPartition("t.ceasefires", 0);
+  static final TopicPartition READINGS = new TopicPartition("t.readings", 0);
   static final TopicPartition LEDGER = new TopicPartition("t.ledger", 0);
 
   final TopicLogs logs = new TopicLogs();

@@ -16,6 +16,7 @@ import org.trucewire.schemas.ArticleIdentity;
 import org.trucewire.schemas.Ceasefire;
 import org.trucewire.schemas.Event;
 import org.trucewire.schemas.LedgerEntry;
+import org.trucewire.schemas.Reading;
 import org.trucewire.schemas.connect.ConnectRecords;
 
 /** Partitions with records, offsets from 0 without gaps, as a converter would deliver them. */
@@ -79,6 +80,8 @@ final class TopicLogs {
       return ceasefire.getCeasefireId();
     } else if (record instanceof LedgerEntry entry) {
       return entry.getSource() + "|" + entry.getStage() + "|" + entry.getState();
+    } else if (record instanceof Reading reading) {
+      return reading.getSource();
     }
     return "key";
   }

@@ -52,7 +52,8 @@ public final class Connectors {
             topics.articleIdentities().name(),
             topics.events().name(),
             topics.ceasefires().name(),
-            topics.ledger().name()));
+            topics.ledger().name(),
+            topics.readings().name()));
     config.put("sink.jdbc.url", "jdbc:sqlite:" + database.toAbsolutePath());
     config.put("errors.tolerance", "all");
     config.put("errors.log.enable", "true");

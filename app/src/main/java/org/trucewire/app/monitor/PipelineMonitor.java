@@ -134,12 +134,17 @@ public final class PipelineMonitor implements AutoCloseable {
     Stage articles = stage("sink", group, topics.articles().name(), "running", null);
     Stage ceasefires = stage("sink", group, topics.ceasefires().name(), "running", null);
     Stage ledger = stage("sink", group, topics.ledger().name(), "running", null);
+    Stage readings = stage("sink", group, topics.readings().name(), "running", null);
     String state = status.hasFailed() ? "failed" : status.isRunning() ? "running" : "rebalancing";
     return new Stage(
         "sink",
         state,
-        events.lag() + articles.lag() + ceasefires.lag() + ledger.lag(),
-        events.position() + articles.position() + ceasefires.position() + ledger.position(),
+        events.lag() + articles.lag() + ceasefires.lag() + ledger.lag() + readings.lag(),
+        events.position()
+            + articles.position()
+            + ceasefires.position()
+            + ledger.position()
+            + readings.position(),
         note(status));
   }
 

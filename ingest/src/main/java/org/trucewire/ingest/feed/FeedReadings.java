@@ -41,10 +41,10 @@ final class FeedReadings {
     Finding finding = reading.finding();
     return start(feed, reading.fetchedAt(), tally)
         .setOutcome(outcome(finding))
-        .setProblem(finding instanceof Finding.Failed failed ? failed.problem() : null)
+        .setProblem(finding instanceof Finding.Failed failed ? storable(failed.problem()) : null)
         .setShown(reading.shown())
         .setState(SourceState.valueOf(verdict.state().name()))
-        .setEvidence(verdict.evidence())
+        .setEvidence(storable(verdict.evidence()))
         .setStateSince(
             verdict.since() == null ? null : verdict.since().truncatedTo(ChronoUnit.MILLIS))
         .setNextFetchAt(feed.isGone() ? null : feed.due().truncatedTo(ChronoUnit.MILLIS))
@@ -68,6 +68,11 @@ final class FeedReadings {
         .setAddress((movedTo == null ? feed.address().uri() : movedTo).toString())
         .setFetchedAt(fetchedAt.truncatedTo(ChronoUnit.MILLIS))
         .setTally(tally.counts(fetchedAt));
+  }
+
+  /** Servers have a say in these; and databases refuse this character. */
+  private static String storable(String text) {
+    return text == null ? null : text.replace('\0', '\ufffd');
   }
 
   private static long shown(Tally tally) {
