@@ -141,13 +141,14 @@ class EmbeddedPipelineIT {
     stack.ingest(
         "revised-2", write("revised-2/revised.json", withText(article, "Bread and cakes.")));
     await("no event", () -> mentionsOf("revised").isEmpty());
-    await("the ledger's rows", () -> ledger("revised.json").size() == 4);
+    await("the ledger's rows", () -> ledger("revised.json").size() == 5);
     assertThat(ledger("revised.json"))
         .containsExactlyInAnyOrder(
             "EXTRACT|MENTIONS|null|1|1",
             "EXTRACT|REVISION|nothing_found|1|0",
             "EXTRACT|REVISION|mentions|1|1",
-            "INGEST|EMITTED|null|3|0");
+            "INGEST|EMITTED|null|3|0",
+            "INGEST|FETCHED|null|3|0");
     await("its third revision", () -> revisions("revised").equals(List.of("3|1")));
   }
 
@@ -225,18 +226,19 @@ class EmbeddedPipelineIT {
     stack.ingest("ledger", write("ledger.jsonl", lines));
 
     // Then the tables say what became of each
-    await("the ledger's rows", () -> ledger("ledger.jsonl").size() == 4);
+    await("the ledger's rows", () -> ledger("ledger.jsonl").size() == 5);
     assertThat(ledger("ledger.jsonl"))
         .containsExactly(
             "EXTRACT|DUPLICATE|null|1|0",
             "EXTRACT|FILTERED|gate|1|0",
             "EXTRACT|MENTIONS|null|1|1",
-            "INGEST|EMITTED|null|3|0");
+            "INGEST|EMITTED|null|3|0",
+            "INGEST|FETCHED|null|3|0");
     assertThat(
             stack.rows(
-                "SELECT emitted, accounted, difference FROM ledger_balance"
-                    + " WHERE source = 'ledger.jsonl'"))
-        .containsExactly("3|3|0");
+                "SELECT fetched, ingest_difference, emitted, accounted, difference"
+                    + " FROM ledger_balance WHERE source = 'ledger.jsonl'"))
+        .containsExactly("3|0|3|3|0");
   }
 
   private static List<String> ledger(String source) {
