@@ -184,9 +184,11 @@ abstract class RowsContract extends SinkContract {
                 "SELECT source, address, state, evidence, last_outcome, problem, shown FROM feeds"
                     + " ORDER BY source"))
         .isEqualTo(
-            "a.jsonl|https://news.example/a.jsonl|null|null|READ|null|7\n"
-                + "gazette|https://news.example/gazette|FAILING|as told|FAILED|down|7\n"
-                + "herald|https://news.example/herald|QUIET|as told|READ|null|7");
+            """
+            a.jsonl|https://news.example/a.jsonl|null|null|READ|null|7
+            gazette|https://news.example/gazette|FAILING|as told|FAILED|down|7
+            herald|https://news.example/herald|QUIET|as told|READ|null|7\
+            """);
     assertThat(
             database.rows(
                 "SELECT count(*) FROM feeds WHERE last_fetched_at < next_fetch_at"

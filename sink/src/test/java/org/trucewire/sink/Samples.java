@@ -206,6 +206,19 @@ final class Samples {
     return counted("wire", stage, state, reason, count);
   }
 
+  static LedgerEntry counted(
+      String source, LedgerStage stage, LedgerState state, String reason, long count) {
+    return LedgerEntry.newBuilder()
+        .setSource(source)
+        .setHour(Instant.parse("2031-05-04T12:00:00Z"))
+        .setStage(stage)
+        .setState(state)
+        .setReason(reason)
+        .setCount(count)
+        .setMentions(state == LedgerState.MENTIONS ? 2 * count : 0)
+        .build();
+  }
+
   /** How a feed did at noon. */
   static Reading reading(String source, ReadingOutcome outcome, SourceState state, String problem) {
     return Reading.newBuilder()
@@ -220,19 +233,6 @@ final class Samples {
         .setStateSince(state == null ? null : NOON.minusSeconds(60))
         .setEvidence(state == null ? null : "as told")
         .setNextFetchAt(state == null ? null : NOON.plusSeconds(60))
-        .build();
-  }
-
-  static LedgerEntry counted(
-      String source, LedgerStage stage, LedgerState state, String reason, long count) {
-    return LedgerEntry.newBuilder()
-        .setSource(source)
-        .setHour(Instant.parse("2031-05-04T12:00:00Z"))
-        .setStage(stage)
-        .setState(state)
-        .setReason(reason)
-        .setCount(count)
-        .setMentions(state == LedgerState.MENTIONS ? 2 * count : 0)
         .build();
   }
 }
