@@ -11,8 +11,8 @@ import org.trucewire.extract.syntax.Tag;
 import org.trucewire.extract.syntax.Token;
 
 /**
- * What the acceptance model is told of a candidate: classes, shapes, frames and common words, and
- * no name of a person, a group or a place.
+ * What the acceptance model is told of a candidate: classes, shapes and frames, and no name of a
+ * person, a group or a place.
  */
 final class CandidateFeatures {
 
@@ -47,7 +47,6 @@ final class CandidateFeatures {
     features.parties("initiators", candidate.initiators);
     features.parties("targets", candidate.targets);
     features.sentence(view);
-    features.words(view);
     return List.copyOf(features.features);
   }
 
@@ -98,16 +97,6 @@ final class CandidateFeatures {
     add("war=" + Math.min(MANY, contexts.getOrDefault(Context.WAR, 0)));
     double density = view.parties().backdrop().warDensity();
     add("density=" + (density < 1 ? "low" : density < 2 ? "some" : density < 4 ? "much" : "high"));
-  }
-
-  /** The sentence's words but for names and numbers, each once. */
-  private void words(View view) {
-    view.parse().tokens().stream()
-        .filter(token -> token.tag() != Tag.NUM && token.tag() != Tag.PROPN)
-        .map(Token::lower)
-        .filter(word -> Character.isLetter(word.charAt(0)))
-        .distinct()
-        .forEach(word -> features.add("word=" + word));
   }
 
   private void flag(String name, boolean set) {
