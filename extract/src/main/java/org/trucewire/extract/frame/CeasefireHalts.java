@@ -166,6 +166,8 @@ final class CeasefireHalts {
     Chunk chunk = parse.chunk(np);
     Token first = parse.tokens().get(chunk.from());
     boolean bare = first.tag() == Tag.NOUN || first.tag() == Tag.ADJ;
+    // Embassies, airlines and mines suspend operations, too.
+    boolean anybodys = chunk.from() == chunk.head() && first.lower().equals("operations");
     boolean byOthers = view.is(np + 1, Kind.PREPOSITION) && parse.head(np + 1).equals("by");
     String verb = parse.head(group);
     boolean ceasing =
@@ -175,6 +177,7 @@ final class CeasefireHalts {
             || verb.startsWith("cease");
     return bare
         && ceasing
+        && !anybodys
         && !byOthers
         && !parse.passive(group)
         && view.parties().namesIn(parse, view.sentence(), chunk).isEmpty()
