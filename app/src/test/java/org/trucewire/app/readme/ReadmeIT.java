@@ -62,8 +62,11 @@ class ReadmeIT {
       end(demo);
     }
 
-    // And it ended in good order, and starts again where it was
-    List<String> rows = Sqlite.dump(data.resolve("trucewire.db"));
+    // And it ended in good order, and starts again where it was; only the feeds are read anew
+    List<String> rows =
+        Sqlite.dump(data.resolve("trucewire.db")).stream()
+            .filter(row -> !row.startsWith("feeds: ") && !row.startsWith("ledger: "))
+            .toList();
     assertThat(rows).isNotEmpty();
     Process again = demo(data, "again.log");
     try {
