@@ -15,6 +15,7 @@ import java.nio.file.Path;
 import java.time.Duration;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import org.apache.avro.generic.GenericRecord;
 import org.apache.kafka.clients.consumer.ConsumerRecord;
 import org.apache.kafka.clients.producer.KafkaProducer;
@@ -141,14 +142,17 @@ class EmbeddedPipelineIT {
     stack.ingest(
         "revised-2", write("revised-2/revised.json", withText(article, "Bread and cakes.")));
     await("no event", () -> mentionsOf("revised").isEmpty());
-    await("the ledger's rows", () -> ledger("revised.json").size() == 5);
-    assertThat(ledger("revised.json"))
-        .containsExactlyInAnyOrder(
-            "EXTRACT|MENTIONS|null|1|1",
-            "EXTRACT|REVISION|nothing_found|1|0",
-            "EXTRACT|REVISION|mentions|1|1",
-            "INGEST|EMITTED|null|3|0",
-            "INGEST|FETCHED|null|3|0");
+    await(
+        "the ledger's rows",
+        () ->
+            Set.copyOf(ledger("revised.json"))
+                .equals(
+                    Set.of(
+                        "EXTRACT|MENTIONS|null|1|1",
+                        "EXTRACT|REVISION|nothing_found|1|0",
+                        "EXTRACT|REVISION|mentions|1|1",
+                        "INGEST|EMITTED|null|3|0",
+                        "INGEST|FETCHED|null|3|0")));
     await("its third revision", () -> revisions("revised").equals(List.of("3|1")));
   }
 
