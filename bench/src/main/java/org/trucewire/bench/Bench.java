@@ -3,23 +3,27 @@ package org.trucewire.bench;
 import java.io.PrintWriter;
 import org.trucewire.bench.determinism.DeterminismCommand;
 import org.trucewire.bench.determinism.EventsCommand;
+import org.trucewire.bench.feeds.FeedsCommand;
 import org.trucewire.bench.fuzz.FuzzCommand;
+import org.trucewire.bench.push.PushCommand;
 import org.trucewire.bench.speed.SpeedCommand;
 import picocli.CommandLine;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Spec;
 
-/** What is measured of the extraction library, and what is tried on it for longer than a test. */
+/** What is measured, and what is tried for longer than a test. */
 @Command(
     name = "bench/run",
     mixinStandardHelpOptions = true,
     synopsisSubcommandLabel = "COMMAND",
-    header = "Measures the extraction library, and tries it on texts that no newspaper printed.",
+    header = "Measures extraction and ingest, and tries them for longer than tests can.",
     subcommands = {
       SpeedCommand.class,
       FuzzCommand.class,
       DeterminismCommand.class,
-      EventsCommand.class
+      EventsCommand.class,
+      FeedsCommand.class,
+      PushCommand.class
     })
 public final class Bench implements Runnable {
 
@@ -35,7 +39,10 @@ public final class Bench implements Runnable {
     // OpenNLP logs through SLF4J, and a benchmark has no log.
     System.setProperty("slf4j.internal.verbosity", "ERROR");
     System.exit(
-        new CommandLine(new Bench()).setExecutionExceptionHandler(Bench::explain).execute(args));
+        new CommandLine(new Bench())
+            .setExecutionExceptionHandler(Bench::explain)
+            .setCaseInsensitiveEnumValuesAllowed(true)
+            .execute(args));
   }
 
   private static int explain(

@@ -83,6 +83,7 @@ final class EmbeddedBroker implements AutoCloseable {
     s.put("offsets.topic.num.partitions", "4");
     s.put("transaction.state.log.num.partitions", "4");
     // A start after a kill must not wait for sessions of the dead process to run out.
+    s.put("transaction.abort.timed.out.transaction.cleanup.interval.ms", "1000");
     s.put("broker.session.timeout.ms", "1500");
     s.put("broker.heartbeat.interval.ms", "300");
     s.put("group.initial.rebalance.delay.ms", "0");

@@ -74,6 +74,8 @@ final class EmbeddedConnect implements AutoCloseable {
     s.put("producer.max.request.size", Integer.toString(Topics.MAX_RECORD_BYTES));
     s.put("producer.compression.type", "lz4");
     s.put("producer.linger.ms", "10");
+    // A start after a kill first reads the offsets to their end, which an open transaction hides.
+    s.put("producer.transaction.timeout.ms", "15000");
     s.put("producer.batch.size", Integer.toString(256 * 1024));
     return s;
   }

@@ -6,6 +6,7 @@ import java.time.InstantSource;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.concurrent.ThreadLocalRandom;
 import java.util.stream.Collectors;
 import org.apache.kafka.clients.producer.RecordMetadata;
@@ -117,9 +118,22 @@ public final class FeedSourceTask extends SourceTask {
     if (outbox.isEmpty() && !stopped) {
       turns.startDue(clock.instant());
       told.hand(turns);
-      turns.await(clock.instant()).ifPresent(this::accept);
+      acceptReadings();
     }
     return nextRecords();
+  }
+
+  /**
+   * Waits for one reading, and takes those along that are there as well: what one poll hands on is
+   * one transaction, and with many feeds it is those that take time.
+   */
+  private void acceptReadings() throws InterruptedException {
+    Optional<Finished> next = turns.await(clock.instant());
+    while (next.isPresent()) {
+      accept(next.get());
+      turns.startDue(clock.instant());
+      next = outbox.size() < MOST_RECORDS ? turns.finished() : Optional.empty();
+    }
   }
 
   private void accept(Finished finished) {

@@ -121,6 +121,11 @@ final class FeedTurns implements AutoCloseable {
     return fetches.await(shorter.isNegative() ? Duration.ZERO : shorter);
   }
 
+  /** A reading that is there already. */
+  Optional<Finished> finished() throws InterruptedException {
+    return fetches.await(Duration.ZERO);
+  }
+
   /** Notes that a poll's host is free again, and what its answer says about the host. */
   void polled(Finished finished, Instant now) {
     waiting.done(finished.host(), finished.took());

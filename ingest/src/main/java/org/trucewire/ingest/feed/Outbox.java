@@ -67,6 +67,11 @@ final class Outbox {
     return pending.isEmpty();
   }
 
+  /** How many records wait. */
+  int size() {
+    return pending.size();
+  }
+
   /**
    * Adds all of a reading.
    *

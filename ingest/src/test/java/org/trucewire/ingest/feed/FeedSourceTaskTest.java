@@ -13,9 +13,11 @@ import static org.trucewire.ingest.feed.server.ScriptedServer.status;
 import java.nio.charset.Charset;
 import java.time.Instant;
 import java.time.LocalDate;
+import java.util.Arrays;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.TimeUnit;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
@@ -93,6 +95,55 @@ class FeedSourceTaskTest {
             tuple("W/\"x y\"", "not even a date"),
             tuple("unquoted", null),
             tuple(null, "Wed, 01 May 2024 10:00:00 GMT"));
+  }
+
+  @Test
+  void readingsThatAreFinishedTogetherAreHandedOnTogether() throws InterruptedException {
+    // Given many feeds, all of them being fetched
+    int feeds = 20;
+    CountDownLatch held = new CountDownLatch(1);
+    StringBuilder urls = new StringBuilder();
+    for (int i = 0; i < feeds; i++) {
+      String body = rssOf(i, i);
+      server.on(
+          "/" + i,
+          exchange -> {
+            awaitQuietly(held);
+            ok(body).to(exchange);
+          });
+      urls.append(i == 0 ? "" : ",").append(server.url("/" + i));
+    }
+    Map<String, String> config =
+        Map.of("feed.urls", urls.toString(), "feed.host.concurrent.max", "32");
+    try (FeedTaskRun run = FeedTaskRun.of(config)) {
+      assertThat(run.task().poll()).isNull();
+
+      // When they are finished before the next poll
+      held.countDown();
+      awaitFetches();
+
+      // Then it brings all of them, for one transaction
+      assertThat(run.task().poll())
+          .filteredOn(record -> record.topic().equals("trucewire.articles"))
+          .hasSize(feeds);
+    }
+  }
+
+  private static void awaitQuietly(CountDownLatch latch) {
+    try {
+      assertThat(latch.await(30, TimeUnit.SECONDS)).isTrue();
+    } catch (InterruptedException e) {
+      Thread.currentThread().interrupt();
+    }
+  }
+
+  /** Until no thread is fetching. */
+  private static void awaitFetches() {
+    while (Thread.getAllStackTraces().values().stream()
+        .flatMap(Arrays::stream)
+        .anyMatch(frame -> frame.getClassName().equals(FeedFetches.class.getName()))) {
+      Thread.onSpinWait();
+    }
   }
 
   @Test
