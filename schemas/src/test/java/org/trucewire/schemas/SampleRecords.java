@@ -28,6 +28,7 @@ public final class SampleRecords {
         .setOriginal(ByteBuffer.wrap("<p>Body</p>".getBytes(StandardCharsets.UTF_8)))
         .setOriginalType("text/html")
         .setContentHash("ff")
+        .setSection("World")
         .build();
   }
 

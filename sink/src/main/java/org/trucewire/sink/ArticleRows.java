@@ -28,7 +28,8 @@ final class ArticleRows {
             article.getOriginalType(),
             article.getOriginal().remaining(),
             body.codePointCount(0, body.length()),
-            article.getContentHash()),
+            article.getContentHash(),
+            article.getSection()),
         Map.of());
   }
 }

@@ -34,7 +34,8 @@ enum Table {
       text("original_type"),
       integer("original_size"),
       integer("body_length"),
-      text("content_hash")),
+      text("content_hash"),
+      text("section")),
 
   ARTICLE_IDENTITIES(
       text("article_id"),

@@ -39,8 +39,10 @@ abstract class RowsContract extends SinkContract {
       worker.drain(100);
     }
     // Then
-    assertThat(database.rows("SELECT article_id, title, body_length, original_size FROM articles"))
-        .isEqualTo("a1|A truce|30|10");
+    assertThat(
+            database.rows(
+                "SELECT article_id, title, section, body_length, original_size FROM articles"))
+        .isEqualTo("a1|A truce|World|30|10");
     assertThat(
             database.rows(
                 "SELECT article_id, revision, content_hash, previous_hash, cluster_id, similarity,"

@@ -51,6 +51,7 @@ final class Samples {
         .setSource("wire")
         .setUrl("https://news.example/" + id)
         .setOutlet("Example Wire")
+        .setSection("World")
         .setTitle(title)
         .setBody("Ona and Rill stopped firing \uD83D\uDD4A.")
         .setLanguage("en")

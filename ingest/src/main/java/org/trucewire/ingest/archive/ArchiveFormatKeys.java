@@ -37,7 +37,7 @@ final class ArchiveFormatKeys {
       Map.of("comma", ',', "semicolon", ';', "tab", '\t', "pipe", '|');
 
   private static final List<String> FIELDS =
-      List.of("id", "url", "outlet", "title", "author", "text", "language", "published");
+      List.of("id", "url", "outlet", "title", "author", "section", "text", "language", "published");
 
   private static final Pattern MAPPING = Pattern.compile("([a-z]+)=(.+)");
   private static final long GIBIBYTE = 1L << 30;

@@ -27,7 +27,7 @@ final class Contents {
 
   private static Parsed text(String text) throws BadMemberException {
     return withText(
-        new NewsItem(null, null, null, null, null, BodyText.ofPlainText(text), null, null));
+        new NewsItem(null, null, null, null, null, null, BodyText.ofPlainText(text), null, null));
   }
 
   private static Parsed page(byte[] bytes) throws BadMemberException {

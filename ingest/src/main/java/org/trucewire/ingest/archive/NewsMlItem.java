@@ -55,6 +55,7 @@ final class NewsMlItem {
             outlet(item),
             headline == null && inner != null ? inner.title() : headline,
             author == null && inner != null ? inner.author() : author,
+            inner == null ? null : inner.section(),
             body,
             language(item),
             published(item)));

@@ -59,6 +59,7 @@ final class NinjsItem {
             first(object, "copyrightholder", "copyrightHolder", "provider", "source"),
             title(object),
             author(object),
+            null,
             body,
             first(object, "language"),
             published(object)));

@@ -35,6 +35,7 @@ final class NitfItem {
             attribute(nitf, "doc-id", "regsrc")),
         title(nitf),
         byline(nitf),
+        attribute(nitf, "pubdata", "position.section"),
         content == null ? "" : XmlElements.paragraphs(content),
         first(attribute(nitf, "body", "xml:lang"), nitf.attr("xml:lang")),
         published(nitf));

@@ -120,7 +120,8 @@ final class WarcContent {
 
   private NewsItem text(byte[] body) throws BadMemberException {
     String text = CharsetText.decoded(body, StandardCharsets.UTF_8);
-    return new NewsItem(null, address, null, null, null, BodyText.ofPlainText(text), null, null);
+    return new NewsItem(
+        null, address, null, null, null, null, BodyText.ofPlainText(text), null, null);
   }
 
   private static String essence(String mediaType) {

@@ -81,6 +81,7 @@ public final class JsonItem {
             text(object, "outlet", "publisher", "source"),
             text(object, "title", "headline"),
             text(object, "author", "byline"),
+            text(object, "section"),
             body(object),
             text(object, "language", "lang"),
             published(object));

@@ -13,6 +13,7 @@ import org.trucewire.schemas.Article;
  * @param outlet name of the publisher; null when unknown
  * @param title headline; null when it has none
  * @param author byline; null when it has none
+ * @param section the part of the outlet that it stands in, as stated; null when it is not
  * @param body plain text, paragraphs separated by newlines; never null, empty for a mere headline
  * @param language language as the source states it; null when it does not
  * @param published when it was published; null when unknown
@@ -23,6 +24,7 @@ public record NewsItem(
     String outlet,
     String title,
     String author,
+    String section,
     String body,
     String language,
     PublicationDate published) {
@@ -34,6 +36,7 @@ public record NewsItem(
     outlet = stripped(outlet);
     title = stripped(title);
     author = stripped(author);
+    section = stripped(section);
     body = body == null ? "" : storable(body);
     language = LanguageTag.of(language);
   }
@@ -46,6 +49,7 @@ public record NewsItem(
         outlet,
         title == null ? page.title : title,
         author == null ? page.author : author,
+        section == null ? page.section : section,
         page.body,
         language == null ? page.language : language,
         published == null ? page.published : published);
@@ -81,6 +85,7 @@ public record NewsItem(
         .setOriginal(ByteBuffer.wrap(original.bytes()))
         .setOriginalType(original.mediaType())
         .setContentHash(contentHash)
+        .setSection(section)
         .build();
   }
 

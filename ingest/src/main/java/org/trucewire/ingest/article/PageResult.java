@@ -7,10 +7,8 @@ public sealed interface PageResult {
    * An article with its full text.
    *
    * @param item never with an empty body
-   * @param section the part of the site that it stands in, as the page states it; null when it does
-   *     not
    */
-  record Article(NewsItem item, String section) implements PageResult {}
+  record Article(NewsItem item) implements PageResult {}
 
   /**
    * An article whose text is kept from readers who do not pay.

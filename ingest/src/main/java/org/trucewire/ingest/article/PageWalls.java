@@ -89,7 +89,7 @@ final class PageWalls {
         && head.meta("og:type").filter("article"::equalsIgnoreCase).isEmpty()) {
       return new PageResult.NotAnArticle("front-page");
     }
-    return new PageResult.Article(item, head.section());
+    return new PageResult.Article(item);
   }
 
   private boolean isConsent(int words, String visible) {

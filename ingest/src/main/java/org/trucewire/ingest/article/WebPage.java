@@ -60,6 +60,7 @@ public final class WebPage {
         head.outlet(),
         head.title(),
         isDeep() ? null : head.author(),
+        isDeep() ? null : head.section(),
         body(),
         head.language(),
         isDeep() ? null : new PageDates(document, jsonLd, head).published().orElse(null));

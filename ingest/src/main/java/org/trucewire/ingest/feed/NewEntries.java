@@ -207,6 +207,7 @@ final class NewEntries {
         item.outlet(),
         item.title(),
         item.author(),
+        item.section(),
         item.body(),
         item.language(),
         null);

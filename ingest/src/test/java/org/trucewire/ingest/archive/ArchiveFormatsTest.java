@@ -189,6 +189,7 @@ class ArchiveFormatsTest {
         read("a.nitf", ArchiveSamples.nitf(1).getBytes(UTF_8), Map.of()).articles().get(0);
     assertThat(article.getGuid()).isEqualTo("n-1");
     assertThat(article.getTitle()).isEqualTo("Headline 1");
+    assertThat(article.getSection()).isEqualTo("World");
     assertThat(article.getPublishedOn()).isEqualTo(LocalDate.of(2024, 2, 3));
 
     Path secret = Files.writeString(folder.resolve("secret"), "do not tell");

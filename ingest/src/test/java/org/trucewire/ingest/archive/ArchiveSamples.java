@@ -54,7 +54,7 @@ final class ArchiveSamples {
     return "<nitf><head><docdata><doc-id id-string=\"n-"
         + n
         + "\"/><date.issue"
-        + " norm=\"20240203T040506Z\"/></docdata></head><body><body.head><hedline><hl1>Headline "
+        + " norm=\"20240203T040506Z\"/></docdata><pubdata position.section=\"World\"/></head><body><body.head><hedline><hl1>Headline "
         + n
         + "</hl1></hedline><byline>By A. Writer</byline></body.head><body.content><block><p>"
         + sentence(n)

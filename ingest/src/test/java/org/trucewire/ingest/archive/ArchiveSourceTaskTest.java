@@ -40,7 +40,7 @@ class ArchiveSourceTaskTest {
         {"id": "g-1", "url": "https://gazette.example/1", "title": "Truce holds",
          "text": "The truce held.\\nBoth sides said so.", "published": "2024-01-31",
          "outlet": "Border Gazette", "author": ["A. Writer", {"name": "B. Writer"}],
-         "language": "en_gb", "licence": "own"}\
+         "section": "World", "language": "en_gb", "licence": "own"}\
         """;
     Path file = files.write("one.json", json);
     try (ArchiveTaskRun run = ArchiveTaskRun.of(file)) {
@@ -59,6 +59,7 @@ class ArchiveSourceTaskTest {
       assertThat(article.getPublishedAt()).isNull();
       assertThat(article.getOutlet()).isEqualTo("Border Gazette");
       assertThat(article.getAuthor()).isEqualTo("A. Writer, B. Writer");
+      assertThat(article.getSection()).isEqualTo("World");
       assertThat(article.getLanguage()).isEqualTo("en-GB");
       assertThat(article.getFetchedAt()).isEqualTo(ArchiveFiles.MODIFIED);
       assertThat(UTF_8.decode(article.getOriginal()).toString()).isEqualTo(json);

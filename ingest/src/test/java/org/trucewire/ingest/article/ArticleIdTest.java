@@ -59,7 +59,7 @@ class ArticleIdTest {
   @Test
   void whatCannotBeStoredIsReplacedAndBlanksBecomeNull() {
     NewsItem item =
-        new NewsItem(" ", " u ", "", "T\0", null, "\ud83d\ude00 \ud83d x", "EN_us", null);
+        new NewsItem(" ", " u ", "", "T\0", null, " ", "\ud83d\ude00 \ud83d x", "EN_us", null);
     Article article =
         item.toArticle(
             "s",

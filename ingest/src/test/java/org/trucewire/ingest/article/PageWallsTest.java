@@ -18,7 +18,7 @@ class PageWallsTest {
   void anArticleComesWithItsSection() {
     PageResult result = page(jsonLd("\"articleSection\":[\"World\",\"War\"]"), article()).result();
     assertThat(result).isInstanceOf(PageResult.Article.class);
-    assertThat(((PageResult.Article) result).section()).isEqualTo("World");
+    assertThat(((PageResult.Article) result).item().section()).isEqualTo("World");
   }
 
   @Test

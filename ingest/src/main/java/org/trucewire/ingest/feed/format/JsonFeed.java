@@ -82,6 +82,7 @@ final class JsonFeed {
             text(feed, "title"),
             title == null ? null : BodyText.ofLine(title),
             authors(item) != null ? authors(item) : authors(feed),
+            null,
             body,
             language,
             published);

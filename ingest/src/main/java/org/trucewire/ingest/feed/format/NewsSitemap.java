@@ -71,6 +71,7 @@ final class NewsSitemap {
             publication == null ? null : text(publication, "name"),
             text(news, "title"),
             null,
+            null,
             "",
             publication == null ? null : text(publication, "language"),
             PublicationDate.parse(text(news, "publication_date"))

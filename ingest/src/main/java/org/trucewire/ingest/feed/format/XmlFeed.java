@@ -92,6 +92,7 @@ final class XmlFeed {
             outlet == null ? null : BodyText.ofLine(outlet),
             entry.getTitle() == null ? null : BodyText.ofLine(entry.getTitle()),
             author(entry),
+            null,
             content.isEmpty() ? description : content,
             EntryElements.language(element),
             published(entry, element));
