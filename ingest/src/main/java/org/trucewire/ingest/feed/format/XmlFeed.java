@@ -1,6 +1,7 @@
 package org.trucewire.ingest.feed.format;
 
 import com.rometools.rome.feed.WireFeed;
+import com.rometools.rome.feed.module.DCModule;
 import com.rometools.rome.feed.synd.SyndContent;
 import com.rometools.rome.feed.synd.SyndEntry;
 import com.rometools.rome.feed.synd.SyndFeed;
@@ -50,8 +51,12 @@ final class XmlFeed {
           null);
     } catch (JDOMException | IOException e) {
       throw new UnreadableFeedException("This is no well-formed XML: " + e.getMessage(), e);
-    } catch (FeedException | RuntimeException e) { // ROME throws what it likes.
+    } catch (FeedException e) {
       throw new UnreadableFeedException("This is no RSS or Atom feed: " + e.getMessage(), e);
+    } catch (RuntimeException e) { // ROME throws what it likes.
+      throw new UnreadableFeedException(
+          "The parser of feeds (ROME) fails on it: " + e + "; please report it with this document",
+          e);
     }
   }
 
@@ -90,13 +95,22 @@ final class XmlFeed {
             EntryElements.guid(element),
             Links.absolute(base, entry.getLink()),
             outlet == null ? null : BodyText.ofLine(outlet),
-            entry.getTitle() == null ? null : BodyText.ofLine(entry.getTitle()),
+            title(entry),
             author(entry),
             null,
             content.isEmpty() ? description : content,
             EntryElements.language(element),
             published(entry, element));
     return new FeedEntry(item, content.isEmpty(), EntryElements.original(element));
+  }
+
+  private static String title(SyndEntry entry) {
+    if (entry.getTitle() != null) {
+      return BodyText.ofLine(entry.getTitle());
+    }
+    return entry.getModule(DCModule.URI) instanceof DCModule terms && terms.getTitle() != null
+        ? BodyText.ofLine(terms.getTitle())
+        : null;
   }
 
   private static String longest(Stream<SyndContent> contents) {
@@ -135,6 +149,9 @@ final class XmlFeed {
   /** ROME's own settings against external entities, and a limit of depth. */
   private static final class RomeInput extends WireFeedInput {
 
+    /** With which ROME says that it has no parser for a document. */
+    private static final String NO_FORMAT = "Invalid document";
+
     RomeInput() {
       super(false, Locale.ROOT);
     }
@@ -162,6 +179,9 @@ final class XmlFeed {
       try {
         return super.build(document);
       } catch (IllegalArgumentException e) {
+        if (!NO_FORMAT.equals(e.getMessage())) {
+          throw e;
+        }
         Element root = document.getRootElement();
         throw new FeedException(
             "its first element is "

@@ -3,6 +3,7 @@ package org.trucewire.ingest.feed.format;
 import static java.nio.charset.StandardCharsets.UTF_16LE;
 import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.net.URI;
 import java.nio.charset.Charset;
@@ -42,6 +43,34 @@ class FeedFormsTest {
     assertThat(feed.entries().get(0).summaryOnly()).isFalse();
     assertThat(feed.entries().get(1).summaryOnly()).isTrue();
     assertThat(feed.entries().get(1).original().mediaType()).isEqualTo("application/feed+json");
+  }
+
+  @Test
+  void titleInDublinCore() throws Exception {
+    FeedDocument feed =
+        read(
+            """
+            <rss version="2.0" xmlns:dc="http://purl.org/dc/elements/1.1/"><channel><title>Gazette</title>
+            <item><dc:title>Truce &amp;amp; talks</dc:title><link>https://gazette.example/9</link></item>
+            </channel></rss>
+            """);
+    assertThat(feed.entries().get(0).item().title()).isEqualTo("Truce & talks");
+  }
+
+  @Test
+  void whatTheParserFailsOnIsSaidSo() {
+    // Given an old feed whose base64 stands on a line of its own, for which ROME is not made
+    String feed =
+        """
+        <feed version="0.3" xmlns="http://purl.org/atom/ns#"><entry>
+        <title mode="base64">
+          Q2Vhc2UtZmlyZQ==
+        </title></entry></feed>
+        """;
+    assertThatThrownBy(() -> read(feed))
+        .isInstanceOf(UnreadableFeedException.class)
+        .hasMessageContaining("The parser of feeds (ROME) fails on it: java.lang.Illegal")
+        .hasMessageContaining("please report it");
   }
 
   @Test
