@@ -64,6 +64,23 @@ final class ActSequence {
         && parse.subjects(first.verb).equals(parse.subjects(second.verb));
   }
 
+  /** Whether the second only tells what came of the first: "opened fire, killing two". */
+  boolean outcome(Candidate first, Candidate second) {
+    boolean trailing =
+        second.toll
+            && second.verb > 0
+            && parse.chunk(second.verb).verb().gerund()
+            && view.is(parse.skipBack(second.verb - 1), Kind.COMMA);
+    for (int i = parse.chunkOf(first.trigger) + 1; trailing && i < second.verb; i++) {
+      boolean another =
+          view.is(i, Kind.VERB_GROUP)
+              && view.is(parse.skipBack(i - 1), Kind.CONJUNCTION)
+              && parse.finite(i);
+      trailing = !another && !view.is(i, Kind.STOP);
+    }
+    return trailing;
+  }
+
   /** Whether the second act is what the first one answers. */
   boolean answers(Candidate first, Candidate second) {
     int link = link(last(first, second.trigger), second);

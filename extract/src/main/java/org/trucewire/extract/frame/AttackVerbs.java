@@ -138,6 +138,13 @@ final class AttackVerbs {
               || head.equals("ground");
     }
     candidate.initiators(arguments.agents(group, passive));
+    boolean nobody = candidate.initiators.stream().noneMatch(Party::belligerent);
+    if (hit.phrase().equals("enter") && !passive && nobody) {
+      List<Integer> entering = parse.subjects(group);
+      if (!entering.isEmpty() && entering.stream().noneMatch(struckPhrases::ofWar)) {
+        return false;
+      }
+    }
     boolean coup =
         power && candidate.initiators.stream().anyMatch(p -> p.belligerent() && !p.state());
     if (!place && !coup) {

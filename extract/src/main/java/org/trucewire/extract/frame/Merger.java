@@ -11,22 +11,6 @@ import org.trucewire.extract.role.Party;
 /** Makes one event of the several words by which a sentence reports it. */
 final class Merger {
 
-  /** Acts that are not done from afar. */
-  private static final Set<String> CLOSE_COMBAT =
-      Set.of(
-          "noun:attack",
-          "noun:assault",
-          "noun:raid",
-          "noun:ambush",
-          "noun:storming",
-          "noun:suicide attack",
-          "noun:armed attack",
-          "verb:attack",
-          "verb:assault",
-          "verb:raid",
-          "verb:storm",
-          "verb:ambush");
-
   private static final Set<String> NUMBERS =
       Set.of(
           "one",
@@ -56,9 +40,17 @@ final class Merger {
   static List<Candidate> merge(View view, List<Candidate> candidates) {
     ActSequence sequence = new ActSequence(view);
     List<Candidate> merged = new ArrayList<>();
+    Candidate last = null;
+    Candidate home = null;
     for (Candidate candidate : candidates) {
       Candidate same = null;
-      for (Candidate other : merged) {
+      if (last != null && sequence.outcome(last, candidate)) {
+        if (!home.initiators.isEmpty()) {
+          candidate.initiators.clear();
+        }
+        same = home;
+      }
+      for (Candidate other : same == null ? merged : List.<Candidate>of()) {
         if (same(sequence, other, candidate) && !apart(sequence, other, candidate)) {
           same = other;
           break;
@@ -69,6 +61,8 @@ final class Merger {
       } else {
         unite(same, candidate);
       }
+      last = candidate;
+      home = same == null ? candidate : same;
     }
     return merged;
   }
@@ -100,7 +94,7 @@ final class Merger {
         boolean targets = subset(soldiers(act.targets), sides) || sides.size() < 2;
         return initiators && targets;
       }
-      if (attackOfBoth(a, b) || attackOfBoth(b, a)) {
+      if (FallenFighters.ofBoth(a, b) || FallenFighters.ofBoth(b, a)) {
         return true;
       }
       boolean sameDoer =
@@ -134,38 +128,6 @@ final class Merger {
     if (cause.targets.isEmpty() && !cause.mutual) {
       cause.targets(answer.initiators.stream().filter(p -> !has(cause.initiators, p)).toList());
     }
-  }
-
-  /** "Rebels and soldiers were killed when the rebels attacked": the dead tell of the attack. */
-  private static boolean attackOfBoth(Candidate dead, Candidate attack) {
-    return dead.toll
-        && !attack.toll
-        && dead.initiators.isEmpty()
-        && dead.targets.size() == 2
-        && dead.targets.stream().allMatch(Party::belligerent)
-        && !attack.initiators.isEmpty()
-        && subset(attack.initiators, dead.targets)
-        && subset(soldiers(attack.targets), dead.targets);
-  }
-
-  /** Whether it is an act in which those who make it can fall. */
-  private static boolean onFoot(Candidate attack) {
-    return CLOSE_COMBAT.contains(attack.rule);
-  }
-
-  /** "Rebels died in the assault on the base", which was theirs. */
-  private static boolean fallenAttackers(Candidate dead, Candidate attack) {
-    return dead.toll
-        && !attack.toll
-        && dead.initiators.isEmpty()
-        && attack.initiators.isEmpty()
-        && onFoot(attack)
-        && dead.targets.size() == 1
-        && attack.targets.size() == 1
-        && dead.targets.get(0).belligerent()
-        && !dead.targets.get(0).state()
-        && attack.targets.get(0).belligerent()
-        && attack.targets.get(0).state();
   }
 
   /** Whether both name their actors in words of their own, in clauses of their own. */
@@ -211,33 +173,16 @@ final class Merger {
         || a.targets.stream().anyMatch(p -> Candidate.has(b.initiators, p.id()));
   }
 
-  private static List<Party> soldiers(List<Party> targets) {
+  static List<Party> soldiers(List<Party> targets) {
     return targets.stream().filter(t -> t.actor().kind() != ActorKind.CIVILIANS).toList();
   }
 
-  private static boolean subset(List<Party> part, List<Party> whole) {
+  static boolean subset(List<Party> part, List<Party> whole) {
     return part.stream().allMatch(p -> Candidate.has(whole, p.id()));
   }
 
   private static boolean compatible(List<Party> a, List<Party> b) {
     return a.isEmpty() || b.isEmpty() || subset(a, b) || subset(b, a);
-  }
-
-  /** Takes the dead of an attack for those who made it, where the sentence shows that they did. */
-  private static boolean reread(Candidate into, Candidate from) {
-    Candidate dead = into.toll ? into : from;
-    Candidate attack = into.toll ? from : into;
-    if (fallenAttackers(dead, attack)) {
-      into.initiators(new ArrayList<>(dead.targets));
-    } else if (attackOfBoth(dead, attack)) {
-      attack.targets(dead.targets.stream().filter(t -> !has(attack.initiators, t)).toList());
-    } else {
-      return false;
-    }
-    List<Party> struck = new ArrayList<>(attack.targets);
-    into.targets.clear();
-    into.targets(struck);
-    return true;
   }
 
   private static boolean has(List<Party> parties, Party party) {
@@ -248,7 +193,7 @@ final class Merger {
     if (into.initiators.isEmpty() && !from.initiators.isEmpty()) {
       into.rule = from.rule;
     }
-    if (!into.mutual && !from.mutual && reread(into, from)) {
+    if (!into.mutual && !from.mutual && FallenFighters.reread(into, from)) {
       from.targets.clear();
     }
     if (into.mutual != from.mutual) {

@@ -4,6 +4,7 @@ import java.util.Set;
 import org.trucewire.extract.EventType;
 import org.trucewire.extract.syntax.Chunk;
 import org.trucewire.extract.syntax.Chunk.Kind;
+import org.trucewire.extract.syntax.Inflection;
 import org.trucewire.extract.syntax.Parse;
 
 /** Tells reported acts from wished, feared, supposed and denied ones. */
@@ -38,8 +39,16 @@ final class Modality {
     if (verb.infinitive() && host) {
       return infinitive(view, group);
     }
+    int shared = host ? joined(parse, group) : -1;
+    if (shared >= 0) {
+      return obstacle(view, shared, type);
+    }
     if (verb.gerund() && host) {
       int before = parse.skipBack(group - 1);
+      String outcome = outcome(parse, group, before);
+      if (outcome != null) {
+        return "hypothetical: \"" + outcome + "\"";
+      }
       if (before >= 0
           && parse.chunk(before).is(Kind.VERB_GROUP)
           && UnrealWords.VERBS.contains(parse.head(before))) {
@@ -57,6 +66,48 @@ final class Modality {
           return "not reported as done: \"" + word + " " + parse.head(before) + "\"";
         }
       }
+    }
+    return null;
+  }
+
+  /** The verb whose auxiliary or "to" a verb shares: "will surround and storm"; or -1. */
+  private static int joined(Parse parse, int group) {
+    Chunk.VerbShape verb = parse.chunk(group).verb();
+    int before = parse.skipBack(group - 1);
+    boolean plain = verb.form() == Inflection.BASE && !verb.auxiliary() && !verb.infinitive();
+    if (!plain && !verb.bare() || before <= 0 || !parse.chunk(before).is(Kind.CONJUNCTION)) {
+      return -1;
+    }
+    int first = parse.verbBefore(before - 1);
+    if (first < 0) {
+      return -1;
+    }
+    Chunk.VerbShape shape = parse.chunk(first).verb();
+    if (!plain) {
+      boolean participle = shape.auxiliary() && shape.form() != Inflection.BASE;
+      return participle && shape.modal() != null && first == before - 1 ? first : -1;
+    }
+    boolean base = shape.form() == Inflection.BASE;
+    return base && (shape.infinitive() || shape.modal() != null || joined(parse, first) >= 0)
+        ? first
+        : -1;
+  }
+
+  /** The modal verb of which an act is the subject: "bombing the camps would not end it". */
+  private static String outcome(Parse parse, int group, int before) {
+    boolean opens =
+        before < 0
+            || parse.chunk(before).is(Kind.STOP)
+            || parse.chunk(before).is(Kind.SUBORDINATOR);
+    for (int i = group + 1; opens && i < parse.chunks().size(); i++) {
+      Chunk chunk = parse.chunk(i);
+      if (chunk.is(Kind.COMMA) || chunk.is(Kind.RELATIVE) || chunk.is(Kind.SUBORDINATOR)) {
+        return null;
+      }
+      if (chunk.is(Kind.VERB_GROUP) && chunk.verb().modal() != null) {
+        return chunk.verb().modal();
+      }
+      opens = !(chunk.is(Kind.VERB_GROUP) && parse.finite(i));
     }
     return null;
   }
@@ -132,6 +183,8 @@ final class Modality {
       String word = parse.tokens().get(t).lower();
       if (word.equals("possible")
           || word.equals("potential")
+          || word.equals("attempted")
+          || word.equals("hypothetical")
           || word.equals("planned")
           || word.equals("imminent")
           || word.equals("threatened")

@@ -33,6 +33,7 @@ final class OtherViolence {
           "verb:strike",
           "verb:assault",
           "verb:clash",
+          "verb:shake",
           "noun:attack",
           "noun:clash",
           "noun:battle",
@@ -125,7 +126,8 @@ final class OtherViolence {
     }
     for (int object : objects) {
       String head = view.is(object, Kind.NOUN_PHRASE) ? parse.head(object) : "";
-      if (view.parties().nouns().contexts().of(head) == Context.ABSTRACT) {
+      Context context = view.parties().nouns().contexts().of(head);
+      if (context == Context.ABSTRACT || context == Context.TRADE) {
         return "it is fought with words: \"" + head + "\"";
       }
     }
@@ -170,6 +172,7 @@ final class OtherViolence {
             .anyMatch(
                 p ->
                     p.words() != null
+                        && p.certain()
                         && (p.actor().kind() == ActorKind.ARMED_GROUP
                             || p.actor().kind() == ActorKind.COALITION));
     if (forcesHere(view)) {
@@ -181,7 +184,7 @@ final class OtherViolence {
     RoleNouns nouns = view.parties().nouns();
     for (Token token : view.parse().tokens()) {
       crowd |= nouns.contexts().of(token.lower()) == Context.CROWD;
-      police |= token.lower().startsWith("police");
+      police |= token.lower().startsWith("police") || token.is("officers") || token.is("cops");
       gunman |= token.is("gunman") || token.is("shooter");
     }
     if (crowd && police) {
@@ -192,7 +195,7 @@ final class OtherViolence {
     }
     if (police
         && parties.stream().allMatch(p -> p.words() == null || byPolice(p))
-        && parties.stream().anyMatch(p -> p.words() != null && byPolice(p))
+        && parties.stream().anyMatch(OtherViolence::byPolice)
         && view.parties().backdrop().warDensity() < 2) {
       return "it is police work";
     }
@@ -205,7 +208,11 @@ final class OtherViolence {
     return null;
   }
 
-  private static boolean byPolice(Party party) {
+  /** Whether a party is named for its policemen. */
+  static boolean byPolice(Party party) {
+    if (party.words() == null) {
+      return false;
+    }
     String words = party.words().toLowerCase(Locale.ROOT);
     return words.contains("police") || words.contains("officer");
   }

@@ -127,7 +127,12 @@ final class Plausibility {
    *
    * @param follows whether the sentences before tell of an act of war
    */
-  static String refusal(View view, Candidate candidate, DateInterval date, boolean follows) {
+  static String refusal(
+      View view,
+      Candidate candidate,
+      DateInterval date,
+      PlaceChooser.Choice place,
+      boolean follows) {
     String notReported = OtherViolence.notReported(view, date);
     if (notReported != null) {
       return notReported;
@@ -150,6 +155,25 @@ final class Plausibility {
     if (candidate.targets.isEmpty() && rehearsed(view)) {
       return "it is a test or an exercise";
     }
+    return retold(candidate, date, place);
+  }
+
+  /** Why a candidate tells nothing of its own: neither whom it struck, nor when, nor where. */
+  private static String retold(Candidate candidate, DateInterval date, PlaceChooser.Choice place) {
+    boolean tells =
+        date.known() || place != null || candidate.told || candidate.rule.startsWith("verb:");
+    boolean actors = !candidate.initiators.isEmpty() || !candidate.targets.isEmpty();
+    if ((candidate.refersBack || candidate.mention) && !tells && candidate.claimants.isEmpty()
+        || candidate.refersBack && !actors && place == null) {
+      return "it only refers back to an act told before";
+    }
+    boolean bare = candidate.vague && !date.known() && place == null && !candidate.mutual;
+    if (bare && candidate.definite && candidate.toldBefore) {
+      return "it only mentions an act told before";
+    }
+    if (bare && candidate.aside) {
+      return "it is an aside without target, date or place";
+    }
     return null;
   }
 
@@ -164,11 +188,6 @@ final class Plausibility {
       return evidence.doubt();
     }
     boolean actors = !candidate.initiators.isEmpty() || !candidate.targets.isEmpty();
-    boolean tells =
-        date.known() || place != null || candidate.told || candidate.rule.startsWith("verb:");
-    if ((candidate.refersBack || candidate.mention) && !tells && candidate.claimants.isEmpty()) {
-      return "it only refers back to an act told before";
-    }
     boolean background =
         (candidate.rule.equals("verb:fight")
                 || candidate.rule.equals("verb:battle")
@@ -187,16 +206,6 @@ final class Plausibility {
     }
     if (fight && !actors) {
       return "it only mentions fighting";
-    }
-    if (candidate.refersBack && !actors && place == null) {
-      return "it only refers back to an act told before";
-    }
-    boolean bare = candidate.vague && !date.known() && place == null && !candidate.mutual;
-    if (bare && candidate.definite && candidate.toldBefore) {
-      return "it only mentions an act told before";
-    }
-    if (bare && candidate.aside) {
-      return "it is an aside without target, date or place";
     }
     boolean atWar =
         (date.known() || place != null || candidate.armsNamed)

@@ -103,7 +103,7 @@ final class Settlement {
     for (Candidate candidate : candidates) {
       DateInterval date = dates.choose(candidate, candidates);
       PlaceChooser.Choice place = places.choose(candidate);
-      String refusal = Plausibility.refusal(view, candidate, date, follows);
+      String refusal = Plausibility.refusal(view, candidate, date, place, follows);
       if (refusal == null) {
         judged.add(
             new Judged(candidate, date, place, Plausibility.doubt(view, candidate, date, place)));

@@ -2,6 +2,7 @@ package org.trucewire.extract.frame;
 
 import java.util.List;
 import org.trucewire.extract.lexicon.PlaceMatch;
+import org.trucewire.extract.role.Contexts.Context;
 import org.trucewire.extract.role.NounClass;
 import org.trucewire.extract.role.Party;
 import org.trucewire.extract.role.Reading;
@@ -70,6 +71,23 @@ final class StruckPhrases {
 
   boolean namesPlaceOnly(int np) {
     return namesPlace(np) && view.parties().nouns().of(parse.head(np)) == null;
+  }
+
+  /** Whether words of war stand in a phrase or in the one after its "of": "a convoy of tanks". */
+  boolean ofWar(int np) {
+    int last = weaponOf(np) ? np + 2 : np;
+    for (int t = parse.chunk(np).from(); t < parse.chunk(last).to(); t++) {
+      String word = parse.tokens().get(t).lower();
+      NounClass known = view.parties().nouns().of(word);
+      if (known == NounClass.WEAPON
+          || known == NounClass.FORCE
+          || known == NounClass.REBEL
+          || known == NounClass.FIGHTER
+          || view.parties().nouns().contexts().of(word) == Context.WAR) {
+        return true;
+      }
+    }
+    return false;
   }
 
   /** "hundreds of rockets" */

@@ -63,7 +63,8 @@ record WarEvidence(String refusal, String doubt) {
     boolean unnamed =
         candidate.initiators.isEmpty()
             || candidate.initiators.stream()
-                .allMatch(p -> p.actor().kind() == ActorKind.GENERIC_GROUP);
+                .allMatch(
+                    p -> p.actor().kind() == ActorKind.GENERIC_GROUP || OtherViolence.byPolice(p));
     boolean crimes = backdrop.speaksOf(Context.CRIME) > backdrop.speaksOf(Context.WAR);
     if (!group && unnamed && crimes) {
       return new WarEvidence("the article is about crime", doubt);

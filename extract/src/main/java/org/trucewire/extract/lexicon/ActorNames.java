@@ -8,6 +8,11 @@ import org.trucewire.extract.Span;
 /** Finds the names of actors in a text. Immutable and safe for use by several threads. */
 public final class ActorNames {
 
+  /** So many years after an actor's end its few letters are more likely to be somebody else's. */
+  private static final int REMEMBERED = 20;
+
+  private static final int FEW_LETTERS = 3;
+
   record Reading(Actor actor, ActorName name) {}
 
   private final NameTrie<Reading> names;
@@ -30,7 +35,7 @@ public final class ActorNames {
    * @param to unit after the last one to look at
    * @param published the day of publication, or null if not known. On that day a leader must be in
    *     office and an actor must exist already; an actor that no longer exists gives way to one
-   *     that does. Null keeps every reading.
+   *     that does, and its abbreviation is forgotten in time. Null keeps every reading.
    * @throws IndexOutOfBoundsException if [from, to) is not a stretch of the text
    */
   public List<NameMatch> find(String text, int from, int to, LocalDate published) {
@@ -62,7 +67,7 @@ public final class ActorNames {
       ActorName name = reading.name();
       boolean ended = name.to() != null && published.isAfter(name.to());
       if (name.from() != null && published.isBefore(name.from())
-          || ended && name.sense() == NameSense.LEADER) {
+          || ended && (name.sense() == NameSense.LEADER || forgotten(name, published))) {
         continue;
       }
       begun.add(reading);
@@ -71,5 +76,12 @@ public final class ActorNames {
       }
     }
     return current.isEmpty() ? begun : current;
+  }
+
+  /** Whether an abbreviation has come to mean others: NRA, MTA. */
+  private static boolean forgotten(ActorName name, LocalDate published) {
+    return name.sense() == NameSense.ABBREVIATION
+        && name.words().length() <= FEW_LETTERS
+        && published.isAfter(name.to().plusYears(REMEMBERED));
   }
 }
