@@ -6,6 +6,7 @@ import java.util.List;
 import org.trucewire.extract.Explanation.SentenceExplanation;
 import org.trucewire.extract.Extraction.Outcome;
 import org.trucewire.extract.acceptance.AcceptanceModel;
+import org.trucewire.extract.date.DateReader;
 import org.trucewire.extract.frame.EventFinder;
 import org.trucewire.extract.frame.FrameLexicon;
 import org.trucewire.extract.gate.Gate;
@@ -101,12 +102,7 @@ public final class Extractor {
       }
     }
     Article article =
-        new Article(
-            text,
-            document.title(),
-            told(document.published()),
-            reader.splitter().split(text),
-            lexicon);
+        new Article(text, document.title(), told(document), reader.splitter().split(text), lexicon);
     MentionBuilder builder = new MentionBuilder(text);
     List<SentenceExplanation> sentences = new ArrayList<>();
     int mentions = 0;
@@ -132,8 +128,15 @@ public final class Extractor {
     }
   }
 
-  /** A day of publication in a year that news can be of; of another nothing can be reckoned. */
-  private static LocalDate told(LocalDate published) {
+  /**
+   * The day of publication, else that of the dateline, in a year that news can be of; of another
+   * nothing can be reckoned.
+   */
+  private static LocalDate told(Document document) {
+    LocalDate published =
+        document.published() == null
+            ? new DateReader().dateline(document.text())
+            : document.published();
     return published == null || published.getYear() < 1 || published.getYear() > LAST_YEAR
         ? null
         : published;

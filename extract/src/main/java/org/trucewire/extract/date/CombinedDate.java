@@ -13,6 +13,9 @@ sealed interface CombinedDate extends Meaning {
     public DateInterval resolve(Setting setting) {
       DateInterval all = whole.resolve(setting);
       LocalDate start = all.start();
+      if (all.known() && whole instanceof NamedDate.Season) {
+        return CalendarUnit.MONTH.around(start.plusMonths(third), all.resolution());
+      }
       return switch (all.precision()) {
         case MONTH ->
             DateInterval.of(

@@ -53,7 +53,10 @@ public final class DateExpression {
    * @param anchor the last date told before this sentence, {@link DateInterval#UNKNOWN} if none
    */
   public DateInterval resolve(boolean planned, DateInterval anchor) {
-    return meaning.resolve(new Meaning.Setting(published, planned, anchor)).saidBy(span);
+    // "The truce of August 1988 ... his Aug. 2 invasion" names a day that readers know.
+    boolean known = use == DateUse.MODIFIER && published != null && !needsAnchor();
+    DateInterval told = known ? DateInterval.UNKNOWN : anchor;
+    return meaning.resolve(new Meaning.Setting(published, planned, told)).saidBy(span);
   }
 
   @Override

@@ -48,6 +48,11 @@ public record DateInterval(
     return new DateInterval(start, end, precision, resolution, newWords);
   }
 
+  /** From its first day on, with no known end. */
+  public DateInterval open() {
+    return known() ? new DateInterval(start, null, Precision.OPEN, resolution, words) : this;
+  }
+
   /** The same days, from another source. */
   DateInterval from(Resolution newResolution) {
     return new DateInterval(start, end, precision, newResolution, words);

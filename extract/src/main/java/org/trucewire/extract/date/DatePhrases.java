@@ -50,9 +50,13 @@ final class DatePhrases {
     return DateWords.word(words, index);
   }
 
-  /** "Early on Tuesday", "mid-December", "the end of last month". */
+  /** "Early on Tuesday", "mid-December", "the end of last month", "the night of 3 May". */
   private DatePhrase part(int index) {
     String text = word(index).text();
+    if (DateWords.DAY_PARTS.contains(text) && word(index + 1).is("of")) {
+      DatePhrase day = simple(index + 2);
+      return day == null || !isDay(day.meaning()) ? null : range(day.from(index));
+    }
     Integer third = DateWords.THIRDS.get(text);
     boolean plain = third == null && (text.equals("earlier") || text.equals("later"));
     if (third == null && !plain) {
@@ -69,6 +73,9 @@ final class DatePhrases {
       at++;
     }
     DatePhrase base = simple(at);
+    if (base == null && noun && third == 0) {
+      base = current(at);
+    }
     if (base == null) {
       return null;
     }
@@ -81,6 +88,20 @@ final class DatePhrases {
     return range(found);
   }
 
+  /** "The beginning of the year", in a text that tells of no other year. */
+  private DatePhrase current(int index) {
+    CalendarUnit unit =
+        switch (word(index).text()) {
+          case "year" -> CalendarUnit.YEAR;
+          case "month" -> CalendarUnit.MONTH;
+          case "week" -> CalendarUnit.WEEK;
+          default -> null;
+        };
+    return unit == null || !word(index - 1).is("the")
+        ? null
+        : new DatePhrase(index, index + 1, new CountedDate.Current(unit));
+  }
+
   private static boolean isThisWeek(Meaning meaning) {
     return meaning instanceof CountedDate.Current current && current.unit() == CalendarUnit.WEEK;
   }
@@ -88,6 +109,9 @@ final class DatePhrases {
   /** One date with what belongs to it: the part of the day, the week of a weekday. */
   private DatePhrase simple(int index) {
     DatePhrase found = full.at(index);
+    if (found == null) {
+      found = SeasonNames.at(words, index);
+    }
     if (found == null) {
       found = relative.at(index);
     }

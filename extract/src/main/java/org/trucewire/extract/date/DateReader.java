@@ -16,6 +16,20 @@ import org.trucewire.extract.count.WordScanner;
  */
 public final class DateReader {
 
+  /** A dateline stands within so many characters of where the text begins. */
+  private static final int OPENING = 200;
+
+  /** The day with its year that the dateline of a text tells, or null. */
+  public LocalDate dateline(String text) {
+    for (DateExpression found : read(text, 0, Math.min(OPENING, text.length()), null)) {
+      DateInterval day = found.resolve(false);
+      if (found.use() == DateUse.DATELINE && day.known()) {
+        return day.start();
+      }
+    }
+    return null;
+  }
+
   /**
    * The time expressions of a stretch of text, usually one sentence, in the order they stand.
    *

@@ -19,6 +19,10 @@ final class DateUses {
 
   private static final Set<String> LIMITS = Set.of("until", "till", "by", "before", "through");
 
+  /** "Just before midnight on Friday" is Friday. */
+  private static final Set<String> CLOSE =
+      Set.of("just", "shortly", "soon", "moments", "minutes", "hours");
+
   /** What a day often names: "the latest February 15 ceasefire", "a Christmas truce". */
   private static final Set<String> PACTS =
       Set.of("ceasefire", "cease-fire", "truce", "armistice", "accord");
@@ -44,7 +48,8 @@ final class DateUses {
     if (before.is("since") && phrase.use() != DateUse.WINDOW) {
       return phrase.meaning(new Since(phrase.meaning())).use(DateUse.SINCE);
     }
-    if (LIMITS.contains(before.text())) {
+    boolean close = before.is("before") && CLOSE.contains(word(phrase.first() - 2).text());
+    if (LIMITS.contains(before.text()) && !close) {
       return phrase.use(DateUse.UNTIL);
     }
     return isSaying(phrase) ? phrase.use(DateUse.SAYING) : phrase;

@@ -18,6 +18,7 @@ import org.trucewire.extract.date.NamedDate.YearlyDay;
 final class FullDates {
   private static final int FIRST_YEAR = 1900;
   private static final int LAST_YEAR = 2099;
+  private static final int FIRST_SHORT_YEAR = 50;
   private static final LocalDate SEPTEMBER_11 = LocalDate.of(2001, 9, 11);
   private static final LocalDate OCTOBER_7 = LocalDate.of(2023, 10, 7);
 
@@ -119,7 +120,19 @@ final class FullDates {
     int next = DateWords.afterMonth(words, month);
     int year = yearAt(next);
     int end = year > 0 ? year + 1 : next;
+    if (year < 0 && isShortYear(next)) {
+      int full = word(next).value() + (word(next).value() < FIRST_SHORT_YEAR ? 2000 : 1900);
+      return day(index, next + 1, full, name.getValue(), word(index).value());
+    }
     return days(index, end, name, word(index).value(), other, year);
+  }
+
+  /** "SAN JOSE, 10 DEC 89 (EFE)": agencies put the year in two digits. */
+  private boolean isShortYear(int index) {
+    return word(index).isPlainNumber()
+        && word(index).text().length() == 2
+        && word(index + 1).is("(")
+        && word(index + 2).capital();
   }
 
   private int monthIndex(int index) {

@@ -93,6 +93,32 @@ sealed interface NamedDate extends Meaning {
     }
   }
 
+  /**
+   * Three months from the first of one on.
+   *
+   * @param year of its first month; 0 when the text tells none, then the nearest past one is meant
+   */
+  record Season(Month first, int year, Shift shift) implements NamedDate {
+    private static final int MONTHS = 3;
+
+    @Override
+    public DateInterval resolve(Setting setting) {
+      if (year == 0 && setting.published() == null) {
+        return DateInterval.UNKNOWN;
+      }
+      LocalDate start = LocalDate.of(year == 0 ? setting.published().getYear() : year, first, 1);
+      if (year == 0 && shift != Shift.THIS) {
+        LocalDate begun = shift == Shift.LAST ? start.plusMonths(MONTHS) : start;
+        start = begun.isAfter(setting.published()) ? start.minusYears(1) : start;
+      }
+      return DateInterval.of(
+          start,
+          start.plusMonths(MONTHS).minusDays(1),
+          Precision.DAYS,
+          year == 0 ? Resolution.RELATIVE : Resolution.STATED);
+    }
+  }
+
   /** A day of the week. */
   record Weekday(DayOfWeek day, Shift shift) implements NamedDate {
     @Override

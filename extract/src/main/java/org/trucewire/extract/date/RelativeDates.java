@@ -31,6 +31,11 @@ final class RelativeDates {
   private static final Set<String> EARLIER = Set.of("earlier", "before", "previously", "prior");
   private static final Set<String> LATER = Set.of("later", "after", "afterwards");
 
+  /** Counts that stay below a day's when hours or minutes follow. */
+  private static final Set<String> VAGUE = Set.of("few", "several", "short", "little");
+
+  private static final Set<String> BRIEF = Set.of("minutes", "moments", "hours", "while");
+
   private final List<Word> words;
 
   RelativeDates(List<Word> words) {
@@ -58,6 +63,10 @@ final class RelativeDates {
       case "following", "same", "prior", "preceding" -> named(index);
       case "earlier", "later" -> inTheDay(index);
       case "in", "within" -> ahead(index);
+      case "a", "some", "few", "several", "minutes", "moments", "hours" -> {
+        DatePhrase now = justNow(index);
+        yield now == null ? counted(index) : now;
+      }
       default -> counted(index);
     };
   }
@@ -183,8 +192,22 @@ final class RelativeDates {
     };
   }
 
-  /** "The past 24 hours", "the next three days". */
+  /** "A few minutes ago", "a short while ago", "hours ago": the day of publication. */
+  private DatePhrase justNow(int index) {
+    int at = word(index).is("a") || word(index).is("some") ? index + 1 : index;
+    boolean vague = VAGUE.contains(word(at).text());
+    int unit = vague ? at + 1 : at;
+    boolean brief = BRIEF.contains(word(unit).text()) || vague && word(unit).is("time");
+    return brief && word(unit + 1).is("ago")
+        ? found(index, unit + 2, new Calendar(CalendarUnit.DAY, 0))
+        : null;
+  }
+
+  /** "The past 24 hours", "the next three days", "the last few hours". */
   private DatePhrase stretch(int index, int at, Shift shift) {
+    if (shift == Shift.LAST && VAGUE.contains(word(at).text()) && word(at + 1).is("hours")) {
+      return found(index, at + 2, new Calendar(CalendarUnit.DAY, 0)).use(DateUse.WINDOW);
+    }
     Numeral count = Numeral.at(words, at);
     if (count == null || shift == Shift.THIS) {
       return null;

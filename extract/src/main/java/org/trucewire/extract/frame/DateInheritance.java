@@ -2,6 +2,7 @@ package org.trucewire.extract.frame;
 
 import java.time.LocalDate;
 import java.util.List;
+import java.util.Set;
 import org.trucewire.extract.EventType;
 import org.trucewire.extract.date.DateInterval;
 import org.trucewire.extract.date.Precision;
@@ -9,27 +10,38 @@ import org.trucewire.extract.date.Resolution;
 import org.trucewire.extract.syntax.Token;
 
 /**
- * Dates an armed act whose sentence tells the hour and no day: the day told last, or else the day
- * of the report. Not thread-safe; one for each article.
+ * Dates an armed act whose sentence tells no day but goes on with one told before: it tells the
+ * hour ("at 3 a.m."), what came next ("Later, ..."), or only who did it ("ISIS claimed
+ * responsibility"). The hour without any day is that of the report's day. Not thread-safe; one for
+ * each article.
  */
 final class DateInheritance {
 
   /** Sentences that a day told before is remembered for. */
   private static final int FARTHEST = 3;
 
+  /** Words in which a sentence says that it tells what came next. */
+  private static final int OPENING = 2;
+
+  private static final Set<String> AT = Set.of("at", "before", "after", "by", "around");
+
   private int sentence = -FARTHEST - 1;
   private DateInterval date = DateInterval.UNKNOWN;
 
   /** The date of an event whose sentence tells none, {@link DateInterval#UNKNOWN} if unknown. */
   DateInterval of(Candidate candidate, View view) {
-    if (candidate.type != EventType.HOSTILITIES || !tellsHour(view.parse().tokens())) {
+    if (candidate.type != EventType.HOSTILITIES) {
       return DateInterval.UNKNOWN;
     }
-    boolean near = view.sentence() - sentence <= FARTHEST && date.precision() == Precision.DAY;
-    if (near) {
+    List<Token> words = view.parse().tokens();
+    boolean hour = tellsHour(words);
+    int away = view.sentence() - sentence;
+    boolean near = away <= FARTHEST && date.precision() == Precision.DAY;
+    boolean claim = candidate.claimsAct && !candidate.continues && away == 1;
+    if (near && (hour || claim || opensWithLater(words))) {
       return inherited(date.start());
     }
-    return view.article().published() == null
+    return !hour || view.article().published() == null
         ? DateInterval.UNKNOWN
         : inherited(view.article().published());
   }
@@ -46,10 +58,21 @@ final class DateInheritance {
     }
   }
 
-  /** "At 3 a.m.", "around 4am", "02:00 local time" */
+  /** "Later, rebels shelled the port", "Hours later a second bomb exploded" */
+  private static boolean opensWithLater(List<Token> words) {
+    return words.stream().limit(OPENING).anyMatch(word -> word.lower().equals("later"));
+  }
+
+  /** "At 3 a.m.", "around 4am", "02:00 local time", "before dawn", "in the early hours" */
   private static boolean tellsHour(List<Token> words) {
     for (int i = 0; i < words.size(); i++) {
       String word = words.get(i).lower();
+      String before = i == 0 ? "" : words.get(i - 1).lower();
+      boolean dawn = (word.equals("dawn") || word.equals("daybreak")) && AT.contains(before);
+      boolean early = word.equals("morning") || word.equals("hours");
+      if (dawn || early && before.equals("early")) {
+        return true;
+      }
       if (!Character.isDigit(word.charAt(0))) {
         continue;
       }

@@ -55,6 +55,19 @@ class DateReaderTest {
           from Monday to Wednesday | 2020-10-19..2020-10-21
           raids on Thursday and Friday | 2020-10-15..2020-10-16
           raids on Monday and Thursday | 2020-10-19..2020-10-19 2020-10-15..2020-10-15
+          in the summer of 2014 | 2014-06-01..2014-08-31
+          in spring 2016 | 2016-03-01..2016-05-31
+          the winter of 2008-9 | 2008-12-01..2009-02-28
+          since autumn 1974 | 1974-09-01..
+          last summer | 2020-06-01..2020-08-31
+          late last summer | 2020-08-01..2020-08-31
+          last winter | 2019-12-01..2020-02-29
+          a few minutes ago | 2020-10-21..2020-10-21
+          in the last few hours | 2020-10-21..2020-10-21
+          a short while ago | 2020-10-21..2020-10-21
+          since the beginning of the year | 2020-01-01..
+          on the evening of 9 January | 2020-01-09..2020-01-09
+          since the night of Saturday 10 October | 2020-10-10..
           in September | 2020-09-01..2020-09-30
           in December | 2019-12-01..2019-12-31
           in May and June | 2020-05-01..2020-06-30
@@ -247,5 +260,19 @@ class DateReaderTest {
         .isEqualTo("Oct. 10, 2020");
     assertThat(interval.precision()).isEqualTo(Precision.DAY);
     assertThat(interval.resolution()).isEqualTo(Resolution.STATED);
+  }
+
+  @ParameterizedTest
+  @CsvSource(
+      delimiter = '|',
+      textBlock =
+          """
+          SAN JOSE (COSTA RICA), 10 DEC 89 (EFE) -- RAIDS WENT ON | 1989-12-10
+          KYIV, March 3, 2022 (Reuters) - Shells fell | 2022-03-03
+          KYIV, March 3 (Reuters) - Shells fell |
+          On 10 December 1989 raids went on |
+          """)
+  void readsTheDateline(String text, LocalDate day) {
+    assertThat(reader.dateline(text)).isEqualTo(day);
   }
 }

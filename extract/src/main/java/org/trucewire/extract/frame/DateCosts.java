@@ -1,0 +1,151 @@
+package org.trucewire.extract.frame;
+
+import java.util.Set;
+import org.trucewire.extract.EventType;
+import org.trucewire.extract.Mode;
+import org.trucewire.extract.date.DateExpression;
+import org.trucewire.extract.date.DateUse;
+import org.trucewire.extract.syntax.Chunk;
+import org.trucewire.extract.syntax.Chunk.Kind;
+import org.trucewire.extract.syntax.Inflection;
+import org.trucewire.extract.syntax.Parse;
+
+/** How far a time expression stands from an event, in words and in syntax. */
+final class DateCosts {
+
+  /** From more than this cost on a time expression does not date an event. */
+  static final int FURTHEST = 26;
+
+  private static final int BARRIER = 6;
+
+  /** What goes on while somebody speaks of it: "fighting was under way, he said on Monday". */
+  private static final Set<String> GOING_ON = Set.of("ongoing", "underway", "under");
+
+  /** "Fired on Friday in response to an air strike" does not date the strike. */
+  private static final Set<String> ANSWERS =
+      Set.of("response", "retaliation", "reprisal", "revenge", "reaction");
+
+  private final View view;
+  private final Parse parse;
+  private final Attribution attribution;
+  private final DateClauses clauses;
+
+  DateCosts(View view, Attribution attribution, DateClauses clauses) {
+    this.view = view;
+    this.parse = view.parse();
+    this.attribution = attribution;
+    this.clauses = clauses;
+  }
+
+  /**
+   * The cost of dating an event by a time expression.
+   *
+   * @param at the chunk that holds it
+   */
+  int cost(DateExpression expression, int at, Candidate candidate) {
+    int cost = Integer.MAX_VALUE;
+    for (int trigger : candidate.triggers) {
+      int chunk = parse.chunkOf(trigger);
+      cost = Math.min(cost, cost(expression, at, chunk, candidate));
+      boolean ahead = expression.use() != DateUse.MODIFIER && at < chunk && clauses.leads(at);
+      cost = ahead ? Math.min(cost, FURTHEST) : cost;
+    }
+    return cost;
+  }
+
+  private int cost(DateExpression expression, int at, int trigger, Candidate candidate) {
+    if (at == trigger) {
+      return 0;
+    }
+    boolean ofNoun = expression.use() == DateUse.MODIFIER && !during(at);
+    if (ofNoun || clauses.otherClause(at, trigger)) {
+      return FURTHEST + 1;
+    }
+    boolean spoken = clauses.spoken(at);
+    boolean news = spoken && news(candidate) || at < trigger && clauses.accused(at);
+    int from = Math.min(at, trigger);
+    int to = Math.max(at, trigger);
+    int cost = to - from;
+    for (int i = from + 1; i < to; i++) {
+      Chunk chunk = parse.chunk(i);
+      boolean own = candidate.verb == i;
+      if (chunk.is(Kind.RELATIVE) || chunk.is(Kind.SUBORDINATOR) && !parse.head(i).equals("that")) {
+        cost +=
+            clauses.explained(at, parse.chunkOf(candidate.trigger))
+                    || clauses.occurs(i, at)
+                    || clauses.meanwhile(i)
+                    || candidate.type == EventType.HOSTILITIES && clauses.restricts(i, trigger)
+                    || clauses.leads(at) && at < trigger && !chunk.is(Kind.RELATIVE)
+                ? 1
+                : 5 * BARRIER;
+      } else if (chunk.is(Kind.SUBORDINATOR)) {
+        cost += BARRIER;
+      } else if (chunk.is(Kind.STOP) || chunk.is(Kind.CONJUNCTION) && parse.head(i).equals("but")) {
+        cost += 2 * BARRIER;
+      } else if (ANSWERS.contains(parse.head(i))) {
+        cost += 2 * BARRIER;
+      } else if (chunk.is(Kind.COMMA) && at < trigger && clauses.bracketed(at)) {
+        cost += 3 * BARRIER;
+      } else if (chunk.is(Kind.CONJUNCTION) && at < trigger && view.is(i + 1, Kind.VERB_GROUP)) {
+        cost += BARRIER / 2;
+      } else if (chunk.is(Kind.VERB_GROUP) && !own) {
+        boolean saying = attribution.speaks(i);
+        boolean reported = saying && !news;
+        cost += reported ? 2 * BARRIER : parse.finite(i) ? BARRIER : 3;
+      }
+    }
+    return spoken ? cost + speech(at, candidate, news) : cost;
+  }
+
+  /** What it costs that the time expression says when somebody spoke of the event. */
+  private int speech(int at, Candidate candidate, boolean news) {
+    boolean adjacent = candidate.verb >= 0 && nextTo(at, candidate.verb);
+    if (adjacent && (attribution.speaks(candidate.verb) || candidate.verb < at)) {
+      boolean other = view.dates().size() > 1 && !attribution.speaks(candidate.verb);
+      return other ? 3 * BARRIER : 0;
+    }
+    if (goesOn(candidate.verb)) {
+      return 0;
+    }
+    if (news) {
+      return -BARRIER;
+    }
+    return candidate.type == EventType.HOSTILITIES ? FURTHEST + 1 : 4 * BARRIER;
+  }
+
+  /** Whether it is news when somebody tells it: a call, an agreement, that a truce holds. */
+  private boolean news(Candidate candidate) {
+    return switch (candidate.type) {
+      case CALLED -> candidate.mode != Mode.CLAIMED;
+      case EFFECTIVE, VIOLATED -> true;
+      case AGREED -> candidate.verb >= 0 && parse.finite(candidate.verb);
+      default -> false;
+    };
+  }
+
+  /** "Clashes were going on", "fighting was under way" */
+  private boolean goesOn(int group) {
+    if (group < 0) {
+      return false;
+    }
+    String first = parse.tokens().get(parse.chunk(group).from()).lower();
+    boolean past = first.equals("was") || first.equals("were");
+    int after = group + 1;
+    boolean ongoing =
+        after < parse.chunks().size()
+            && GOING_ON.contains(parse.head(after))
+            && !view.is(after, Kind.NOUN_PHRASE);
+    return past && (ongoing || parse.chunk(group).verb().form() == Inflection.ING);
+  }
+
+  /** "In the 2006 war", "during last week's offensive" */
+  private boolean during(int at) {
+    return view.is(at, Kind.NOUN_PHRASE)
+        && view.is(at - 1, Kind.PREPOSITION)
+        && (parse.head(at - 1).equals("in") || parse.head(at - 1).equals("during"));
+  }
+
+  private boolean nextTo(int at, int verb) {
+    return Math.abs(at - verb) <= 2;
+  }
+}
