@@ -146,7 +146,8 @@ public final class DemoCommand implements Callable<Integer> {
         Ready in %.1f s.
 
           Page             %s
-          Kafka            %s   topics %sarticles, mentions, events, ceasefires, dead-letters
+          Kafka            %s   topics %sarticles, readings, article-identities, mentions,
+                           events, ceasefires, ledger, dead-letters
           Schema registry  %s
           Kafka Connect    %s
           SQLite           %s

@@ -87,10 +87,9 @@ public final class IngestCommand implements Callable<Integer> {
       out.printf("  %s: %s%n", empty.getKey(), nothing(empty.getValue()));
       out.flush();
     }
-    Map<String, Long> read = awaitRead(client, name, files);
-    read.forEach(
-        (file, records) -> out.printf("  %s: read to the end, %d record(s)%n", file, records));
-    out.println("Read before or now; what an article gave before is not given again.");
+    awaitRead(client, name, files)
+        .forEach((file, read) -> out.printf("  %s: read to the end, %s%n", file, read.text()));
+    out.println("A file that was read before gives only what is new in it.");
     out.flush();
     return 0;
   }
@@ -147,12 +146,12 @@ public final class IngestCommand implements Callable<Integer> {
             .substring(0, 8);
   }
 
-  private Map<String, Long> awaitRead(ConnectClient client, String name, Set<String> files)
+  private Map<String, FileRead> awaitRead(ConnectClient client, String name, Set<String> files)
       throws InterruptedException {
     long giveUp = System.nanoTime() + TimeUnit.SECONDS.toNanos(timeoutSeconds);
     while (true) {
       failIfFailed(client, name);
-      Map<String, Long> read = readToTheEnd(client, name);
+      Map<String, FileRead> read = readToTheEnd(client, name);
       if (read.keySet().containsAll(files)) {
         return read;
       }
@@ -180,16 +179,29 @@ public final class IngestCommand implements Callable<Integer> {
     }
   }
 
-  private static Map<String, Long> readToTheEnd(ConnectClient client, String name) {
-    Map<String, Long> read = new TreeMap<>();
+  private Map<String, FileRead> readToTheEnd(ConnectClient client, String name) {
+    Map<String, FileRead> read = new TreeMap<>();
     for (JsonNode pair : offsets(client, name)) {
       if (pair.path("offset").path("done").asBoolean()) {
         read.put(
             pair.path("partition").path("file").asText(),
-            pair.path("offset").path("record").asLong());
+            new FileRead(
+                pair.path("offset").path("record").asLong(),
+                pair.path("offset").path("dead_letters").asLong(),
+                topicPrefix));
       }
     }
     return read;
+  }
+
+  /** What was read of a file, now or before. */
+  private record FileRead(long records, long deadLetters, String topicPrefix) {
+    String text() {
+      return deadLetters == 0
+          ? records + " record(s)"
+          : "%d record(s), of which %d could not be read: see topic %s"
+              .formatted(records, deadLetters, Topics.withPrefix(topicPrefix).deadLetters().name());
+    }
   }
 
   private static JsonNode offsets(ConnectClient client, String name) {

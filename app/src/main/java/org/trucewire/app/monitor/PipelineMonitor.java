@@ -28,6 +28,7 @@ public final class PipelineMonitor implements AutoCloseable {
   private final ConnectClient connect;
   private final String sink;
   private final LagReader lag;
+  private final RecordCount deadLetters;
   private final FeedReports feeds = new FeedReports();
   private final Clock clock;
   private final Consumer<PipelineState> listener;
@@ -65,6 +66,7 @@ public final class PipelineMonitor implements AutoCloseable {
     this.connect = new ConnectClient(connectUrl);
     this.sink = sink;
     this.lag = new LagReader(bootstrapServers);
+    this.deadLetters = new RecordCount(bootstrapServers, topics.deadLetters().name());
     this.clock = clock;
     this.listener = listener;
   }
@@ -107,12 +109,7 @@ public final class PipelineMonitor implements AutoCloseable {
     stages.add(stage("track", streamsGroup, topics.events().name(), streamsState, null));
     stages.add(sink(sinkStatus));
     return new PipelineState(
-        clock.instant(),
-        stages,
-        sources,
-        lag.size(topics.deadLetters().name()),
-        ledger.get(),
-        feeds.read());
+        clock.instant(), stages, sources, deadLetters.read(), ledger.get(), feeds.read());
   }
 
   private Stage ingest(List<Source> sources) {
@@ -184,6 +181,7 @@ public final class PipelineMonitor implements AutoCloseable {
     } catch (InterruptedException e) {
       Thread.currentThread().interrupt();
     }
+    deadLetters.close();
     lag.close();
   }
 }

@@ -9,7 +9,7 @@ import java.util.List;
  * @param at when it was measured
  * @param stages in the order in which data flows
  * @param sources every source connector, by name
- * @param deadLetters offsets of the dead-letter topic
+ * @param deadLetters records of the dead-letter topic that have been seen so far
  * @param ledger what does not add up, in words; empty when all does
  * @param feeds how each feed is that a task in this process polls
  */

@@ -84,7 +84,8 @@ class FeedsCommandTest {
     // Then each has its row, and the exit code says that one failed
     assertThat(code).isEqualTo(1);
     assertThat(out.toString())
-        .containsPattern("stale +1  2024-04-30 22:15  gazette  the newest entry is of 2024-04-30")
+        .containsPattern(
+            "stale +1  2024-04-30 22:15  gazette  the last new or changed entry is of 2024-04-30")
         .containsPattern("gone +-  - +old +The server answered 410")
         .contains("1 of 2 can be read.");
     assertThat(Files.readString(readable)).isEqualTo("gazette=" + url("/rss") + "\n");

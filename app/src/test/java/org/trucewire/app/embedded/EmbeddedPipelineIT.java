@@ -27,6 +27,7 @@ import org.junit.jupiter.api.io.TempDir;
 import org.trucewire.app.command.IngestCommand;
 import org.trucewire.app.connect.ConnectException;
 import org.trucewire.app.monitor.LagReader;
+import org.trucewire.app.monitor.RecordCount;
 import org.trucewire.schemas.DeadLetterHeaders;
 import org.trucewire.schemas.deadletter.DeadLetters;
 import org.trucewire.schemas.topics.TopicSpec;
@@ -308,14 +309,23 @@ class EmbeddedPipelineIT {
               assertThat(new String(letter.value(), UTF_8)).contains("not json at all");
               assertThat(DeadLetters.read(letter.headers()).getStage()).isEqualTo("ingest");
             });
+
+    // And they are counted without the markers of transactions
+    try (RecordCount count =
+        new RecordCount(
+            stack.stack().bootstrapServers(), stack.settings().topics().deadLetters().name())) {
+      await("the number of dead letters", () -> count.read() == stack.deadLetters().size());
+    }
   }
 
   @Test
   void ingestDoesNotWaitForWhatGivesNothing() throws IOException {
-    // Given a file in which all is passed over, an empty one, and one told by its content alone
+    // Given a file in which all is passed over, an empty one, one told by its content alone, and
+    // one of which half is no JSON
     write("nothing/gone.jsonl", "{\"uri\": \"urn:x\", \"pubstatus\": \"canceled\"}\n");
     write("nothing/empty.jsonl", "");
     write("nothing/page", "<html><body><p>" + "Talks went on. ".repeat(40) + "</p></body></html>");
+    write("nothing/half.jsonl", "{\"text\": \"Talks went on.\"}\n{\"text\": \n");
     StringWriter out = new StringWriter();
 
     // When they are ingested
@@ -333,7 +343,9 @@ class EmbeddedPipelineIT {
     assertThat(out.toString())
         .contains("gone.jsonl: holds no article, passed over: withdrawn 1")
         .contains("empty.jsonl: holds no record")
-        .contains("page: read to the end, 1 record(s)");
+        .contains("page: read to the end, 1 record(s)\n")
+        .contains(
+            "half.jsonl: read to the end, 2 record(s), of which 1 could not be read: see topic");
   }
 
   private static ConsumerRecord<byte[], byte[]> extractDeadLetter() {

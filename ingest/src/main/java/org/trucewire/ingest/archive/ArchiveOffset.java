@@ -10,6 +10,7 @@ import org.trucewire.ingest.source.Tally;
  * How far a file was read, as the source offset in Kafka Connect.
  *
  * @param record number of the last record that is done with, from 1; lines count, blank or not
+ * @param refused how many of them are dead letters
  * @param next where reading can begin to come to the record after it
  * @param size of the file when it was opened, in bytes
  * @param modified time of last modification then, milliseconds since the epoch
@@ -19,6 +20,7 @@ import org.trucewire.ingest.source.Tally;
  */
 record ArchiveOffset(
     long record,
+    long refused,
     Checkpoint next,
     long size,
     long modified,
@@ -43,6 +45,7 @@ record ArchiveOffset(
     try {
       return new ArchiveOffset(
           ((Number) offset.get("record")).longValue(),
+          ((Number) offset.getOrDefault("dead_letters", 0L)).longValue(),
           checkpoint(offset),
           ((Number) offset.get("size")).longValue(),
           ((Number) offset.get("modified")).longValue(),
@@ -67,7 +70,7 @@ record ArchiveOffset(
     long length = Math.min(state.size(), file.format().isSingle() ? singleLimit : HEAD_BYTES);
     String head = FileState.head(file.path(), length);
     return new ArchiveOffset(
-        0, Checkpoint.START, state.size(), state.modified(), false, head, Tally.NONE);
+        0, 0, Checkpoint.START, state.size(), state.modified(), false, head, Tally.NONE);
   }
 
   /**
@@ -84,12 +87,14 @@ record ArchiveOffset(
       return start(file, now, singleLimit).with(untold);
     }
     if (done && now.size() == size) {
-      return new ArchiveOffset(record, next, size, now.modified(), true, head, untold); // touched
+      return new ArchiveOffset(
+          record, refused, next, size, now.modified(), true, head, untold); // touched
     }
     if (done && !file.format().grows()) {
       return start(file, now, singleLimit).with(untold);
     }
-    return new ArchiveOffset(record, next, now.size(), now.modified(), false, head, untold);
+    return new ArchiveOffset(
+        record, refused, next, now.size(), now.modified(), false, head, untold);
   }
 
   /** Whether a file that was read to its end has not been changed since. */
@@ -102,17 +107,20 @@ record ArchiveOffset(
     return done && untold.isEmpty();
   }
 
-  ArchiveOffset at(long latest, Checkpoint goOn, boolean last) {
-    return new ArchiveOffset(latest, goOn, size, modified, last, head, untold);
+  ArchiveOffset at(long latest, long deadLetters, Checkpoint goOn, boolean last) {
+    return new ArchiveOffset(latest, deadLetters, goOn, size, modified, last, head, untold);
   }
 
   ArchiveOffset with(Tally latest) {
-    return new ArchiveOffset(record, next, size, modified, done, head, latest);
+    return new ArchiveOffset(record, refused, next, size, modified, done, head, latest);
   }
 
   Map<String, Object> asMap() {
     Map<String, Object> map = new LinkedHashMap<>();
     map.put("record", record);
+    if (refused > 0) {
+      map.put("dead_letters", refused);
+    }
     if (!next.equals(Checkpoint.START)) {
       map.put("position", next.position());
       map.put("before", next.records());

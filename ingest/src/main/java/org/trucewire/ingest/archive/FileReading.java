@@ -38,6 +38,7 @@ final class FileReading implements Closeable {
   private ArchiveOffset offset;
   private Ahead ahead;
   private long passed;
+  private long refused;
   private Tally untold;
 
   /**
@@ -58,6 +59,7 @@ final class FileReading implements Closeable {
     this.offset = unread.from();
     this.skips = skips;
     this.passed = offset.record();
+    this.refused = offset.refused();
     this.untold = offset.untold();
     this.modifiedAt = unread.state().modifiedAt();
     this.reader = offset.done() ? MemberReader.NONE : readers.open(file, offset.next());
@@ -102,9 +104,10 @@ final class FileReading implements Closeable {
     long done = counts ? member.number() : offset.record();
     passed = Math.max(passed, done);
     untold = with(now.outcome());
+    refused += now.outcome() instanceof Outcome.Taken ? 0 : 1;
     ahead = look(reader.next());
     Checkpoint goOn = ahead == null ? member.from() : ahead.member().from();
-    offset = offset.at(passed, goOn, ahead == null).with(untold);
+    offset = offset.at(passed, refused, goOn, ahead == null).with(untold);
     return Optional.of(new Step(now.outcome(), offset, member.bytes().length));
   }
 
@@ -127,7 +130,7 @@ final class FileReading implements Closeable {
   ArchiveOffset told() {
     // Records may have been passed over since the last step, and were counted with it.
     untold = Tally.NONE;
-    offset = offset.at(passed, offset.next(), isDone()).with(untold);
+    offset = offset.at(passed, refused, offset.next(), isDone()).with(untold);
     return offset;
   }
 

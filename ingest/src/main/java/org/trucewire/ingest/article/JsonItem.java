@@ -1,12 +1,15 @@
 package org.trucewire.ingest.article;
 
 import com.fasterxml.jackson.core.JsonFactory;
+import com.fasterxml.jackson.core.JsonParser;
 import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.core.StreamReadConstraints;
 import com.fasterxml.jackson.core.StreamReadFeature;
-import com.fasterxml.jackson.databind.DeserializationFeature;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.json.JsonMapper;
+import com.fasterxml.jackson.databind.node.MissingNode;
+import java.io.IOException;
+import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.time.DateTimeException;
 import java.time.Instant;
@@ -29,7 +32,6 @@ public final class JsonItem {
                       StreamReadConstraints.builder().maxStringLength(Integer.MAX_VALUE).build())
                   .disable(StreamReadFeature.INCLUDE_SOURCE_IN_LOCATION)
                   .build())
-          .enable(DeserializationFeature.FAIL_ON_TRAILING_TOKENS)
           .build();
 
   private static final Pattern MARKUP =
@@ -60,12 +62,29 @@ public final class JsonItem {
    */
   public static JsonNode parse(String json)
       throws UnreadableItemException, JsonProcessingException {
-    JsonNode object = MAPPER.readTree(json);
+    JsonNode object = tree(json);
     if (!object.isObject()) {
       throw new UnreadableItemException(
           "Expected a JSON object, found " + object.getNodeType().name().toLowerCase(Locale.ROOT));
     }
     return object;
+  }
+
+  private static JsonNode tree(String json)
+      throws UnreadableItemException, JsonProcessingException {
+    try (JsonParser parser = MAPPER.createParser(json)) {
+      JsonNode tree = MAPPER.readTree(parser);
+      if (parser.nextToken() != null) {
+        throw new UnreadableItemException(
+            "There is more behind the end of the JSON object; where there are many, write one in"
+                + " each line and call the file .jsonl");
+      }
+      return tree == null ? MissingNode.getInstance() : tree;
+    } catch (JsonProcessingException e) {
+      throw e;
+    } catch (IOException e) {
+      throw new UncheckedIOException("Reading a string cannot fail", e);
+    }
   }
 
   /**

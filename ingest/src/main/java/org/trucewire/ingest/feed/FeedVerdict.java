@@ -106,7 +106,7 @@ record FeedVerdict(FeedState state, String evidence, Instant since) {
     String evidence =
         cadence.lastNew() == null
             ? "nothing new since the task was started"
-            : "the newest entry is of "
+            : "the last new or changed entry is of "
                 + cadence.lastNew().truncatedTo(ChronoUnit.SECONDS)
                 + (gap == null ? "" : ", usually there is one every " + shown(gap));
     Duration stale =
@@ -126,7 +126,7 @@ record FeedVerdict(FeedState state, String evidence, Instant since) {
   private static String newest(Cadence cadence) {
     return cadence.lastNew() == null
         ? ""
-        : "; the newest one known is of " + cadence.lastNew().truncatedTo(ChronoUnit.SECONDS);
+        : "; the last one known is of " + cadence.lastNew().truncatedTo(ChronoUnit.SECONDS);
   }
 
   private static String shown(Duration gap) {

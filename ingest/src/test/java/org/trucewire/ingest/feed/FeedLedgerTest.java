@@ -72,7 +72,7 @@ class FeedLedgerTest {
       assertThat(last.getProblem()).isNull();
       assertThat(last.getShown()).isEqualTo(4);
       assertThat(last.getState()).isEqualTo(SourceState.ACTIVE);
-      assertThat(last.getEvidence()).contains("the newest entry is of");
+      assertThat(last.getEvidence()).contains("the last new or changed entry is of");
       assertThat(last.getFetchedAt()).isEqualTo(run.clock.instant());
       assertThat(last.getNextFetchAt()).isAfter(run.clock.instant());
       // And all of a reading is of one instant

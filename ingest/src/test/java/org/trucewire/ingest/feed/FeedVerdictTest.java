@@ -38,7 +38,7 @@ class FeedVerdictTest {
             gap == null ? null : Duration.ofHours(gap), NOW.minus(Duration.ofHours(silence)), null);
     FeedVerdict verdict = FeedVerdict.of(after(read(20, null, null)), cadence, NOW);
     assertThat(verdict.state()).isEqualTo(state);
-    assertThat(verdict.evidence()).contains("the newest entry is of 20");
+    assertThat(verdict.evidence()).contains("the last new or changed entry is of 20");
   }
 
   @ParameterizedTest

@@ -54,7 +54,7 @@ public final class AddressGuard {
                 + address.getHostAddress()
                 + ", which is not a public address; set "
                 + HttpSettings.ALLOW_PRIVATE_ADDRESSES
-                + "=true if that is meant");
+                + "=true (commands: --allow-private) if that is meant");
       }
     }
   }

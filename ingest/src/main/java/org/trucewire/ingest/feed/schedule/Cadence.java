@@ -9,7 +9,8 @@ import java.util.List;
  * seen.
  *
  * @param gap average time between new entries; null while unknown
- * @param lastNew when the newest entry came; null while there was none
+ * @param lastNew when an entry was last new or changed: its own date at the first fetch, afterwards
+ *     when it came; null while there was none
  * @param window the time that the entries shown at once span; null while unknown
  */
 public record Cadence(Duration gap, Instant lastNew, Duration window) {
