@@ -4,11 +4,9 @@ import java.util.List;
 import java.util.Locale;
 import org.trucewire.extract.EventType;
 import org.trucewire.extract.Mode;
-import org.trucewire.extract.Span;
 import org.trucewire.extract.lexicon.Actor;
 import org.trucewire.extract.lexicon.ActorKind;
 import org.trucewire.extract.lexicon.PlaceKind;
-import org.trucewire.extract.lexicon.PlaceMatch;
 import org.trucewire.extract.role.Backdrop;
 import org.trucewire.extract.role.Party;
 
@@ -103,7 +101,8 @@ final class Completion {
     notAgainstItself(candidate, view, backdrop);
     if (candidate.mutual) {
       if (candidate.initiators.isEmpty() && candidate.targets.isEmpty()) {
-        candidate.initiators(backdrop.parties(view.sentence()));
+        List<Party> told = backdrop.parties(view.sentence());
+        candidate.initiators(told.isEmpty() ? backdrop.likelyParties(view.sentence()) : told);
         candidate.inferredParties = true;
       } else if (candidate.initiators.size() == 1 && candidate.targets.isEmpty()) {
         Party side = candidate.initiators.get(0);
@@ -117,7 +116,8 @@ final class Completion {
     }
     if (candidate.initiators.size() == 1 && candidate.targets.isEmpty()) {
       Party initiator = candidate.initiators.get(0);
-      Party abroad = initiator.state() ? null : struckState(candidate, view);
+      UntoldVictims victims = new UntoldVictims(candidate, view);
+      Party abroad = initiator.state() ? null : victims.struckState();
       Party opponent =
           abroad != null
               ? abroad
@@ -129,7 +129,9 @@ final class Completion {
       if (breach && opponent != null && backdrop.mentions(opponent.id()) == 0) {
         opponent = null;
       }
-      add(candidate.targets, opponent != null ? opponent : struckState(candidate, view), candidate);
+      opponent = opponent != null ? opponent : victims.struckState();
+      boolean vague = breach || candidate.claimsAct || candidate.deniesAct;
+      add(candidate.targets, opponent != null || vague ? opponent : victims.likely(), candidate);
       Militants.suffer(candidate, view);
     } else if (candidate.initiators.isEmpty() && candidate.targets.isEmpty()) {
       if (candidate.type == EventType.HOSTILITIES) {
@@ -232,25 +234,6 @@ final class Completion {
     if (opponent != null) {
       side.add(opponent);
     }
-  }
-
-  /** The state whose town or land is struck, unless it is the attacker's own. */
-  private static Party struckState(Candidate candidate, View view) {
-    Party initiator = candidate.initiators.get(0);
-    for (int np : candidate.placeHints) {
-      Span span = view.parse().span(np);
-      for (PlaceMatch place : view.places()) {
-        String country = place.place().country();
-        if (span.contains(place.span())
-            && country != null
-            && initiator.actor().country() != null
-            && !Militants.unarmed(country)
-            && !country.equals(initiator.actor().country())) {
-          return view.parties().backdrop().state(country);
-        }
-      }
-    }
-    return null;
   }
 
   private static void add(List<Party> parties, Party party, Candidate candidate) {

@@ -7,6 +7,7 @@ import org.trucewire.extract.lexicon.ActorKind;
 import org.trucewire.extract.lexicon.PlaceMatch;
 import org.trucewire.extract.role.Backdrop;
 import org.trucewire.extract.role.Means;
+import org.trucewire.extract.role.NounClass;
 import org.trucewire.extract.role.Party;
 import org.trucewire.extract.syntax.Chunk;
 import org.trucewire.extract.syntax.Parse;
@@ -69,8 +70,29 @@ final class MissingSides {
       boolean same = other != null && Candidate.has(candidate.targets, other.id());
       return same ? null : other;
     }
-    boolean own = told != null && told.id().equals(country);
-    return own && means != Means.STATE ? null : told;
+    boolean own =
+        told != null && told.id().equals(country) && victim.actor().kind() == ActorKind.CIVILIANS;
+    return own && means != Means.STATE || homeState(told, victim) && doerUntold() ? null : told;
+  }
+
+  private static boolean homeState(Party attacker, Party victim) {
+    return attacker != null
+        && attacker.state()
+        && !victim.state()
+        && attacker.id().equals(victim.actor().country());
+  }
+
+  /** "Coalition planes struck the rebels": troops did it that are not known to be the state's. */
+  private boolean doerUntold() {
+    return candidate.verb >= 0
+        && !view.parse().passive(candidate.verb)
+        && view.parse().subjects(candidate.verb).stream()
+            .map(np -> view.parties().nouns().of(view.parse().head(np)))
+            .anyMatch(
+                known ->
+                    known == NounClass.FORCE
+                        || known == NounClass.FIGHTER
+                        || known == NounClass.WEAPON);
   }
 
   /** Who holds the ground from where another country was fired at, null if nothing tells. */

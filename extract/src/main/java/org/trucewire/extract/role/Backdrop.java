@@ -11,7 +11,6 @@ import java.util.function.Predicate;
 import org.trucewire.extract.lexicon.Actor;
 import org.trucewire.extract.lexicon.ActorKind;
 import org.trucewire.extract.lexicon.NameSense;
-import org.trucewire.extract.lexicon.PlaceKind;
 import org.trucewire.extract.lexicon.PlaceMatch;
 import org.trucewire.extract.syntax.Token;
 
@@ -25,36 +24,39 @@ public final class Backdrop {
   private final Map<String, String> rivals;
   private final Dyads dyads;
   private final FightingGroups groups;
-  private final Map<String, Double> theatres = new LinkedHashMap<>();
-  private final Map<String, Double> states = new LinkedHashMap<>();
+  private final Contestants contestants;
+  private final Theatre theatre;
   private final Map<String, Actor> persons = new HashMap<>();
   private final Set<String> titled = new HashSet<>();
   private final Map<Contexts.Context, Integer> contexts = new EnumMap<>(Contexts.Context.class);
   private final Map<String, Integer> mentions = new LinkedHashMap<>();
   private int length;
   private int separatistWords;
+  private int rebelWords;
 
   /** Reads the whole article once. */
   public Backdrop(Article article, RoleNouns nouns) {
     this.article = article;
     dyads = new Dyads(article);
     groups = new FightingGroups(article);
+    contestants = new Contestants(article);
+    theatre = new Theatre(article);
     rivals = nouns.rivals();
     for (Name name : article.titleNames()) {
       count(-1, name, 2);
     }
     for (PlaceMatch place : article.titlePlaces()) {
-      score(place, 2);
+      theatre.place(place, 2);
     }
     for (PlaceMatch place : article.datelines()) {
-      score(place, 0.7);
+      theatre.place(place, 0.7);
     }
     for (int i = 0; i < article.sentences().size(); i++) {
       for (Name name : article.names(i)) {
         count(i, name, i < 2 ? 1.5 : 1);
       }
       for (PlaceMatch place : article.places(i)) {
-        score(place, i < 2 ? 1.5 : 1);
+        theatre.place(place, i < 2 ? 1.5 : 1);
       }
       dyads.find(i);
       nouns
@@ -67,6 +69,7 @@ public final class Backdrop {
         boolean secession =
             known == NounClass.SEPARATIST || word.is("secession") || word.is("pro-russian");
         separatistWords += secession ? 1 : 0;
+        rebelWords += known == NounClass.REBEL ? 1 : 0;
       }
       PersonNames.collect(article, i, nouns, persons);
       PersonNames.titled(article, i, nouns, titled);
@@ -76,22 +79,15 @@ public final class Backdrop {
   private void count(int sentence, Name name, double weight) {
     Actor actor = name.actor();
     mentions.merge(actor.id(), 1, Integer::sum);
+    contestants.count(actor);
     switch (actor.kind()) {
       case STATE, DE_FACTO_STATE -> {
         if (name.sense() != NameSense.CAPITAL) {
-          states.merge(actor.id(), weight, Double::sum);
+          theatre.state(actor.id(), weight);
         }
       }
       case ARMED_GROUP, COALITION, GENERIC_GROUP -> groups.add(sentence, actor);
       default -> {}
-    }
-  }
-
-  private void score(PlaceMatch place, double weight) {
-    String country = place.place().country();
-    if (country != null) {
-      double value = place.place().kind() == PlaceKind.COUNTRY ? weight : 1.5 * weight;
-      theatres.merge(country, value, Double::sum);
     }
   }
 
@@ -109,6 +105,11 @@ public final class Backdrop {
   /** The parties that face each other: the pair told most often, and of those nearest before. */
   public List<Party> parties(int sentence) {
     return dyads.parties(sentence);
+  }
+
+  /** The two who may fight each other where the article puts nobody against anybody. */
+  public List<Party> likelyParties(int sentence) {
+    return contestants.pair(sentence).stream().map(Backdrop::inferred).toList();
   }
 
   /** The two whom a sentence itself puts against each other, or nobody. */
@@ -206,26 +207,12 @@ public final class Backdrop {
 
   /** The country of the places that a sentence names, null if it names none. */
   public String placed(int sentence) {
-    if (sentence < 0) {
-      return null;
-    }
-    String here = null;
-    for (PlaceMatch place : article.places(sentence)) {
-      String country = place.place().country();
-      if (country != null && (place.place().kind() != PlaceKind.COUNTRY || here == null)) {
-        here = country;
-        if (place.place().kind() != PlaceKind.COUNTRY) {
-          break;
-        }
-      }
-    }
-    return here;
+    return theatre.where(sentence);
   }
 
   /** The country where the article plays, null if nothing tells. */
   public String theatre() {
-    String best = best(theatres);
-    return best != null ? best : best(states);
+    return theatre.where();
   }
 
   /** The highest score, the first of equals; null if there is none. */
@@ -284,6 +271,13 @@ public final class Backdrop {
   /** Words of war in a hundred words. */
   public double warDensity() {
     return length == 0 ? 0 : 100.0 * speaksOf(Contexts.Context.WAR) / length;
+  }
+
+  /** The unnamed rebels of a country of whom the article speaks, null if it speaks of none. */
+  public Party rebels(String country) {
+    return rebelWords + separatistWords == 0
+        ? null
+        : inferred(article.groupOf(country, separatist() ? "_SEP" : "_REB"));
   }
 
   /** Whether the rebels of the article want a state of their own. */

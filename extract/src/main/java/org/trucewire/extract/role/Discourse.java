@@ -8,6 +8,7 @@ final class Discourse {
 
   private final List<Party> lastAgents = new ArrayList<>();
   private final List<Party> quoted = new ArrayList<>();
+  private final List<Party> speaking = new ArrayList<>();
   private final List<Party> lastSpeakers = new ArrayList<>();
 
   /** Remembers who acted, for the pronouns of what follows. */
@@ -21,6 +22,8 @@ final class Discourse {
   /** Tells who is quoted in the sentence at hand, for "we". */
   void quoting(List<Party> speakers) {
     quoted.clear();
+    speaking.clear();
+    speaking.addAll(speakers);
     quoted.addAll(speakers.isEmpty() ? lastSpeakers : speakers);
   }
 
@@ -38,6 +41,11 @@ final class Discourse {
 
   List<Party> quoted() {
     return quoted;
+  }
+
+  /** The state on whose word alone the sentence at hand tells what it does, or null. */
+  Party reporter() {
+    return speaking.size() == 1 && speaking.get(0).state() ? speaking.get(0) : null;
   }
 
   List<Party> speakers() {

@@ -81,6 +81,14 @@ final class NamelessPhrases {
         && discourse.speakers().get(0).state()) {
       return text.one(discourse.speakers().get(0).actor(), parse, np, false);
     }
+    Party reporter = discourse.reporter();
+    if (known == NounClass.FORCE
+        && reading != Reading.SPEAKER
+        && reporter != null
+        && PhraseClasses.bare(parse, chunk)
+        && !classes.stateArms(parse, chunk)) {
+      return text.one(reporter.actor(), parse, np, false);
+    }
     Actor actor = actors.inContext(parse, sentence, chunk, known, reading);
     return actor == null
         ? PhraseClasses.meansBoth(parse, chunk, known, head)
@@ -95,7 +103,9 @@ final class NamelessPhrases {
     Token first = parse.tokens().get(chunk.from());
     boolean joinedBefore = parse.firstOfGroup(np) != np;
     if (Pronouns.possessive(first) && !(reading == Reading.PATIENT && joinedBefore)) {
-      List<Party> owner = pronouns.resolve(parse, sentence, np, first, Reading.AGENT);
+      List<Party> owner =
+          pronouns.resolve(
+              parse, sentence, np, first, reading == Reading.PATIENT ? reading : Reading.AGENT);
       if (known == NounClass.PARTIES) {
         Party opponent =
             owner.size() == 1 ? resolver.backdrop().opponent(owner.get(0), sentence) : null;

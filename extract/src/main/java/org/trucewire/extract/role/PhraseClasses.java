@@ -128,6 +128,17 @@ final class PhraseClasses {
     return false;
   }
 
+  /** Whether a phrase has nothing but number and determiners before its noun: "two soldiers". */
+  static boolean bare(Parse parse, Chunk chunk) {
+    for (int t = chunk.from(); t < chunk.head(); t++) {
+      Tag tag = parse.tokens().get(t).tag();
+      if (tag != Tag.DET && tag != Tag.NUM) {
+        return false;
+      }
+    }
+    return true;
+  }
+
   /** "coalition warplanes", "the coalition" */
   static boolean coalition(Parse parse, Chunk chunk) {
     for (int t = chunk.from(); t <= chunk.head(); t++) {

@@ -24,7 +24,9 @@ final class Pronouns {
     return switch (word.lower()) {
       case "both", "each", "either", "other", "another" -> {
         List<Party> named =
-            word.is("both") || word.is("either") ? List.of() : earlier(parse, sentence, np, "they");
+            word.is("both") || word.is("either")
+                ? List.of()
+                : earlier(parse, sentence, np, word, "they", reading);
         yield named.size() > 1 ? named : sides(parse, np, sentence);
       }
       case "we", "our", "us", "i", "my" ->
@@ -32,7 +34,7 @@ final class Pronouns {
               ? discourse.quoted().stream().map(Party::inferred).toList()
               : List.of();
       case "he", "she", "his", "her", "it", "its", "they", "them", "their", "him" -> {
-        List<Party> before = earlier(parse, sentence, np, word.lower());
+        List<Party> before = earlier(parse, sentence, np, word, word.lower(), reading);
         List<Party> last =
             reading == Reading.SPEAKER && !discourse.speakers().isEmpty()
                 ? discourse.speakers()
@@ -44,7 +46,8 @@ final class Pronouns {
   }
 
   /** The subject of an earlier clause of the same sentence. */
-  private List<Party> earlier(Parse parse, int sentence, int np, String word) {
+  private List<Party> earlier(
+      Parse parse, int sentence, int np, Token word, String read, Reading reading) {
     int next = parse.skipForward(np + 1);
     boolean subject =
         next < parse.chunks().size()
@@ -53,7 +56,8 @@ final class Pronouns {
     boolean reciprocal =
         parse.tokens().get(parse.chunk(np).head()).is("other")
             || parse.tokens().get(parse.chunk(np).head()).is("another");
-    int own = subject || reciprocal ? -1 : parse.skipBack(np - 1);
+    boolean owner = possessive(word) && reading != Reading.PATIENT;
+    int own = subject || reciprocal || owner ? -1 : parse.skipBack(np - 1);
     for (int i = np - 1; i >= 0; i--) {
       if (!parse.chunk(i).is(Kind.VERB_GROUP) || i == own || parse.chunk(i).verb().infinitive()) {
         continue;
@@ -67,7 +71,7 @@ final class Pronouns {
         continue;
       }
       List<Party> parties = resolver.resolve(parse, sentence, subjects, Reading.SPEAKER);
-      if (!parties.isEmpty() && (word.startsWith("th") || parties.size() == 1)) {
+      if (!parties.isEmpty() && (read.startsWith("th") || parties.size() == 1)) {
         return parties.stream().map(Party::inferred).toList();
       }
     }

@@ -1,0 +1,93 @@
+package org.trucewire.extract.role;
+
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import org.trucewire.extract.lexicon.PlaceKind;
+import org.trucewire.extract.lexicon.PlaceMatch;
+import org.trucewire.extract.syntax.Token;
+
+/** The country where an article plays, and where each of its sentences does. */
+final class Theatre {
+
+  /** Before a country that is meant as ground rather than as a power: "in Syria". */
+  private static final Set<String> WHERE =
+      Set.of(
+          "in",
+          "into",
+          "inside",
+          "near",
+          "across",
+          "within",
+          "throughout",
+          "over",
+          "off",
+          "outside",
+          "around",
+          "to",
+          "of",
+          "on",
+          "at",
+          "country",
+          "neighbour",
+          "neighbor",
+          ",",
+          "(");
+
+  private final Article article;
+  private final Map<String, Double> places = new LinkedHashMap<>();
+  private final Map<String, Double> states = new LinkedHashMap<>();
+
+  Theatre(Article article) {
+    this.article = article;
+  }
+
+  void place(PlaceMatch place, double weight) {
+    String country = place.place().country();
+    if (country != null) {
+      double value = place.place().kind() == PlaceKind.COUNTRY ? weight : 1.5 * weight;
+      places.merge(country, value, Double::sum);
+    }
+  }
+
+  void state(String country, double weight) {
+    states.merge(country, weight, Double::sum);
+  }
+
+  /** The country where the article plays, null if nothing tells. */
+  String where() {
+    String best = Backdrop.best(places);
+    return best != null ? best : Backdrop.best(states);
+  }
+
+  /** The country of the places that a sentence names, null if it names none. */
+  String where(int sentence) {
+    if (sentence < 0) {
+      return null;
+    }
+    String here = null;
+    for (PlaceMatch place : article.places(sentence)) {
+      String country = place.place().country();
+      if (country != null && place.place().kind() != PlaceKind.COUNTRY) {
+        return country;
+      }
+      if (country != null && here == null && ground(sentence, place)) {
+        here = country;
+      }
+    }
+    return here;
+  }
+
+  /** Whether a country is named as the ground where something happens. */
+  private boolean ground(int sentence, PlaceMatch place) {
+    List<Token> words = article.words(sentence);
+    for (int i = 1; i < words.size(); i++) {
+      if (words.get(i).start() == place.span().start()) {
+        boolean the = words.get(i - 1).is("the") && i > 1;
+        return WHERE.contains(words.get(the ? i - 2 : i - 1).lower());
+      }
+    }
+    return false;
+  }
+}
