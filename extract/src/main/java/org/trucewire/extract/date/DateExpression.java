@@ -1,6 +1,7 @@
 package org.trucewire.extract.date;
 
 import java.time.LocalDate;
+import java.time.temporal.ChronoUnit;
 import java.util.Objects;
 import org.trucewire.extract.Span;
 
@@ -57,6 +58,22 @@ public final class DateExpression {
     boolean known = use == DateUse.MODIFIER && published != null && !needsAnchor();
     DateInterval told = known ? DateInterval.UNKNOWN : anchor;
     return meaning.resolve(new Meaning.Setting(published, planned, told)).saidBy(span);
+  }
+
+  /**
+   * Whether it may mean a day before publication or one after it, of which the later one is nearer:
+   * "on Monday" in what was published on a Sunday.
+   */
+  public boolean isSoonerAhead() {
+    DateInterval past = resolve(false);
+    DateInterval coming = resolve(true);
+    return published != null
+        && past.end() != null
+        && coming.start() != null
+        && past.end().isBefore(published)
+        && coming.start().isAfter(published)
+        && ChronoUnit.DAYS.between(published, coming.start())
+            < ChronoUnit.DAYS.between(past.end(), published);
   }
 
   @Override

@@ -147,18 +147,6 @@ final class CeasefireVerbs {
 
   /** Whether a time is told right after a verb group. */
   boolean dated(int group) {
-    for (int i = group + 1; i < parse.chunks().size() && i < group + 8; i++) {
-      Kind kind = parse.chunk(i).kind();
-      if (kind == Kind.TIME) {
-        return true;
-      }
-      if (kind == Kind.VERB_GROUP
-          || kind == Kind.COMMA
-          || kind == Kind.STOP
-          || kind == Kind.SUBORDINATOR) {
-        return false;
-      }
-    }
-    return false;
+    return VerbSetting.timeAfter(parse, group) >= 0;
   }
 }

@@ -174,10 +174,13 @@ final class VerbChain {
       return infinitive(type, shared, positive);
     }
     int opener = commitments.finiteSubordinator(group);
+    boolean to =
+        opener >= 0 && (parse.head(opener).equals("before") || parse.head(opener).equals("until"));
     if ((type == EventType.ENDED || type == EventType.EFFECTIVE)
-        && opener >= 0
-        && (parse.head(opener).equals("before") || parse.head(opener).equals("until"))
-        && verb.form() == Inflection.THIRD_PERSON) {
+        && verb.form() == Inflection.THIRD_PERSON
+        && (to
+            || frame.relation() == CeasefireFrame.Relation.SUBJECT
+                && VerbSetting.ahead(view, group))) {
       return new CeasefireOutcome(type, Mode.PLANNED, -1, null, null);
     }
     return CeasefireOutcome.of(type);

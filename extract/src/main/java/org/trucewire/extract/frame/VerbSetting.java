@@ -57,4 +57,33 @@ final class VerbSetting {
         && parse.chunk(outer).verb().modal() == null
         && !parse.chunk(outer).verb().negated();
   }
+
+  /** The time expression behind a verb in its own clause, as the index of its chunk; -1 if none. */
+  static int timeAfter(Parse parse, int group) {
+    for (int i = group + 1; i < parse.chunks().size() && i < group + 8; i++) {
+      Kind kind = parse.chunk(i).kind();
+      if (kind == Kind.TIME) {
+        return i;
+      }
+      if (kind == Kind.VERB_GROUP
+          || kind == Kind.COMMA
+          || kind == Kind.STOP
+          || kind == Kind.SUBORDINATOR) {
+        return -1;
+      }
+    }
+    return -1;
+  }
+
+  /** Whether the present tense tells of a timetable: "takes effect on Monday". */
+  static boolean ahead(View view, int group) {
+    int time = timeAfter(view.parse(), group);
+    return time >= 0
+        && view.dates().stream()
+            .anyMatch(
+                date ->
+                    date.span().start() >= view.parse().span(time).start()
+                        && date.span().start() < view.parse().span(time).end()
+                        && date.isSoonerAhead());
+  }
 }
