@@ -64,13 +64,15 @@ final class ActSequence {
         && parse.subjects(first.verb).equals(parse.subjects(second.verb));
   }
 
-  /** Whether the second only tells what came of the first: "opened fire, killing two". */
+  /** Whether the second only tells what came of the first: "fired, killing two and hurting six". */
   boolean outcome(Candidate first, Candidate second) {
+    int joint = second.verb > 0 ? parse.skipBack(second.verb - 1) : -1;
     boolean trailing =
         second.toll
-            && second.verb > 0
-            && parse.chunk(second.verb).verb().gerund()
-            && view.is(parse.skipBack(second.verb - 1), Kind.COMMA);
+            && joint > 0
+            && gerund(second)
+            && (view.is(joint, Kind.COMMA)
+                || view.is(joint, Kind.CONJUNCTION) && first.toll && gerund(first));
     for (int i = parse.chunkOf(first.trigger) + 1; trailing && i < second.verb; i++) {
       boolean another =
           view.is(i, Kind.VERB_GROUP)
@@ -79,6 +81,10 @@ final class ActSequence {
       trailing = !another && !view.is(i, Kind.STOP);
     }
     return trailing;
+  }
+
+  private boolean gerund(Candidate act) {
+    return act.verb >= 0 && parse.chunk(act.verb).verb().gerund();
   }
 
   /** Whether the second act is what the first one answers. */

@@ -5,8 +5,10 @@ import java.util.List;
 import java.util.Map;
 import org.trucewire.extract.acceptance.AcceptanceTrainer;
 import org.trucewire.extract.date.DateInterval;
+import org.trucewire.extract.role.Backdrop;
 import org.trucewire.extract.role.Contexts.Context;
 import org.trucewire.extract.role.Party;
+import org.trucewire.extract.syntax.Chunk;
 import org.trucewire.extract.syntax.Tag;
 import org.trucewire.extract.syntax.Token;
 
@@ -30,6 +32,7 @@ final class CandidateFeatures {
    *
    * @param doubt why the rules would rather leave it out, null if they would not
    * @param others events of the same type in the same sentence about which there is no doubt
+   * @param share the share of the article's sentences for which the rules propose acts of war
    */
   static List<String> of(
       View view,
@@ -37,7 +40,8 @@ final class CandidateFeatures {
       DateInterval date,
       PlaceChooser.Choice place,
       String doubt,
-      int others) {
+      int others,
+      double share) {
     CandidateFeatures features = new CandidateFeatures(doubt == null ? "" : "doubted ");
     features.add(AcceptanceTrainer.ALWAYS);
     if (doubt != null) {
@@ -46,7 +50,9 @@ final class CandidateFeatures {
     features.event(candidate, date, place, others);
     features.parties("initiators", candidate.initiators);
     features.parties("targets", candidate.targets);
+    features.telling(view, candidate, date.known() || place != null);
     features.sentence(view);
+    features.article(view, share);
     return List.copyOf(features.features);
   }
 
@@ -83,6 +89,39 @@ final class CandidateFeatures {
     }
   }
 
+  /** How much its own words tell. */
+  private void telling(View view, Candidate candidate, boolean placed) {
+    flag("bare", candidate.vague && !placed && !candidate.mutual);
+    flag("mention", candidate.mention);
+    flag("attacker named", candidate.initiators.stream().anyMatch(p -> p.words() != null));
+    if (candidate.verb >= 0) {
+      Chunk.VerbShape verb = view.parse().chunk(candidate.verb).verb();
+      add("form=" + verb.form() + (verb.auxiliary() ? " auxiliary" : ""));
+    }
+    if (candidate.rule.startsWith("noun:")) {
+      boolean several = view.parse().tokens().get(candidate.trigger).lower().endsWith("s");
+      add(several && !candidate.definite ? "noun=several" : "noun=" + candidate.definite);
+    }
+  }
+
+  /** What the article is about. */
+  private void article(View view, double share) {
+    Backdrop backdrop = view.parties().backdrop();
+    double density = backdrop.warDensity();
+    add("density=" + (density < 1 ? "low" : density < 2 ? "some" : density < 4 ? "much" : "high"));
+    add("share=" + (share < 0.1 ? "low" : share < 0.25 ? "some" : share < 0.5 ? "much" : "high"));
+    int war = backdrop.speaksOf(Context.WAR);
+    int crime = backdrop.speaksOf(Context.CRIME);
+    add(
+        "crime="
+            + (crime == 0 ? "none" : 2 * crime < war ? "some" : crime < war ? "much" : "more"));
+    int quarrels =
+        backdrop.speaksOf(Context.TRADE)
+            + backdrop.speaksOf(Context.POLITICS)
+            + backdrop.speaksOf(Context.SPORT);
+    add("quarrels=" + (quarrels == 0 ? "none" : 2 * quarrels < war ? "some" : "more"));
+  }
+
   private void sentence(View view) {
     add("first=" + (view.sentence() == 0));
     add("actors=" + Math.min(MANY, view.article().names(view.sentence()).size()));
@@ -95,8 +134,7 @@ final class CandidateFeatures {
     add("numbers=" + Math.min(MANY, numbers));
     Map<Context, Integer> contexts = view.parties().nouns().contexts().count(view.parse().tokens());
     add("war=" + Math.min(MANY, contexts.getOrDefault(Context.WAR, 0)));
-    double density = view.parties().backdrop().warDensity();
-    add("density=" + (density < 1 ? "low" : density < 2 ? "some" : density < 4 ? "much" : "high"));
+    flag("crime here", contexts.getOrDefault(Context.CRIME, 0) > 0);
   }
 
   private void flag(String name, boolean set) {

@@ -22,6 +22,9 @@ final class CasualtyVerbs {
   private static final Set<String> LONG_WARS =
       Set.of("war", "conflict", "insurgency", "uprising", "rebellion");
 
+  private static final Set<String> FALLEN_IN =
+      Set.of("action", "battle", "combat", "war", "uniform");
+
   /** Chunks between a deadly act and the noun before the verb that tells its dead. */
   private static final int FARTHEST_ACT = 7;
 
@@ -58,7 +61,7 @@ final class CasualtyVerbs {
     if (hit.phrase().equals("leave") && !leftDead(patients)) {
       return false;
     }
-    if (patients.isEmpty() || !struckPhrases.persons(patients)) {
+    if (patients.isEmpty() || !struckPhrases.persons(patients) || passive && fallen(group)) {
       return false;
     }
     int deadly = passive ? -1 : deadlyAct(group);
@@ -136,6 +139,18 @@ final class CasualtyVerbs {
             && !patients.contains(before)
             && !struckPhrases.persons(patients);
     return nearer ? List.of(before) : patients;
+  }
+
+  /** "Soldiers killed in action" fell in no act in particular. */
+  private boolean fallen(int group) {
+    return parse.prepositions(group).stream()
+        .filter(p -> p.word().equals("in"))
+        .flatMap(p -> p.nounPhrases().stream())
+        .anyMatch(
+            np ->
+                FALLEN_IN.contains(parse.tokens().get(parse.chunk(np).from()).lower())
+                    && !view.is(np + 1, Kind.TIME)
+                    && !view.is(np + 1, Kind.PREPOSITION));
   }
 
   /** "Two officers were among those killed." */

@@ -60,7 +60,12 @@ public final class EventFinder {
       View view,
       Attribution attribution,
       List<Candidate> candidates,
-      List<String> notes) {}
+      List<String> notes) {
+
+    boolean tellsOfWar() {
+      return candidates.stream().anyMatch(c -> c.type == EventType.HOSTILITIES);
+    }
+  }
 
   /** Reads every sentence of an article that may report an event. */
   public List<Found> find(Article article) {
@@ -77,7 +82,9 @@ public final class EventFinder {
     for (Draft draft : drafts) {
       resolve(draft);
     }
-    Settlement settlement = new Settlement(frames, acceptance);
+    long armed = drafts.stream().filter(Draft::tellsOfWar).count();
+    Settlement settlement =
+        new Settlement(frames, acceptance, armed / (double) Math.max(1, drafts.size()));
     List<Found> found = new ArrayList<>();
     for (Draft draft : drafts) {
       List<Proposal> proposals =

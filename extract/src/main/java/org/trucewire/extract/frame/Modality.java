@@ -29,7 +29,7 @@ final class Modality {
         return "not yet done: \"" + verb.modal() + "\"";
       }
     }
-    if (verb.negated() && host) {
+    if (host && (verb.negated() || nobody(parse, group))) {
       return "negated";
     }
     String condition = condition(parse, group);
@@ -68,6 +68,17 @@ final class Modality {
       }
     }
     return null;
+  }
+
+  /** "No soldiers were killed." */
+  private static boolean nobody(Parse parse, int group) {
+    for (int np : parse.subjects(group)) {
+      String first = parse.tokens().get(parse.chunk(np).from()).lower();
+      if (first.equals("no") || first.equals("none") || first.equals("nobody")) {
+        return true;
+      }
+    }
+    return false;
   }
 
   /** The verb whose auxiliary or "to" a verb shares: "will surround and storm"; or -1. */
@@ -134,6 +145,7 @@ final class Modality {
     int governor = parse.verbBefore(group - 1);
     if (governor >= 0
         && view.frames().uses(parse, governor, Operator.REAL)
+        && (parse.passive(governor) || !view.frames().uses(parse, governor, Operator.SPEECH))
         && parse.chunk(governor).verb().modal() == null
         && !parse.chunk(governor).verb().negated()) {
       return null;
@@ -142,6 +154,9 @@ final class Modality {
   }
 
   static String condition(Parse parse, int group) {
+    if (inverted(parse)) {
+      return "should";
+    }
     for (int i = group - 1; i >= 0; i--) {
       Chunk chunk = parse.chunk(i);
       if (chunk.is(Kind.STOP)) {
@@ -158,6 +173,11 @@ final class Modality {
       }
     }
     return null;
+  }
+
+  /** "Should the truce collapse, ..." */
+  private static boolean inverted(Parse parse) {
+    return parse.tokens().get(0).is("should");
   }
 
   private static boolean hasVerb(Parse parse, int before) {
@@ -178,6 +198,9 @@ final class Modality {
     String first = parse.tokens().get(parse.chunk(np).from()).lower();
     if (first.equals("no") || first.equals("any")) {
       return "negated: \"" + first + "\"";
+    }
+    if (inverted(parse)) {
+      return "hypothetical: \"should\"";
     }
     for (int t = parse.chunk(np).from(); t < parse.chunk(np).head(); t++) {
       String word = parse.tokens().get(t).lower();
@@ -243,6 +266,10 @@ final class Modality {
       Chunk.VerbShape shape = parse.chunk(under).verb();
       if (shape.modal() != null || shape.negated()) {
         return "hypothetical or negated: \"" + parse.head(under) + "\"";
+      }
+      if (under + 1 < parse.chunks().size()
+          && UnrealWords.PREDICATES.contains(parse.head(under + 1))) {
+        return "hypothetical: \"" + parse.head(under + 1) + "\"";
       }
       String condition = condition(parse, under);
       if (condition != null) {

@@ -11,6 +11,7 @@ import org.trucewire.extract.lexicon.ActorKind;
 import org.trucewire.extract.role.Contexts.Context;
 import org.trucewire.extract.role.NounClass;
 import org.trucewire.extract.role.Party;
+import org.trucewire.extract.role.Reading;
 import org.trucewire.extract.role.RoleNouns;
 import org.trucewire.extract.syntax.Chunk.Kind;
 import org.trucewire.extract.syntax.Parse;
@@ -91,6 +92,9 @@ final class OtherViolence {
     if (words != null) {
       return words;
     }
+    if (amongOfficials(view, candidate)) {
+      return "it is fought with words, by officials of one state";
+    }
     if (overWater(tokens, candidate)) {
       return "it is a test or an exercise";
     }
@@ -100,12 +104,30 @@ final class OtherViolence {
   /** "shell out", "hit out", "strike up". */
   private static boolean particle(List<Token> tokens, Candidate candidate) {
     int next = candidate.trigger + 1;
+    if (candidate.rule.equals("verb:push back") && next + 1 < tokens.size()) {
+      return tokens.get(next + 1).is("against");
+    }
     return candidate.rule.startsWith("verb:")
         && next < tokens.size()
         && (tokens.get(next).is("out") || tokens.get(next).is("up"))
         && (candidate.rule.equals("verb:shell")
             || candidate.rule.equals("verb:hit")
             || candidate.rule.equals("verb:strike"));
+  }
+
+  /** "The president attacked the former minister." */
+  private static boolean amongOfficials(View view, Candidate candidate) {
+    Parse parse = view.parse();
+    if (!candidate.rule.equals("verb:attack") && !candidate.rule.equals("verb:hit")
+        || !view.is(candidate.chunk, Kind.VERB_GROUP)
+        || parse.passive(candidate.chunk)) {
+      return false;
+    }
+    List<Integer> subjects = parse.subjects(candidate.chunk);
+    List<Party> attackers = view.resolve(subjects, Reading.AGENT);
+    return subjects.stream().noneMatch(np -> armed(view.parties().nouns().of(parse.head(np))))
+        && view.resolve(parse.objects(candidate.chunk), Reading.PATIENT).stream()
+            .anyMatch(t -> t.state() && Candidate.has(attackers, t.id()));
   }
 
   /** "attacked the idea", "struck a deal", "attacked the former chief of staff". */
@@ -222,22 +244,25 @@ final class OtherViolence {
     RoleNouns nouns = view.parties().nouns();
     for (Token token : view.parse().tokens()) {
       NounClass known = nouns.of(token.lower());
-      boolean armed =
-          known == NounClass.FORCE
-              || known == NounClass.REBEL
-              || known == NounClass.SEPARATIST
-              || known == NounClass.MILITIA
-              || known == NounClass.FIGHTER;
       boolean other =
           token.lower().startsWith("police")
               || token.lower().startsWith("officer")
               || token.lower().startsWith("gunm")
               || token.lower().startsWith("guard")
+              || token.lower().startsWith("leader")
               || token.lower().startsWith("member");
-      if (armed && !other) {
+      if (armed(known) && !other) {
         return true;
       }
     }
     return false;
+  }
+
+  private static boolean armed(NounClass known) {
+    return known == NounClass.FORCE
+        || known == NounClass.REBEL
+        || known == NounClass.SEPARATIST
+        || known == NounClass.MILITIA
+        || known == NounClass.FIGHTER;
   }
 }

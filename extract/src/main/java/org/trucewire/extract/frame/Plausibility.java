@@ -27,7 +27,11 @@ final class Plausibility {
           "exercises",
           "drill",
           "drills",
-          "simulated");
+          "simulated",
+          "simulating",
+          "mock",
+          "dummy",
+          "interceptor");
 
   /** Words of war in a hundred words, from which on plain words count as acts of war. */
   static final double DENSE = 2;

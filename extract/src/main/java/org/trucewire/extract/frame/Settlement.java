@@ -29,9 +29,17 @@ final class Settlement {
   /** The sentence that told the last act about which there was no doubt. */
   private int lastAct = -FOLLOWS - 1;
 
-  Settlement(FrameLexicon frames, AcceptanceModel acceptance) {
+  private final double share;
+
+  /**
+   * Settles the candidates of an article.
+   *
+   * @param share the share of its sentences for which the rules propose acts of war
+   */
+  Settlement(FrameLexicon frames, AcceptanceModel acceptance, double share) {
     this.frames = frames;
     this.acceptance = acceptance;
+    this.share = share;
   }
 
   private record Judged(
@@ -56,7 +64,7 @@ final class Settlement {
       int others = undoubted.getOrDefault(candidate.type, 0) - own;
       List<String> features =
           CandidateFeatures.of(
-              view, candidate, proposal.date(), proposal.place(), proposal.doubt(), others);
+              view, candidate, proposal.date(), proposal.place(), proposal.doubt(), others, share);
       double chance = acceptance.probability(features);
       boolean kept = chance >= (proposal.doubt() == null ? TOLERATED : ACCEPTED);
       if (proposal.doubt() != null || !kept) {

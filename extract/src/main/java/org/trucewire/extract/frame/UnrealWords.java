@@ -133,9 +133,17 @@ final class UnrealWords {
           "contemplating",
           "deterring",
           "deters",
+          "attempted",
+          "foil",
+          "foiled",
+          "foils",
+          "foiling",
           "mull",
           "mulling",
           "weighing");
+
+  static final Set<String> PREDICATES =
+      Set.of("likely", "unlikely", "possible", "impossible", "inevitable", "imminent");
 
   private UnrealWords() {}
 }

@@ -32,7 +32,7 @@ record WarEvidence(String refusal, String doubt) {
     List<Token> tokens = view.parse().tokens();
     RoleNouns nouns = view.parties().nouns();
     Backdrop backdrop = view.parties().backdrop();
-    for (int t = Math.max(0, candidate.trigger - 3); t < candidate.trigger; t++) {
+    for (int t = Math.max(0, candidate.trigger - 4); t < candidate.trigger; t++) {
       if (nouns.contexts().of(tokens.get(t).lower()) == Context.UNARMED) {
         return new WarEvidence("no arms are used: \"" + tokens.get(t).text() + "\"", null);
       }
@@ -66,7 +66,11 @@ record WarEvidence(String refusal, String doubt) {
                 .allMatch(
                     p -> p.actor().kind() == ActorKind.GENERIC_GROUP || OtherViolence.byPolice(p));
     boolean crimes = backdrop.speaksOf(Context.CRIME) > backdrop.speaksOf(Context.WAR);
-    if (!group && unnamed && crimes) {
+    boolean gangs =
+        !candidate.initiators.isEmpty()
+            && parties(candidate).count() > 1
+            && parties(candidate).allMatch(p -> p.actor().kind() == ActorKind.ARMED_GROUP);
+    if (crimes && (!group && unnamed || gangs)) {
       return new WarEvidence("the article is about crime", doubt);
     }
     return new WarEvidence(null, doubt);
