@@ -174,7 +174,7 @@ final class Attribution {
     boolean own =
         candidate.claimants.stream().anyMatch(c -> Candidate.has(candidate.initiators, c.id()));
     boolean about = candidate.type != EventType.HOSTILITIES && candidate.type != EventType.VIOLATED;
-    if (candidate.type == EventType.CALLED && candidate.initiators.isEmpty()) {
+    if (candidate.type == EventType.CALLED && candidate.initiators.isEmpty() && !candidate.talks) {
       candidate.initiators(candidate.claimants);
       own = true;
     }

@@ -61,6 +61,9 @@ final class Candidate {
   /** Whether it is a round of talks, whose parties the article may tell elsewhere. */
   boolean talks;
 
+  /** With whom those speak who call for a ceasefire, who may be whom they call upon. */
+  final List<Party> met = new ArrayList<>();
+
   /** Whether only one of a truce's parties is named: "the truce with the rebels holds". */
   boolean oneSided;
 

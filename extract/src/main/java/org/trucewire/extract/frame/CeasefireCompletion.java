@@ -1,8 +1,11 @@
 package org.trucewire.extract.frame;
 
+import java.time.LocalDate;
 import java.util.List;
 import java.util.Set;
 import org.trucewire.extract.EventType;
+import org.trucewire.extract.Mode;
+import org.trucewire.extract.date.DateInterval;
 import org.trucewire.extract.role.Backdrop;
 import org.trucewire.extract.role.Party;
 
@@ -18,44 +21,69 @@ final class CeasefireCompletion {
       Set.of("announce", "declare", "order", "proclaim", "call", "decree", "noun");
 
   private static final Set<String> OFFERING =
-      Set.of("offer", "propose", "demand", "seek", "suggest", "request");
+      Set.of(
+          "offer", "propose", "demand", "seek", "suggest", "request", "call", "ask", "appeal",
+          "insist", "require", "include", "need", "needed");
 
-  private CeasefireCompletion() {}
+  private final Candidate candidate;
+  private final int sentence;
+  private final Backdrop backdrop;
+  private final LocalDate day;
 
-  static void complete(Candidate candidate, int sentence, Backdrop backdrop) {
+  /**
+   * Prepares the completion of one event.
+   *
+   * @param date when it happens, as far as known
+   */
+  CeasefireCompletion(Candidate candidate, View view, DateInterval date) {
+    this.candidate = candidate;
+    this.sentence = view.sentence();
+    this.backdrop = view.parties().backdrop();
+    this.day = date.known() ? date.start() : view.article().published();
+  }
+
+  void complete() {
     switch (candidate.type) {
-      case AGREED, EFFECTIVE, EXTENDED, ENDED -> joint(candidate, sentence, backdrop);
-      case CALLED -> called(candidate, sentence, backdrop);
+      case AGREED, EFFECTIVE, EXTENDED, ENDED -> joint();
+      case CALLED -> called();
       default -> {}
     }
   }
 
-  private static String verb(Candidate candidate) {
+  /** The two who are at war, as the article tells, or as is known of where it plays. */
+  private List<Party> parties() {
+    List<Party> told = backdrop.parties(sentence);
+    return told.isEmpty() && candidate.mode != Mode.DENIED
+        ? backdrop.wars().parties(sentence, day, candidate.mediators)
+        : told;
+  }
+
+  private String verb() {
     String verb = candidate.rule.substring(candidate.rule.indexOf(':') + 1);
     int space = verb.indexOf(' ');
     return space < 0 ? verb : verb.substring(0, space);
   }
 
-  private static void joint(Candidate candidate, int sentence, Backdrop backdrop) {
-    thirdParty(candidate, sentence, backdrop);
+  private void joint() {
+    thirdParty();
     if (candidate.initiators.isEmpty()) {
-      List<Party> parties = backdrop.parties(sentence);
+      List<Party> parties = parties();
       parties.removeIf(p -> Candidate.has(candidate.mediators, p.id()));
       candidate.initiators(parties);
       candidate.inferredParties = true;
       return;
     }
     if (candidate.oneSided && candidate.initiators.size() == 1) {
-      otherSide(candidate, sentence, backdrop);
+      otherSide();
       return;
     }
     boolean alone =
         candidate.initiators.size() == 1
             && candidate.targets.isEmpty()
             && candidate.initiators.get(0).belligerent()
-            && (candidate.type == EventType.ENDED || ALONE.contains(verb(candidate)));
+            && (candidate.type == EventType.ENDED || ALONE.contains(verb()));
     if (alone) {
-      Party opponent = backdrop.toldOpponent(candidate.initiators.get(0), sentence);
+      Party opponent = opponent(candidate.initiators.get(0));
       if (opponent != null && !Candidate.has(candidate.mediators, opponent.id())) {
         candidate.targets(List.of(opponent));
         candidate.inferredParties = true;
@@ -63,8 +91,15 @@ final class CeasefireCompletion {
     }
   }
 
+  /** Whom a party fights: as the article tells, or as is known of a group; null if unknown. */
+  private Party opponent(Party party) {
+    return party.state()
+        ? backdrop.toldOpponent(party, sentence)
+        : backdrop.opponent(party, sentence);
+  }
+
   /** "The truce with the rebels holds": on whose side is told elsewhere, or by who says so. */
-  private static void otherSide(Candidate candidate, int sentence, Backdrop backdrop) {
+  private void otherSide() {
     Party side = candidate.initiators.get(0);
     Party other = backdrop.opponent(side, sentence);
     boolean speaker =
@@ -81,17 +116,16 @@ final class CeasefireCompletion {
   }
 
   /** Who announces a truce of others has brokered it. */
-  private static void thirdParty(Candidate candidate, int sentence, Backdrop backdrop) {
+  private void thirdParty() {
     if (candidate.type != EventType.AGREED
         || candidate.initiators.size() != 1
-        || !PROCLAIMING.contains(verb(candidate))) {
+        || !PROCLAIMING.contains(verb())) {
       return;
     }
     Party announcer = candidate.initiators.get(0);
     boolean outsider = !announcer.belligerent();
     if (announcer.state() && backdrop.toldOpponent(announcer, sentence) == null) {
-      List<Party> parties = backdrop.parties(sentence);
-      outsider = parties.size() > 1;
+      outsider = backdrop.parties(sentence).size() > 1;
     }
     if (outsider) {
       candidate.mediators(candidate.initiators);
@@ -99,10 +133,10 @@ final class CeasefireCompletion {
     }
   }
 
-  private static void called(Candidate candidate, int sentence, Backdrop backdrop) {
+  private void called() {
     if (candidate.initiators.isEmpty() && candidate.targets.isEmpty()) {
       if (candidate.talks || !candidate.mediators.isEmpty()) {
-        List<Party> parties = backdrop.parties(sentence);
+        List<Party> parties = parties();
         parties.removeIf(p -> Candidate.has(candidate.mediators, p.id()));
         if (candidate.talks) {
           candidate.initiators(parties);
@@ -116,19 +150,31 @@ final class CeasefireCompletion {
     if (!candidate.targets.isEmpty() || candidate.initiators.isEmpty()) {
       return;
     }
+    met();
     List<Party> facing = backdrop.opposed(sentence);
-    if (facing.size() == 2
+    if (candidate.targets.isEmpty()
+        && facing.size() == 2
         && facing.stream().noneMatch(p -> Candidate.has(candidate.initiators, p.id()))) {
       candidate.targets(facing);
     }
-    offered(candidate, sentence, backdrop);
+    offered();
+  }
+
+  /** A party to the war whom the caller spoke with is whom he called upon. */
+  private void met() {
+    List<Party> parties = candidate.met.isEmpty() ? List.of() : parties();
+    candidate.targets(
+        candidate.met.stream()
+            .filter(p -> Candidate.has(parties, p.id()))
+            .filter(p -> !Candidate.has(candidate.initiators, p.id()))
+            .toList());
   }
 
   /** What one side offers it offers to the other. */
-  private static void offered(Candidate candidate, int sentence, Backdrop backdrop) {
+  private void offered() {
     if (!candidate.targets.isEmpty()
         || candidate.initiators.size() != 1
-        || !OFFERING.contains(verb(candidate))) {
+        || !OFFERING.contains(verb())) {
       return;
     }
     Party opponent = backdrop.toldOpponent(candidate.initiators.get(0), sentence);

@@ -5,6 +5,7 @@ import java.util.Locale;
 import java.util.Set;
 import org.trucewire.extract.EventType;
 import org.trucewire.extract.Mode;
+import org.trucewire.extract.role.Party;
 import org.trucewire.extract.role.Reading;
 import org.trucewire.extract.syntax.Chunk;
 import org.trucewire.extract.syntax.Parse;
@@ -168,10 +169,12 @@ final class CeasefireNouns {
     if (type == EventType.VIOLATED) {
       CeasefireRoles.fillViolation(view, candidate, phrase, over);
     }
-    if (type == EventType.CALLED && candidate.initiators.isEmpty() && over >= 0) {
-      candidate.initiators(view.resolve(parse.subjects(over), Reading.AGENT));
-    }
     boolean talks = TALKS.contains(parse.head(phrase.carrier()));
+    boolean partners = talks && candidate.initiators.size() == 1;
+    if (type == EventType.CALLED && (candidate.initiators.isEmpty() || partners) && over >= 0) {
+      List<Party> doers = view.resolve(parse.subjects(over), Reading.AGENT);
+      candidate.initiators(partners ? doers.stream().filter(Party::belligerent).toList() : doers);
+    }
     candidate.talks = talks;
     if (type == EventType.CALLED
         && candidate.initiators.isEmpty()

@@ -26,6 +26,9 @@ final class CeasefireRoles {
       boolean passive,
       CeasefireOutcome outcome) {
     told(view, candidate, phrase, frame, group, passive, outcome);
+    if (candidate.type == EventType.CALLED && candidate.targets.isEmpty() && !candidate.talks) {
+      candidate.met.addAll(CeasefireContacts.of(view, phrase, group));
+    }
     if (outcome.outer() >= 0 && new CeasefireCommitments(view).venue(outcome.outer())) {
       List<Integer> hosts = view.parse().subjects(outcome.outer());
       candidate.initiators.clear();
@@ -46,19 +49,17 @@ final class CeasefireRoles {
       CeasefireOutcome outcome) {
     Parse parse = view.parse();
     List<Party> parties = CeasefireSides.between(view, phrase);
+    if (parties.isEmpty()) {
+      parties.addAll(CeasefireSides.between(view, List.of(group)));
+    }
     CeasefireMediators.add(view, candidate, phrase);
     List<Party> doers =
         passive
             ? view.by(group)
-            : frame.relation() == CeasefireFrame.Relation.SUBJECT
-                ? List.of()
-                : view.resolve(parse.subjects(group), Reading.AGENT);
+            : frame.relation() == CeasefireFrame.Relation.SUBJECT ? List.of() : doers(view, group);
     if (outcome.outer() >= 0) {
       int outer = outcome.outer();
-      List<Party> outerDoers =
-          parse.passive(outer)
-              ? view.by(outer)
-              : view.resolve(parse.subjects(outer), Reading.AGENT);
+      List<Party> outerDoers = parse.passive(outer) ? view.by(outer) : doers(view, outer);
       if (outcome.operator() == Operator.URGE) {
         candidate.initiators(outerDoers);
         candidate.targets(
@@ -97,7 +98,10 @@ final class CeasefireRoles {
         }
         candidate.initiators(doers);
         if (candidate.initiators.isEmpty() && outcome.outer() < 0) {
-          candidate.initiators(CeasefireSides.issuers(view, group));
+          candidate.initiators(new CeasefireIssuers(view).of(group));
+        }
+        if (candidate.initiators.isEmpty() && parse.chunk(group).verb().gerund()) {
+          candidate.initiators(CeasefireSides.behind(view, group));
         }
         if (candidate.initiators.isEmpty()) {
           candidate.initiators(CeasefireSides.proposers(view, phrase));
@@ -137,6 +141,14 @@ final class CeasefireRoles {
       }
       default -> joint(view, candidate, phrase, frame, group, doers, parties);
     }
+  }
+
+  /** The subjects of a verb group; of a document, those who issued it. */
+  private static List<Party> doers(View view, int group) {
+    CeasefireIssuers issuers = new CeasefireIssuers(view);
+    return issuers.speaksFor(group)
+        ? issuers.of(group)
+        : view.resolve(view.parse().subjects(group), Reading.AGENT);
   }
 
   /** "offered the government a truce", "proposed a truce to the rebels" */

@@ -2,31 +2,17 @@ package org.trucewire.extract.frame;
 
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Set;
 import org.trucewire.extract.role.Name;
 import org.trucewire.extract.role.NounClass;
 import org.trucewire.extract.role.Party;
 import org.trucewire.extract.role.Reading;
 import org.trucewire.extract.syntax.Chunk;
+import org.trucewire.extract.syntax.Chunk.Kind;
 import org.trucewire.extract.syntax.Parse;
 import org.trucewire.extract.syntax.Parse.PrepositionalPhrase;
 
 /** Whom the words around a ceasefire name: the sides that it is between, whose call it is. */
 final class CeasefireSides {
-
-  private static final Set<String> DOCUMENTS =
-      Set.of(
-          "statement",
-          "statements",
-          "letter",
-          "declaration",
-          "communique",
-          "communiqué",
-          "motion",
-          "resolution",
-          "text",
-          "message",
-          "tweet");
 
   private CeasefireSides() {}
 
@@ -48,12 +34,15 @@ final class CeasefireSides {
     return parties;
   }
 
-  static List<Party> between(View view, List<Integer> nounPhrases) {
+  /** Those whom noun phrases, or a verb group, name after "between", "among" or "with". */
+  static List<Party> between(View view, List<Integer> chunks) {
     Parse parse = view.parse();
     List<Party> parties = new ArrayList<>();
-    for (int np : nounPhrases) {
-      for (PrepositionalPhrase pp : parse.prepositions(np)) {
-        if (pp.word().equals("between") || pp.word().equals("with") || pp.word().equals("among")) {
+    for (int chunk : chunks) {
+      boolean verb = parse.chunk(chunk).is(Kind.VERB_GROUP);
+      for (PrepositionalPhrase pp : parse.prepositions(chunk)) {
+        boolean with = pp.word().equals("with") && !verb;
+        if (with || pp.word().equals("between") || pp.word().equals("among")) {
           Candidate.addAll(parties, view.resolve(pp.nounPhrases(), Reading.PATIENT));
         }
       }
@@ -118,28 +107,15 @@ final class CeasefireSides {
         : owners;
   }
 
-  /** Who issued what makes the call: "adopted a resolution that calls for", "in a statement". */
-  static List<Party> issuers(View view, int group) {
+  /** Whose clause a participle ends: "X arrived in the region, seeking", "X went to Y seeking". */
+  static List<Party> behind(View view, int group) {
     Parse parse = view.parse();
-    for (int np : parse.subjects(group)) {
-      if (!DOCUMENTS.contains(parse.head(np))
-          && CeasefirePhrase.notionOf(view, np) != CeasefireNotion.CALL) {
-        continue;
-      }
-      int over = Governor.verbOver(view, np);
-      List<Party> issuers =
-          over < 0 || parse.passive(over)
-              ? List.of()
-              : view.resolve(parse.subjects(over), Reading.AGENT);
-      if (issuers.isEmpty()) {
-        List<Party> named = new ArrayList<>();
-        for (Name name : view.parties().namesIn(parse, view.sentence(), parse.chunk(np))) {
-          named.add(new Party(name.actor(), name.words(), name.span(), true));
-        }
-        issuers = named;
-      }
-      return issuers;
-    }
-    return List.of();
+    int main = parse.verbBefore(group - 1);
+    boolean named =
+        parse.subjects(group).stream()
+            .anyMatch(np -> view.parties().nouns().of(parse.head(np)) != null);
+    return !named && main >= 0 && parse.finite(main) && !parse.passive(main)
+        ? view.resolve(parse.subjects(main), Reading.AGENT)
+        : List.of();
   }
 }

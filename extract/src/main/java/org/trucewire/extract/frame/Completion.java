@@ -4,6 +4,7 @@ import java.util.List;
 import java.util.Locale;
 import org.trucewire.extract.EventType;
 import org.trucewire.extract.Mode;
+import org.trucewire.extract.date.DateInterval;
 import org.trucewire.extract.lexicon.Actor;
 import org.trucewire.extract.lexicon.ActorKind;
 import org.trucewire.extract.lexicon.PlaceKind;
@@ -15,7 +16,7 @@ final class Completion {
 
   private Completion() {}
 
-  static void complete(Candidate candidate, View view) {
+  static void complete(Candidate candidate, View view, DateInterval date) {
     Backdrop backdrop = view.parties().backdrop();
     switch (candidate.type) {
       case HOSTILITIES, VIOLATED -> {
@@ -27,7 +28,7 @@ final class Completion {
           candidate.mode = Mode.ASSERTED;
         }
       }
-      default -> CeasefireCompletion.complete(candidate, view.sentence(), backdrop);
+      default -> new CeasefireCompletion(candidate, view, date).complete();
     }
   }
 

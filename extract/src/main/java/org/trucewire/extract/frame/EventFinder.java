@@ -15,6 +15,7 @@ import org.trucewire.extract.lexicon.PlaceMatch;
 import org.trucewire.extract.role.Article;
 import org.trucewire.extract.role.Backdrop;
 import org.trucewire.extract.role.Name;
+import org.trucewire.extract.role.Party;
 import org.trucewire.extract.role.PartyResolver;
 import org.trucewire.extract.role.RoleNouns;
 import org.trucewire.extract.syntax.Dateline;
@@ -100,6 +101,7 @@ public final class EventFinder {
   /** Learns from the headline who faces whom. */
   private void headline(Article headline, Backdrop backdrop) {
     if (headline != null) {
+      backdrop.headline(headline);
       datesTold = new DatesTold(headline, dates);
       draft(headline, 0, new PartyResolver(headline, backdrop, nouns));
     }
@@ -146,10 +148,7 @@ public final class EventFinder {
     hostilities.forEach(militants::replace);
     for (Candidate candidate : all) {
       attribution.apply(candidate);
-      if (candidate.mode != Mode.DENIED) {
-        boolean armed = candidate.type == EventType.HOSTILITIES;
-        parties.backdrop().face(index, candidate.initiators, candidate.targets, armed);
-      }
+      face(candidate, index, parties.backdrop());
     }
     all.addAll(CeasefireBreaches.find(view, hostilities, ceasefires));
     for (Candidate breach : all) {
@@ -177,6 +176,18 @@ public final class EventFinder {
       parties.acted(candidate.initiators);
     }
     return new Draft(index, view, attribution, all, notes);
+  }
+
+  /** Learns from an event who faces whom: not from who calls upon whom, who may be anybody. */
+  private static void face(Candidate candidate, int sentence, Backdrop backdrop) {
+    if (candidate.mode == Mode.DENIED) {
+      return;
+    }
+    boolean negotiated = candidate.talks || !candidate.mediators.isEmpty();
+    boolean called = candidate.type == EventType.CALLED && !negotiated;
+    List<Party> first = called ? candidate.targets : candidate.initiators;
+    List<Party> second = called ? List.of() : candidate.targets;
+    backdrop.face(sentence, first, second, candidate.type == EventType.HOSTILITIES);
   }
 
   private View view(Article article, int index, List<Token> body, PartyResolver parties) {

@@ -79,7 +79,7 @@ final class Settlement {
           date = inheritance.of(candidate, view);
         }
         inheritance.told(candidate, view, date);
-        Completion.complete(candidate, view);
+        Completion.complete(candidate, view, date);
       }
       List<PlaceChooser.Choice> each = places.each(candidate, proposal.place(), candidates);
       PlaceDates placeDates = new PlaceDates(view, each);

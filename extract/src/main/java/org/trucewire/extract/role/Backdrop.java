@@ -26,6 +26,7 @@ public final class Backdrop {
   private final FightingGroups groups;
   private final Contestants contestants;
   private final Theatre theatre;
+  private final KnownWars wars;
   private final Map<String, Actor> persons = new HashMap<>();
   private final Set<String> titled = new HashSet<>();
   private final Map<Contexts.Context, Integer> contexts = new EnumMap<>(Contexts.Context.class);
@@ -41,6 +42,7 @@ public final class Backdrop {
     groups = new FightingGroups(article);
     contestants = new Contestants(article);
     theatre = new Theatre(article);
+    wars = new KnownWars(article, theatre, nouns.conflicts());
     rivals = nouns.rivals();
     for (Name name : article.titleNames()) {
       count(-1, name, 2);
@@ -91,6 +93,11 @@ public final class Backdrop {
     }
   }
 
+  /** Remembers who faces whom by the words of the headline. */
+  public void headline(Article headline) {
+    dyads.headline(headline);
+  }
+
   /** Remembers that parties face each other, as an event in a sentence says. */
   public void face(int sentence, List<Party> first, List<Party> second, boolean armed) {
     dyads.face(sentence, first, second, armed);
@@ -105,6 +112,11 @@ public final class Backdrop {
   /** The parties that face each other: the pair told most often, and of those nearest before. */
   public List<Party> parties(int sentence) {
     return dyads.parties(sentence);
+  }
+
+  /** Who is at war where the article plays, as far as that is known without it. */
+  public KnownWars wars() {
+    return wars;
   }
 
   /** The two who may fight each other where the article puts nobody against anybody. */

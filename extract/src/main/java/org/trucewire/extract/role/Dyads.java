@@ -4,11 +4,9 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Set;
 import java.util.function.Predicate;
 import org.trucewire.extract.lexicon.Actor;
 import org.trucewire.extract.lexicon.ActorKind;
-import org.trucewire.extract.syntax.Token;
 
 /** The pairs of parties that an article puts against each other. */
 final class Dyads {
@@ -19,11 +17,6 @@ final class Dyads {
   /** An act of which only the actor is told. */
   private record Attack(int sentence, Actor actor) {}
 
-  private static final int NEAR = 14;
-
-  /** How many words stand at most between "Israel" and "with" in "Israel's war with". */
-  private static final int OWNED = 4;
-
   /** How much more an opponent counts on own ground. */
   private static final int AT_HOME = 2;
 
@@ -32,10 +25,6 @@ final class Dyads {
 
   /** How much the killing of its people tells that a state is at war. */
   private static final double PEOPLE = 0.3;
-
-  private static final Set<String> FEUDS = Set.of("war", "conflict", "hostilities", "fight");
-
-  private static final Set<String> BETWEEN = Set.of("between");
 
   private final Article article;
   private final List<Dyad> dyads = new ArrayList<>();
@@ -48,67 +37,17 @@ final class Dyads {
     this.article = article;
   }
 
-  /** Finds "between X and Y", and X with a war against Y. */
+  /** Adds the pairs that the words of a sentence put against each other. */
   void find(int sentence) {
-    against(sentence);
-    List<Token> words = article.words(sentence);
-    List<Name> names = article.names(sentence);
-    for (int i = 0; i < words.size(); i++) {
-      if (!BETWEEN.contains(words.get(i).lower())) {
-        continue;
-      }
-      List<Actor> parties = new ArrayList<>();
-      int and = -1;
-      for (int k = i + 1; k < words.size() && k < i + NEAR; k++) {
-        if (words.get(k).is("and")) {
-          and = k;
-        }
-        if (words.get(k).is(";") || words.get(k).is(".")) {
-          break;
-        }
-        for (Name name : names) {
-          if (name.span().start() == words.get(k).start()
-              && name.actor().kind() != ActorKind.ORGANISATION
-              && parties.size() < 2
-              && (parties.isEmpty() || and > 0 && !parties.get(0).id().equals(name.actor().id()))) {
-            parties.add(name.actor());
-          }
-        }
-      }
-      if (parties.size() == 2) {
-        add(new Dyad(sentence, parties, false));
-      }
+    for (List<Actor> pair : FacingNames.in(article, sentence)) {
+      add(new Dyad(sentence, pair, false));
     }
   }
 
-  /** "Sudan resumed its war against the SPLM", "Israel's conflict with Hamas" */
-  private void against(int sentence) {
-    List<Token> words = article.words(sentence);
-    List<Name> names = article.names(sentence);
-    for (int i = 1; i + 1 < words.size(); i++) {
-      boolean faces =
-          (words.get(i).is("with") || words.get(i).is("against"))
-              && FEUDS.contains(words.get(i - 1).lower());
-      if (!faces) {
-        continue;
-      }
-      Actor first = null;
-      Actor second = null;
-      for (Name name : names) {
-        if (name.actor().kind() == ActorKind.ORGANISATION) {
-          continue;
-        }
-        if (name.span().end() <= words.get(i).start()) {
-          boolean near = name.span().end() >= words.get(Math.max(0, i - OWNED)).start();
-          first = near ? name.actor() : first;
-        } else if (second == null
-            && name.span().start() <= words.get(Math.min(i + 3, words.size() - 1)).start()) {
-          second = name.actor();
-        }
-      }
-      if (first != null && second != null && !first.id().equals(second.id())) {
-        dyads.add(new Dyad(sentence, List.of(first, second), false));
-      }
+  /** Adds the pairs that the headline puts against each other. */
+  void headline(Article headline) {
+    for (List<Actor> pair : FacingNames.in(headline, 0)) {
+      add(new Dyad(0, pair, false));
     }
   }
 

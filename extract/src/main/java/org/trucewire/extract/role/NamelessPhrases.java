@@ -72,6 +72,9 @@ final class NamelessPhrases {
     }
     boolean official =
         known == NounClass.OFFICIAL || known == NounClass.GOVERNMENT || known == NounClass.FORCE;
+    if ((official || known == NounClass.GROUP) && PhraseClasses.foreign(parse, chunk)) {
+      return List.of();
+    }
     boolean definite =
         parse.tokens().get(chunk.from()).is("the") || parse.tokens().get(chunk.from()).is("a");
     if (reading == Reading.SPEAKER

@@ -44,6 +44,8 @@ public final class PartyResolver {
           "none",
           "half",
           "handful",
+          "part",
+          "section",
           "band",
           "pair",
           "couple",

@@ -17,6 +17,33 @@ final class PhraseClasses {
   private static final Set<String> IN_OFFICE =
       Set.of("security", "intelligence", "official", "tribal", "local", "senior");
 
+  /** Words before officials, governments and groups that belong to nobody who fights there. */
+  private static final Set<String> FOREIGN =
+      Set.of(
+          "international",
+          "western",
+          "foreign",
+          "arab",
+          "european",
+          "african",
+          "gulf",
+          "world",
+          "global",
+          "neighbouring",
+          "neighboring",
+          "several",
+          "many",
+          "various",
+          "humanitarian",
+          "aid",
+          "relief",
+          "rights");
+
+  private static final Set<String> FOREIGN_OFFICES =
+      Set.of("ministry", "minister", "ministers", "ministries", "secretary", "office", "affairs");
+
+  private static final Set<String> MEDIATORS = Set.of("mediator", "mediators");
+
   private final RoleNouns nouns;
 
   PhraseClasses(RoleNouns nouns) {
@@ -137,6 +164,20 @@ final class PhraseClasses {
       }
     }
     return true;
+  }
+
+  /** "international envoys", "several governments", "aid groups", "mediators": from elsewhere. */
+  static boolean foreign(Parse parse, Chunk chunk) {
+    if (MEDIATORS.contains(parse.tokens().get(chunk.head()).lower())) {
+      return true;
+    }
+    for (int t = chunk.from(); t < chunk.head(); t++) {
+      if (FOREIGN.contains(parse.tokens().get(t).lower())
+          && !FOREIGN_OFFICES.contains(parse.tokens().get(t + 1).lower())) {
+        return true;
+      }
+    }
+    return false;
   }
 
   /** "coalition warplanes", "the coalition" */

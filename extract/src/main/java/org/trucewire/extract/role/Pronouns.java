@@ -48,11 +48,7 @@ final class Pronouns {
   /** The subject of an earlier clause of the same sentence. */
   private List<Party> earlier(
       Parse parse, int sentence, int np, Token word, String read, Reading reading) {
-    int next = parse.skipForward(np + 1);
-    boolean subject =
-        next < parse.chunks().size()
-            && parse.chunk(next).is(Kind.VERB_GROUP)
-            && parse.subjects(next).contains(np);
+    boolean subject = subject(parse, np);
     boolean reciprocal =
         parse.tokens().get(parse.chunk(np).head()).is("other")
             || parse.tokens().get(parse.chunk(np).head()).is("another");
@@ -76,6 +72,17 @@ final class Pronouns {
       }
     }
     return List.of();
+  }
+
+  /**
+   * Whether a phrase is a subject of the next verb, alone or with others: "he and Putin agreed".
+   */
+  private static boolean subject(Parse parse, int np) {
+    List<Integer> joined = parse.group(np, false);
+    int next = parse.skipForward(joined.get(joined.size() - 1) + 1);
+    return next < parse.chunks().size()
+        && parse.chunk(next).is(Kind.VERB_GROUP)
+        && parse.subjects(next).contains(np);
   }
 
   /** The parties that face each other, under the words of a phrase. */

@@ -17,14 +17,16 @@ public final class RoleNouns {
 
   /** The user's files that take part, see {@link LayeredRows}. */
   public static final List<String> USER_FILES =
-      List.of("contexts.tsv", "means.tsv", "rivals.tsv", "role-nouns.tsv");
+      List.of("conflicts.tsv", "contexts.tsv", "means.tsv", "rivals.tsv", "role-nouns.tsv");
 
   private final Contexts contexts;
+  private final Conflicts conflicts;
   private final Map<String, String> rivals = new HashMap<>();
   private final Map<String, Means> means = new HashMap<>();
 
   private RoleNouns(Lexicon lexicon, Path userFolder) {
     contexts = Contexts.load(userFolder);
+    conflicts = new Conflicts(userFolder);
     for (LexiconRow row :
         LayeredRows.of("role-nouns.tsv", List.of("noun", "class", "source"), 1, userFolder)) {
       classes.put(row.required("noun"), row.constant("class", NounClass.class));
@@ -58,6 +60,11 @@ public final class RoleNouns {
   /** The state that a group fights when the article does not say whom, by the group's id. */
   Map<String, String> rivals() {
     return rivals;
+  }
+
+  /** Who fights whom in a country when the article does not say. */
+  Conflicts conflicts() {
+    return conflicts;
   }
 
   /** Who uses the arms that a word in lower case names, null if that may be anybody. */

@@ -35,6 +35,9 @@ final class Coordination {
       if (comma && !conjunction && !listGoesOn(next)) {
         break;
       }
+      if (comma && members.size() == 1 && opensClause(first) && subjects(next)) {
+        break;
+      }
       if (forward
           && conjunction
           && members.size() == 1
@@ -49,6 +52,32 @@ final class Coordination {
       }
     }
     return members;
+  }
+
+  /** "In a statement, X and Y said": whether a phrase belongs to what stands before the subject. */
+  private boolean opensClause(int np) {
+    int i = np;
+    while (row.kind(i) == Kind.NOUN_PHRASE && row.kind(i - 1) == Kind.PREPOSITION) {
+      i -= 2;
+    }
+    return i < np && (i < 0 || row.kind(i) == Kind.STOP || row.kind(i) == Kind.SUBORDINATOR);
+  }
+
+  /** Whether a list begins that a finite verb follows. */
+  private boolean subjects(int np) {
+    int last = np;
+    for (int steps = 0; steps < 6; steps++) {
+      int joint = skipNounTail(last);
+      boolean comma = row.kind(joint) == Kind.COMMA;
+      int next = comma && row.kind(joint + 1) == Kind.CONJUNCTION ? joint + 2 : joint + 1;
+      boolean more = comma || row.kind(joint) == Kind.CONJUNCTION && joins(joint);
+      if (!more || row.kind(next) != Kind.NOUN_PHRASE) {
+        break;
+      }
+      last = next;
+    }
+    int verb = row.skipForward(last + 1);
+    return last > np && row.kind(verb) == Kind.VERB_GROUP && verbs.finite(verb);
   }
 
   private int skipNounTail(int np) {

@@ -91,7 +91,7 @@ final class GrammaticalRelations {
   }
 
   private List<Integer> infinitiveSubjects(int group, int before) {
-    int governor = row.verbBefore(group - 1);
+    int governor = governor(group);
     if (governor < 0) {
       return List.of();
     }
@@ -119,6 +119,19 @@ final class GrammaticalRelations {
       }
     }
     return subjects(governor);
+  }
+
+  /** The verb that an infinitive depends on, over "with X abstaining". */
+  private int governor(int group) {
+    int governor = row.verbBefore(group - 1);
+    while (governor > 2
+        && row.chunk(governor).verb().gerund()
+        && row.kind(governor - 1) == Kind.NOUN_PHRASE
+        && row.kind(governor - 2) == Kind.PREPOSITION
+        && row.head(governor - 2).equals("with")) {
+      governor = row.verbBefore(governor - 1);
+    }
+    return governor;
   }
 
   private boolean leadsToNoun(int np) {

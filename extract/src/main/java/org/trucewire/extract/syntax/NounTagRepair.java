@@ -153,9 +153,14 @@ final class NounTagRepair {
         && word.retag(Tag.VERB);
   }
 
-  /** "the military announces that" */
+  /** "the military announces that", "X and Y announce that they" */
   private static boolean speech(WordInContext word) {
-    return word.thirdPerson()
+    boolean plural =
+        WordClass.SPEECH.has(word.token)
+            && word.index() > 1
+            && word.tokens().get(word.index() - 2).tag() == Tag.CCONJ
+            && !ClauseVerbs.clauseHasVerb(word.tokens(), word.index());
+    return (word.thirdPerson() || plural)
         && WordClass.SPEECH.has(word.token)
         && word.before.nominal()
         && word.precedes("that")

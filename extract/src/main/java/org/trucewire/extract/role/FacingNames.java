@@ -1,0 +1,172 @@
+package org.trucewire.extract.role;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Set;
+import org.trucewire.extract.lexicon.Actor;
+import org.trucewire.extract.lexicon.ActorKind;
+import org.trucewire.extract.syntax.Token;
+
+/**
+ * The pairs of names that stand against each other in a sentence: "between X and Y", "X's war with
+ * Y", "the X-Y war".
+ */
+final class FacingNames {
+
+  private static final int NEAR = 14;
+
+  /** How many words stand at most between "Israel" and "with" in "Israel's war with". */
+  private static final int OWNED = 4;
+
+  /** How many words stand at most between "Hamas-Fatah" and "conflict". */
+  private static final int QUALIFIED = 2;
+
+  private static final Set<String> FEUDS = Set.of("war", "conflict", "hostilities", "fight");
+
+  private static final Set<String> CAMPAIGNS =
+      Set.of(
+          "campaign",
+          "operation",
+          "operations",
+          "offensive",
+          "action",
+          "insurgency",
+          "rebellion",
+          "uprising",
+          "struggle",
+          "intervention");
+
+  private static final Set<String> SHARED =
+      Set.of(
+          "war",
+          "conflict",
+          "hostilities",
+          "fighting",
+          "clashes",
+          "ceasefire",
+          "cease-fire",
+          "truce",
+          "armistice",
+          "dispute",
+          "standoff");
+
+  private final Article article;
+  private final List<Token> words;
+  private final List<Name> names;
+  private final List<List<Actor>> pairs = new ArrayList<>();
+
+  private FacingNames(Article article, int sentence) {
+    this.article = article;
+    words = article.words(sentence);
+    names = article.names(sentence);
+  }
+
+  static List<List<Actor>> in(Article article, int sentence) {
+    FacingNames found = new FacingNames(article, sentence);
+    found.against();
+    found.between();
+    found.joined();
+    return found.pairs;
+  }
+
+  private void between() {
+    for (int i = 0; i < words.size(); i++) {
+      if (!words.get(i).is("between")) {
+        continue;
+      }
+      List<Actor> parties = new ArrayList<>();
+      int and = -1;
+      for (int k = i + 1; k < words.size() && k < i + NEAR; k++) {
+        if (words.get(k).is("and")) {
+          and = k;
+        }
+        if (words.get(k).is(";") || words.get(k).is(".")) {
+          break;
+        }
+        for (Name name : names) {
+          if (name.span().start() == words.get(k).start()
+              && name.actor().kind() != ActorKind.ORGANISATION
+              && parties.size() < 2
+              && (parties.isEmpty() || and > 0 && !parties.get(0).id().equals(name.actor().id()))) {
+            parties.add(name.actor());
+          }
+        }
+      }
+      if (parties.size() == 2) {
+        pairs.add(parties);
+      }
+    }
+  }
+
+  /** "Sudan resumed its war against the SPLM", "Israel's conflict with Hamas" */
+  private void against() {
+    for (int i = 1; i + 1 < words.size(); i++) {
+      String noun = words.get(i - 1).lower();
+      boolean campaign = words.get(i).is("against") && CAMPAIGNS.contains(noun);
+      boolean feud = words.get(i).is("with") || words.get(i).is("against");
+      if (!campaign && !(feud && FEUDS.contains(noun))) {
+        continue;
+      }
+      boolean own = false;
+      for (int k = Math.max(0, i - OWNED); k < i; k++) {
+        own |= words.get(k).is("its") || words.get(k).is("their");
+      }
+      Actor first = null;
+      Actor second = null;
+      for (Name name : names) {
+        if (name.actor().kind() == ActorKind.ORGANISATION) {
+          continue;
+        }
+        if (name.span().end() <= words.get(i).start()) {
+          boolean near = name.span().end() >= words.get(Math.max(0, i - OWNED)).start();
+          first = near || own && first == null ? name.actor() : first;
+        } else if (second == null
+            && name.span().start() <= words.get(Math.min(i + 3, words.size() - 1)).start()) {
+          second = name.actor();
+        }
+      }
+      add(first, second);
+    }
+  }
+
+  /** "the Israel-Hamas war", "Armenian-Azerbaijani border clashes" */
+  private void joined() {
+    for (int i = 0; i + 1 < names.size(); i++) {
+      Name first = names.get(i);
+      Name second = names.get(i + 1);
+      boolean dash =
+          second.span().start() == first.span().end() + 1
+              && dash(article.text().charAt(first.span().end()));
+      if (dash && feud(second.span().end())) {
+        add(first.actor(), second.actor());
+      }
+    }
+  }
+
+  private static boolean dash(char c) {
+    return c == '-' || c >= '\u2010' && c <= '\u2013';
+  }
+
+  /** Whether a word of strife follows soon. */
+  private boolean feud(int from) {
+    int seen = 0;
+    for (Token word : words) {
+      if (word.start() >= from && seen++ <= QUALIFIED && SHARED.contains(word.lower())) {
+        return true;
+      }
+    }
+    return false;
+  }
+
+  private void add(Actor first, Actor second) {
+    boolean two =
+        first != null
+            && second != null
+            && !first.id().equals(second.id())
+            && first.kind() != ActorKind.ORGANISATION
+            && second.kind() != ActorKind.ORGANISATION;
+    if (two) {
+      pairs.add(List.of(first, second));
+    }
+  }
+}

@@ -1,0 +1,69 @@
+package org.trucewire.extract.role;
+
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Objects;
+import java.util.Set;
+import org.trucewire.extract.lexicon.Actor;
+import org.trucewire.extract.lexicon.ActorKind;
+import org.trucewire.extract.lexicon.PlaceMatch;
+
+/** Who is at war where an article plays, as far as that is known without it. */
+public final class KnownWars {
+
+  private final Article article;
+  private final Theatre theatre;
+  private final Conflicts conflicts;
+
+  KnownWars(Article article, Theatre theatre, Conflicts conflicts) {
+    this.article = article;
+    this.theatre = theatre;
+    this.conflicts = conflicts;
+  }
+
+  /**
+   * The two main parties of the war in a country that a sentence names, else in that of the
+   * article; nobody if none is known.
+   *
+   * @param day when, or null
+   * @param outsiders whose countries do not count
+   */
+  public List<Party> parties(int sentence, LocalDate day, List<Party> outsiders) {
+    Set<String> named = new LinkedHashSet<>();
+    List<PlaceMatch> places = article.places(sentence);
+    for (PlaceMatch place : places) {
+      String country = place.place().country();
+      boolean only =
+          places.stream()
+              .filter(other -> other.span().equals(place.span()))
+              .allMatch(other -> Objects.equals(country, other.place().country()));
+      if (country != null && only) {
+        named.add(country);
+      }
+    }
+    String main = theatre.where();
+    if (main != null) {
+      named.add(main);
+    }
+    outsiders.forEach(outsider -> named.remove(outsider.id()));
+    for (String country : named) {
+      List<Party> parties = new ArrayList<>();
+      for (String id : conflicts.in(country, day)) {
+        parties.add(new Party(actor(id, country), null, null, false));
+      }
+      if (!parties.isEmpty()) {
+        return parties;
+      }
+    }
+    return new ArrayList<>();
+  }
+
+  private Actor actor(String id, String country) {
+    boolean group = id.indexOf('_') >= 0;
+    return group
+        ? article.actor(id, ActorKind.GENERIC_GROUP, country)
+        : article.actor(id, ActorKind.STATE, id);
+  }
+}
