@@ -66,7 +66,7 @@ final class ActOwners {
         continue;
       }
       NounClass known = view.parties().nouns().of(token.lower());
-      if (known == NounClass.REBEL) {
+      if (known == NounClass.REBEL || known == NounClass.GUNMAN) {
         return view.article()
             .actor(name.actor().id() + "_REB", ActorKind.GENERIC_GROUP, name.actor().id());
       }

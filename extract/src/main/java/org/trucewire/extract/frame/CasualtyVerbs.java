@@ -18,6 +18,11 @@ final class CasualtyVerbs {
   private static final Set<String> WARS =
       Set.of("war", "conflict", "fighting", "violence", "hostilities", "clashes", "bloodshed");
 
+  private static final Set<String> IN = Set.of("in", "during", "since", "amid");
+
+  private static final Set<String> FOUGHT =
+      Set.of("war", "conflict", "fighting", "hostilities", "clashes");
+
   /** What claims lives over years is no single act. */
   private static final Set<String> LONG_WARS =
       Set.of("war", "conflict", "insurgency", "uprising", "rebellion");
@@ -92,7 +97,23 @@ final class CasualtyVerbs {
     candidate.targets(
         roles.struck(patients).stream().map(t -> people(t, candidate.initiators)).toList());
     candidate.targets.removeIf(t -> Candidate.has(candidate.initiators, t.id()));
+    if (passive && candidate.initiators.isEmpty() && inWar(group)) {
+      boolean anybody = candidate.targets.stream().allMatch(t -> Merger.vague(t));
+      candidate.mutual = anybody;
+      if (anybody) {
+        candidate.targets.clear();
+      }
+    }
     return true;
+  }
+
+  /** "were killed in the war", by both sides. */
+  private boolean inWar(int group) {
+    return parse.prepositions(group).stream()
+        .filter(phrase -> IN.contains(phrase.word()))
+        .anyMatch(
+            phrase ->
+                phrase.nounPhrases().stream().anyMatch(np -> FOUGHT.contains(parse.head(np))));
   }
 
   /**
@@ -177,9 +198,21 @@ final class CasualtyVerbs {
       if (!side) {
         return -1;
       }
-      if (parse.head(at).equals("between")
-          && (roles.acts().containsKey(at - 1) || WARS.contains(parse.head(at - 1)))) {
-        return at - 1;
+      if (parse.head(at).equals("between")) {
+        return fightBefore(at);
+      }
+    }
+    return -1;
+  }
+
+  /** "fighting across the valley between", "clashes between" */
+  private int fightBefore(int between) {
+    for (int np = between - 1; np >= 0 && view.is(np, Kind.NOUN_PHRASE); np -= 2) {
+      if (roles.acts().containsKey(np) || WARS.contains(parse.head(np))) {
+        return np;
+      }
+      if (!view.is(np - 1, Kind.PREPOSITION)) {
+        return -1;
       }
     }
     return -1;

@@ -125,6 +125,7 @@ final class GroundVerbs {
     NounClass known = view.parties().nouns().of(parse.head(np));
     return known == NounClass.FORCE
         || known == NounClass.REBEL
+        || known == NounClass.GUNMAN
         || known == NounClass.SEPARATIST
         || known == NounClass.MILITIA
         || known == NounClass.FIGHTER

@@ -261,6 +261,7 @@ final class OtherViolence {
   private static boolean armed(NounClass known) {
     return known == NounClass.FORCE
         || known == NounClass.REBEL
+        || known == NounClass.GUNMAN
         || known == NounClass.SEPARATIST
         || known == NounClass.MILITIA
         || known == NounClass.FIGHTER;

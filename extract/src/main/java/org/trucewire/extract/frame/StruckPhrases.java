@@ -82,6 +82,7 @@ final class StruckPhrases {
       if (known == NounClass.WEAPON
           || known == NounClass.FORCE
           || known == NounClass.REBEL
+          || known == NounClass.GUNMAN
           || known == NounClass.FIGHTER
           || view.parties().nouns().contexts().of(word) == Context.WAR) {
         return true;

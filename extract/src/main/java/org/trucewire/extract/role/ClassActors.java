@@ -45,6 +45,7 @@ final class ClassActors {
               ? group(actor, "_REB")
               : actor;
       case REBEL -> state ? group(actor, backdrop.separatist() ? "_SEP" : "_REB") : actor;
+      case GUNMAN -> state ? group(actor, "_REB") : actor;
       case SEPARATIST -> state ? group(actor, "_SEP") : actor;
       case OPPOSITION -> state ? group(actor, "_OPP") : actor;
       case MILITIA -> state ? group(actor, "_MIL") : actor;
@@ -81,6 +82,7 @@ final class ClassActors {
                 ? null
                 : article.groupOf(country, backdrop.separatist() ? "_SEP" : "_REB");
       }
+      case GUNMAN -> backdrop.onlyGroup();
       case SEPARATIST -> {
         Actor only = parse.tokens().get(chunk.from()).is("the") ? backdrop.onlyGroup() : null;
         yield only != null ? only : country == null ? null : article.groupOf(country, "_SEP");

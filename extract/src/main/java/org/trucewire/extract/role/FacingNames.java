@@ -104,9 +104,11 @@ final class FacingNames {
       String noun = words.get(i - 1).lower();
       boolean campaign = words.get(i).is("against") && CAMPAIGNS.contains(noun);
       boolean feud = words.get(i).is("with") || words.get(i).is("against");
-      if (!campaign && !(feud && FEUDS.contains(noun))) {
+      boolean pitted = words.get(i).is("against") && pits(i);
+      if (!campaign && !pitted && !(feud && FEUDS.contains(noun))) {
         continue;
       }
+      int reach = pitted ? NEAR : OWNED;
       boolean own = false;
       for (int k = Math.max(0, i - OWNED); k < i; k++) {
         own |= words.get(k).is("its") || words.get(k).is("their");
@@ -118,7 +120,7 @@ final class FacingNames {
           continue;
         }
         if (name.span().end() <= words.get(i).start()) {
-          boolean near = name.span().end() >= words.get(Math.max(0, i - OWNED)).start();
+          boolean near = name.span().end() >= words.get(Math.max(0, i - reach)).start();
           first = near || own && first == null ? name.actor() : first;
         } else if (second == null
             && name.span().start() <= words.get(Math.min(i + 3, words.size() - 1)).start()) {
@@ -127,6 +129,16 @@ final class FacingNames {
       }
       add(first, second);
     }
+  }
+
+  /** Whether "against" belongs to "a war pitting X against Y". */
+  private boolean pits(int against) {
+    for (int i = against - 1; i >= 0 && i >= against - NEAR; i--) {
+      if (words.get(i).is("pitting") || words.get(i).is("pitted") || words.get(i).is("pits")) {
+        return true;
+      }
+    }
+    return false;
   }
 
   /** "the Israel-Hamas war", "Armenian-Azerbaijani border clashes" */

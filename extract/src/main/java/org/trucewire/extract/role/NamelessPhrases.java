@@ -138,6 +138,7 @@ final class NamelessPhrases {
     boolean place =
         preposition.equals("in")
             && (known == NounClass.REBEL
+                || known == NounClass.GUNMAN
                 || known == NounClass.SEPARATIST
                 || known == NounClass.OPPOSITION
                 || known == NounClass.CIVILIAN

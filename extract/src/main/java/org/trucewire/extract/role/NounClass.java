@@ -7,6 +7,7 @@ public enum NounClass {
   SEPARATIST,
   OPPOSITION,
   MILITIA,
+  GUNMAN,
   FIGHTER,
   CIVILIAN,
   OFFICIAL,

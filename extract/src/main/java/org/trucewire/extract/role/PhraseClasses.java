@@ -66,6 +66,7 @@ final class PhraseClasses {
         known == NounClass.FORCE
             || known == NounClass.FIGHTER
             || known == NounClass.REBEL
+            || known == NounClass.GUNMAN
             || known == NounClass.GROUP
             || known == NounClass.ASSET
             || known == NounClass.CIVIL_OBJECT
@@ -103,7 +104,20 @@ final class PhraseClasses {
     if (known == null && head.tag() == Tag.NUM) {
       return NounClass.CIVILIAN;
     }
+    if (known == NounClass.CIVILIAN && armed(parse, chunk)) {
+      return NounClass.GUNMAN;
+    }
     return known;
+  }
+
+  /** "two armed men" */
+  private static boolean armed(Parse parse, Chunk chunk) {
+    for (int t = chunk.from(); t < chunk.head(); t++) {
+      if (parse.tokens().get(t).is("armed")) {
+        return true;
+      }
+    }
+    return false;
   }
 
   /** Whether a phrase names an official, a government or a fighter. */

@@ -93,7 +93,7 @@ public final class RoleNouns {
       return suffixes.get(noun);
     }
     return switch (known) {
-      case REBEL -> "_REB";
+      case REBEL, GUNMAN -> "_REB";
       case SEPARATIST -> "_SEP";
       case OPPOSITION -> "_OPP";
       case MILITIA -> "_MIL";
