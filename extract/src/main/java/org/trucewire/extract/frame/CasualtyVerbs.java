@@ -15,13 +15,6 @@ import org.trucewire.extract.syntax.Parse.PrepositionalPhrase;
 final class CasualtyVerbs {
 
   private static final Set<String> BE = Set.of("is", "are", "was", "were", "been", "be");
-  private static final Set<String> WARS =
-      Set.of("war", "conflict", "fighting", "violence", "hostilities", "clashes", "bloodshed");
-
-  private static final Set<String> IN = Set.of("in", "during", "since", "amid");
-
-  private static final Set<String> FOUGHT =
-      Set.of("war", "conflict", "fighting", "hostilities", "clashes");
 
   /** What claims lives over years is no single act. */
   private static final Set<String> LONG_WARS =
@@ -41,6 +34,7 @@ final class CasualtyVerbs {
   private final HostilityRoles roles;
   private final VerbArguments arguments;
   private final StruckPhrases struckPhrases;
+  private final Wars wars;
 
   CasualtyVerbs(View view, HostilityRoles roles) {
     this.view = view;
@@ -48,6 +42,7 @@ final class CasualtyVerbs {
     this.roles = roles;
     this.arguments = new VerbArguments(view, roles);
     this.struckPhrases = new StruckPhrases(view);
+    this.wars = new Wars(view, roles);
   }
 
   boolean kill(Candidate candidate, int group, PhraseTable.Hit<HostilityFrame> hit) {
@@ -78,11 +73,11 @@ final class CasualtyVerbs {
     }
     for (int np : passive || deadly >= 0 ? List.<Integer>of() : parse.subjects(group)) {
       NounAct act = roles.acts().get(np);
-      if (act != null && act.mutual() || WARS.contains(parse.head(np))) {
+      if (act != null && act.mutual() || Wars.names(parse.head(np))) {
         candidate.mutual = true;
         return true;
       }
-      int fight = fightBetween(np);
+      int fight = wars.between(np);
       if (fight >= 0) {
         NounAct between = roles.acts().get(fight);
         if (between != null) {
@@ -97,7 +92,7 @@ final class CasualtyVerbs {
     candidate.targets(
         roles.struck(patients).stream().map(t -> people(t, candidate.initiators)).toList());
     candidate.targets.removeIf(t -> Candidate.has(candidate.initiators, t.id()));
-    if (passive && candidate.initiators.isEmpty() && inWar(group)) {
+    if (passive && candidate.initiators.isEmpty() && wars.killedIn(group)) {
       boolean anybody = candidate.targets.stream().allMatch(t -> Merger.vague(t));
       candidate.mutual = anybody;
       if (anybody) {
@@ -105,15 +100,6 @@ final class CasualtyVerbs {
       }
     }
     return true;
-  }
-
-  /** "were killed in the war", by both sides. */
-  private boolean inWar(int group) {
-    return parse.prepositions(group).stream()
-        .filter(phrase -> IN.contains(phrase.word()))
-        .anyMatch(
-            phrase ->
-                phrase.nounPhrases().stream().anyMatch(np -> FOUGHT.contains(parse.head(np))));
   }
 
   /**
@@ -188,34 +174,6 @@ final class CasualtyVerbs {
     return view.is(be, Kind.VERB_GROUP) && BE.contains(parse.head(be))
         ? parse.subjects(be)
         : patients;
-  }
-
-  /** The fight in "a war between X and Y that killed", where Y stands next to the verb; or -1. */
-  private int fightBetween(int np) {
-    int first = parse.firstOfGroup(np);
-    for (int at = first - 1; at > 0 && at >= first - 4; at -= 2) {
-      boolean side = view.is(at, Kind.PREPOSITION) && view.is(at - 1, Kind.NOUN_PHRASE);
-      if (!side) {
-        return -1;
-      }
-      if (parse.head(at).equals("between")) {
-        return fightBefore(at);
-      }
-    }
-    return -1;
-  }
-
-  /** "fighting across the valley between", "clashes between" */
-  private int fightBefore(int between) {
-    for (int np = between - 1; np >= 0 && view.is(np, Kind.NOUN_PHRASE); np -= 2) {
-      if (roles.acts().containsKey(np) || WARS.contains(parse.head(np))) {
-        return np;
-      }
-      if (!view.is(np - 1, Kind.PREPOSITION)) {
-        return -1;
-      }
-    }
-    return -1;
   }
 
   /** "44 Palestinians" who are killed are people, not their state, if that does not fight. */
