@@ -2,7 +2,6 @@ package org.trucewire.extract.date;
 
 import java.time.DayOfWeek;
 import java.time.Month;
-import java.time.MonthDay;
 import java.util.List;
 import java.util.Set;
 import org.trucewire.extract.count.Numeral;
@@ -18,12 +17,14 @@ import org.trucewire.extract.date.NamedDate.Midnight;
 import org.trucewire.extract.date.NamedDate.NamedMonth;
 import org.trucewire.extract.date.NamedDate.Weekday;
 import org.trucewire.extract.date.NamedDate.Weekend;
-import org.trucewire.extract.date.NamedDate.YearlyDay;
 
 /** Time told from the day of publication or from another date: "last week", "two days later". */
 final class RelativeDates {
   /** Longest count of units that is taken for a time: a hundred years, a thousand days. */
   private static final int LONGEST = 100;
+
+  /** Years; "over the past twenty years" dates no act. */
+  private static final int LONGEST_SPELL = 2;
 
   private static final int MOST_DAYS = 1_000;
   private static final int DAYS_A_WEEK = 7;
@@ -33,6 +34,10 @@ final class RelativeDates {
 
   /** Counts that stay below a day's when hours or minutes follow. */
   private static final Set<String> VAGUE = Set.of("few", "several", "short", "little");
+
+  /** "Nearly three weeks ago" names no week. */
+  private static final Set<String> ROUGHLY =
+      Set.of("nearly", "almost", "about", "around", "roughly", "over", "than");
 
   private static final Set<String> BRIEF = Set.of("minutes", "moments", "hours", "while");
 
@@ -57,7 +62,7 @@ final class RelativeDates {
       case "midnight" -> found(index, index + 1, new Midnight());
       case "weekend" -> found(index, index + 1, new Weekend(Shift.NONE));
       case "the", "that" -> definite(index);
-      case "christmas", "boxing", "new" -> holiday(index);
+      case "christmas", "boxing", "new" -> HolidayNames.at(words, index);
       case "last", "past", "previous", "this", "current", "next", "coming", "upcoming" ->
           shifted(index);
       case "following", "same", "prior", "preceding" -> named(index);
@@ -108,32 +113,6 @@ final class RelativeDates {
 
   private boolean clauseFollows(int index) {
     return word(index).kind() != Word.Kind.MARK;
-  }
-
-  private DatePhrase holiday(int index) {
-    StringBuilder name = new StringBuilder(word(index).text());
-    if (!word(index).capital() || word(index - 1).is("orthodox")) {
-      return null; // the Orthodox churches keep another day
-    }
-    DatePhrase longest = null;
-    int at = index;
-    for (int parts = 1; parts <= 3; parts++) {
-      at++;
-      if (DateWords.HOLIDAYS.containsKey(name.toString())) {
-        longest = found(index, at, new YearlyDay(DateWords.HOLIDAYS.get(name.toString())));
-      }
-      if (word(at).is("'s")) {
-        name.append("'s");
-        at++;
-      }
-      name.append(' ').append(word(at).text());
-    }
-    if (longest != null && FullDates.isYear(word(longest.next()))) {
-      MonthDay day = ((YearlyDay) longest.meaning()).day();
-      int year = word(longest.next()).value();
-      return longest.until(longest.next() + 1).meaning(new NamedDate.FullDay(day.atYear(year)));
-    }
-    return longest;
   }
 
   /** "Last Friday", "the past 24 hours", "next week", "this morning", "last October". */
@@ -214,7 +193,8 @@ final class RelativeDates {
     }
     int next = word(count.next()).isDash() ? count.next() + 1 : count.next();
     CalendarUnit unit = DateWords.UNITS.get(word(next).text());
-    if (unit == null || !sane(count, unit)) {
+    boolean era = unit == CalendarUnit.YEAR && count.value() > LONGEST_SPELL;
+    if (unit == null || era || !sane(count, unit)) {
       return null;
     }
     int signed = shift == Shift.LAST ? -count.value() : count.value();
@@ -275,7 +255,8 @@ final class RelativeDates {
     int next = count.next() + 1;
     String turn = word(next).text();
     if (turn.equals("ago")) {
-      return found(index, next + 1, new Calendar(unit, -count.value()));
+      boolean rough = unit != CalendarUnit.DAY && ROUGHLY.contains(word(index - 1).text());
+      return rough ? null : found(index, next + 1, new Calendar(unit, -count.value()));
     }
     boolean earlier = EARLIER.contains(turn);
     if (!earlier && !LATER.contains(turn)) {

@@ -16,12 +16,10 @@ final class DateChooser {
 
   /** What is done to a ceasefire: "broke Sunday's truce" was not done when it was agreed. */
   private static final Set<EventType> DEEDS =
-      Set.of(
-          EventType.CALLED,
-          EventType.VIOLATED,
-          EventType.ENDED,
-          EventType.EXTENDED,
-          EventType.REJECTED);
+      Set.of(EventType.VIOLATED, EventType.ENDED, EventType.EXTENDED, EventType.REJECTED);
+
+  /** "Proposed a Christmas truce" was not done on that day; "Monday's call for a truce" was. */
+  private static final Set<String> PACTS = Set.of("truce", "ceasefire", "cease-fire");
 
   private static final Set<EventType> ACTS = Set.of(EventType.VIOLATED, EventType.HOSTILITIES);
 
@@ -84,7 +82,10 @@ final class DateChooser {
       case UNTIL -> !clauses.explained(at, parse.chunkOf(candidate.trigger));
       case SINCE -> clauses.explained(at, parse.chunkOf(candidate.trigger));
       case NEXT_CLAUSE -> trigger < at || clauses.leads(at) && comma(at, trigger);
-      case MODIFIER -> DEEDS.contains(candidate.type) && candidate.rule.startsWith("ceasefire:");
+      case MODIFIER ->
+          candidate.rule.startsWith("ceasefire:")
+              && (DEEDS.contains(candidate.type)
+                  || candidate.type == EventType.CALLED && PACTS.contains(parse.head(at)));
       case AT, WINDOW, SAYING -> ahead(at, candidate);
     };
   }

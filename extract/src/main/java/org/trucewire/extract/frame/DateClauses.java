@@ -62,8 +62,11 @@ final class DateClauses {
 
   /** Whether commas set off the words that a time expression ends: "X, born there in 1971, was" */
   boolean bracketed(int at) {
+    int verb = parse.skipForward(at + 2);
+    boolean resumes =
+        view.is(at + 1, Kind.COMMA) && view.is(verb, Kind.VERB_GROUP) && parse.finite(verb);
     boolean noun = false;
-    for (int i = at - 1; i >= 0 && !leads(i); i--) {
+    for (int i = at - 1; resumes && i >= 0 && !leads(i); i--) {
       if (parse.chunk(i).is(Kind.COMMA)) {
         return noun;
       }
@@ -131,6 +134,27 @@ final class DateClauses {
       }
     }
     return true;
+  }
+
+  /**
+   * "Talks were held on Friday, which failed to yield a truce": whether a relative clause goes on
+   * with what a time expression before it dates.
+   */
+  boolean goesOn(int relative, int at, int trigger) {
+    if (!view.is(relative, Kind.RELATIVE)
+        || !view.is(relative - 1, Kind.COMMA)
+        || at > relative
+        || trigger < relative) {
+      return false;
+    }
+    int verb = relative + 1;
+    while (verb < trigger && !view.is(verb, Kind.VERB_GROUP)) {
+      verb++;
+    }
+    boolean before =
+        view.is(verb, Kind.VERB_GROUP)
+            && parse.tokens().get(parse.chunk(verb).from()).lower().equals("had");
+    return !before && !parse.head(relative).startsWith("who");
   }
 
   /** "Tanks advanced on Monday as jets struck", "he was shot when troops opened fire" */
@@ -205,10 +229,27 @@ final class DateClauses {
       return true;
     }
     int after = at + 1;
-    return after < parse.chunks().size()
-        && parse.chunk(after).is(Kind.VERB_GROUP)
-        && !parse.passive(after)
-        && attribution.speaks(after);
+    return saidThere(at)
+        || after < parse.chunks().size()
+            && parse.chunk(after).is(Kind.VERB_GROUP)
+            && !parse.passive(after)
+            && attribution.speaks(after);
+  }
+
+  /** "Told reporters in Kabul on Monday", "said during a visit to Jordan on Monday that" */
+  private boolean saidThere(int at) {
+    int verb = at - 1;
+    while (view.is(verb, Kind.PREPOSITION)
+        || view.is(verb, Kind.NOUN_PHRASE) && view.is(verb - 1, Kind.PREPOSITION)) {
+      verb--;
+    }
+    boolean hearer = view.is(verb, Kind.NOUN_PHRASE) && view.is(verb - 1, Kind.VERB_GROUP);
+    verb = hearer ? verb - 1 : verb;
+    return view.is(verb, Kind.VERB_GROUP)
+        && verb < at - 2
+        && !view.is(at + 1, Kind.VERB_GROUP)
+        && attribution.speaks(verb)
+        && (!hearer || parse.head(verb).equals("told"));
   }
 
   /** "Iraq today accused Iran of shelling a town" */

@@ -18,6 +18,15 @@ final class DateCosts {
 
   private static final int BARRIER = 6;
 
+  /** What befalls "a truce signed in May" does so later. */
+  private static final Set<EventType> LATER_DEEDS =
+      Set.of(
+          EventType.EFFECTIVE,
+          EventType.EXTENDED,
+          EventType.REJECTED,
+          EventType.VIOLATED,
+          EventType.ENDED);
+
   /** What goes on while somebody speaks of it: "fighting was under way, he said on Monday". */
   private static final Set<String> GOING_ON = Set.of("ongoing", "underway", "under");
 
@@ -63,38 +72,63 @@ final class DateCosts {
     }
     boolean spoken = clauses.spoken(at);
     boolean news = spoken && news(candidate) || at < trigger && clauses.accused(at);
+    boolean explained = clauses.explained(at, parse.chunkOf(candidate.trigger));
     int from = Math.min(at, trigger);
     int to = Math.max(at, trigger);
     int cost = to - from;
     for (int i = from + 1; i < to; i++) {
       Chunk chunk = parse.chunk(i);
-      boolean own = candidate.verb == i;
+      boolean own = candidate.verb == i || i == trigger + 1 && infinitive(i);
       if (chunk.is(Kind.RELATIVE) || chunk.is(Kind.SUBORDINATOR) && !parse.head(i).equals("that")) {
         cost +=
-            clauses.explained(at, parse.chunkOf(candidate.trigger))
+            explained
                     || clauses.occurs(i, at)
                     || clauses.meanwhile(i)
                     || candidate.type == EventType.HOSTILITIES && clauses.restricts(i, trigger)
                     || clauses.leads(at) && at < trigger && !chunk.is(Kind.RELATIVE)
                 ? 1
-                : 5 * BARRIER;
+                : !spoken && clauses.goesOn(i, at, trigger) ? BARRIER : 5 * BARRIER;
       } else if (chunk.is(Kind.SUBORDINATOR)) {
         cost += BARRIER;
       } else if (chunk.is(Kind.STOP) || chunk.is(Kind.CONJUNCTION) && parse.head(i).equals("but")) {
         cost += 2 * BARRIER;
-      } else if (ANSWERS.contains(parse.head(i))) {
+      } else if (at > trigger && chunk.is(Kind.PREPOSITION) && parse.head(i).equals("despite")) {
+        return FURTHEST + 1;
+      } else if (ANSWERS.contains(parse.head(i)) || at > trigger && sequel(i)) {
         cost += 2 * BARRIER;
-      } else if (chunk.is(Kind.COMMA) && at < trigger && clauses.bracketed(at)) {
-        cost += 3 * BARRIER;
+      } else if (ends(i) && at < trigger && !clauses.leads(at)) {
+        cost += clauses.bracketed(at) ? 3 * BARRIER : explained ? 0 : BARRIER / 2;
       } else if (chunk.is(Kind.CONJUNCTION) && at < trigger && view.is(i + 1, Kind.VERB_GROUP)) {
         cost += BARRIER / 2;
       } else if (chunk.is(Kind.VERB_GROUP) && !own) {
         boolean saying = attribution.speaks(i);
         boolean reported = saying && !news;
+        boolean participle = chunk.verb().bare() && view.is(i - 1, Kind.NOUN_PHRASE);
+        if (trigger < i && participle && LATER_DEEDS.contains(candidate.type)) {
+          return FURTHEST + 1;
+        }
+        boolean agreed = trigger < i && parse.reduced(i) && candidate.type != EventType.HOSTILITIES;
+        cost += agreed ? 2 * BARRIER : 0;
         cost += reported ? 2 * BARRIER : parse.finite(i) ? BARRIER : 3;
       }
     }
     return spoken ? cost + speech(at, candidate, news) : cost;
+  }
+
+  /** A comma ends what a time expression before it dates, as does the conjunction after it. */
+  private boolean ends(int at) {
+    return view.is(at, Kind.COMMA) && !view.is(at + 1, Kind.CONJUNCTION);
+  }
+
+  /** "Tried to restore a truce" is told by both verbs. */
+  private boolean infinitive(int at) {
+    return view.is(at, Kind.VERB_GROUP) && parse.chunk(at).verb().infinitive();
+  }
+
+  /** "A truce was agreed following talks last week", "after" */
+  private boolean sequel(int at) {
+    return view.is(at, Kind.PREPOSITION)
+        && (parse.head(at).equals("following") || parse.head(at).equals("after"));
   }
 
   /** What it costs that the time expression says when somebody spoke of the event. */

@@ -35,8 +35,9 @@ final class DatesTold {
       expressions.add(found);
       for (DateExpression expression : found) {
         boolean aside = passing && !expression.needsAnchor();
-        before.putIfAbsent(expression.span().start(), aside ? DateInterval.UNKNOWN : last);
-        DateInterval date = tells(expression) ? expression.resolve(false, last) : last;
+        DateInterval anchor = aside ? DateInterval.UNKNOWN : last;
+        before.putIfAbsent(expression.span().start(), anchor);
+        DateInterval date = expression.resolve(false, anchor);
         if (tells(expression) && date.known()) {
           toldAt = i;
           last = date;
