@@ -18,9 +18,6 @@ final class DateChooser {
   private static final Set<EventType> DEEDS =
       Set.of(EventType.VIOLATED, EventType.ENDED, EventType.EXTENDED, EventType.REJECTED);
 
-  /** "Proposed a Christmas truce" was not done on that day; "Monday's call for a truce" was. */
-  private static final Set<String> PACTS = Set.of("truce", "ceasefire", "cease-fire");
-
   private static final Set<EventType> ACTS = Set.of(EventType.VIOLATED, EventType.HOSTILITIES);
 
   private final View view;
@@ -85,7 +82,8 @@ final class DateChooser {
       case MODIFIER ->
           candidate.rule.startsWith("ceasefire:")
               && (DEEDS.contains(candidate.type)
-                  || candidate.type == EventType.CALLED && PACTS.contains(parse.head(at)));
+                  || candidate.type == EventType.CALLED
+                      && DateCosts.PACTS.contains(parse.head(at)));
       case AT, WINDOW, SAYING -> ahead(at, candidate);
     };
   }

@@ -27,6 +27,10 @@ final class DateCosts {
           EventType.VIOLATED,
           EventType.ENDED);
 
+  /** What has a date of its own: "proposed a Christmas truce", "broke the deal signed in May". */
+  static final Set<String> PACTS =
+      Set.of("truce", "ceasefire", "cease-fire", "deal", "agreement", "accord");
+
   /** What goes on while somebody speaks of it: "fighting was under way, he said on Monday". */
   private static final Set<String> GOING_ON = Set.of("ongoing", "underway", "under");
 
@@ -103,7 +107,7 @@ final class DateCosts {
       } else if (chunk.is(Kind.VERB_GROUP) && !own) {
         boolean saying = attribution.speaks(i);
         boolean reported = saying && !news;
-        boolean participle = chunk.verb().bare() && view.is(i - 1, Kind.NOUN_PHRASE);
+        boolean participle = chunk.verb().bare() && PACTS.contains(parse.head(i - 1));
         if (trigger < i && participle && LATER_DEEDS.contains(candidate.type)) {
           return FURTHEST + 1;
         }
