@@ -70,6 +70,7 @@ public final class PartyResolver {
   private final ClassActors actors;
   private final Pronouns pronouns;
   private final NamelessPhrases nameless;
+  private final HeldGround held;
 
   /** Creates a resolver for one article. */
   public PartyResolver(Article article, Backdrop backdrop, RoleNouns nouns) {
@@ -79,6 +80,7 @@ public final class PartyResolver {
     this.text = new PhraseText(article);
     this.classes = new PhraseClasses(nouns);
     this.actors = new ClassActors(article, backdrop, classes);
+    this.held = new HeldGround(text, nouns, actors);
     this.pronouns = new Pronouns(this, discourse, text);
     this.nameless = new NamelessPhrases(this, discourse, text, classes, actors, pronouns);
   }
@@ -155,6 +157,12 @@ public final class PartyResolver {
         && parse.head(np + 1).equals("of")
         && parse.chunk(np + 2).is(Kind.NOUN_PHRASE)) {
       return resolve(parse, sentence, np + 2, reading);
+    }
+    if (reading == Reading.PATIENT) {
+      List<Party> holder = held.holder(parse, sentence, np);
+      if (!holder.isEmpty()) {
+        return holder;
+      }
     }
     List<Name> inside = text.namesIn(parse, sentence, chunk);
     Name headName = null;

@@ -29,9 +29,6 @@ final class Theatre {
           "of",
           "on",
           "at",
-          "country",
-          "neighbour",
-          "neighbor",
           ",",
           "(");
 
