@@ -46,6 +46,7 @@ final class CeasefireCompletion {
     switch (candidate.type) {
       case AGREED, EFFECTIVE, EXTENDED, ENDED -> joint();
       case CALLED -> called();
+      case VIOLATED -> violated();
       default -> {}
     }
   }
@@ -88,6 +89,19 @@ final class CeasefireCompletion {
         candidate.targets(List.of(opponent));
         candidate.inferredParties = true;
       }
+    }
+  }
+
+  /** "The truce was broken within hours": by whom nobody says, so by either. */
+  private void violated() {
+    boolean nobody =
+        candidate.initiators.isEmpty()
+            && candidate.targets.isEmpty()
+            && candidate.claimants.isEmpty()
+            && candidate.mode != Mode.DENIED;
+    if (nobody && !candidate.rule.startsWith("despite")) {
+      candidate.initiators(parties());
+      candidate.inferredParties = true;
     }
   }
 

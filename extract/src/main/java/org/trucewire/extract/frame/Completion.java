@@ -21,6 +21,9 @@ final class Completion {
     switch (candidate.type) {
       case HOSTILITIES, VIOLATED -> {
         act(candidate, view, backdrop);
+        if (candidate.type == EventType.VIOLATED) {
+          new CeasefireCompletion(candidate, view, date).complete();
+        }
         boolean own =
             candidate.claimants.size() == 1
                 && Candidate.has(candidate.initiators, candidate.claimants.get(0).id());

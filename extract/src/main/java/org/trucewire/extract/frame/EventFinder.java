@@ -161,17 +161,7 @@ public final class EventFinder {
         parties.backdrop().face(index, breach.initiators, breach.claimants, false);
       }
     }
-    for (Candidate candidate : ceasefires) {
-      if (candidate.type == EventType.VIOLATED
-          && candidate.initiators.isEmpty()
-          && candidate.claimants.isEmpty()
-          && hostilities.size() == 1) {
-        candidate.initiators(hostilities.get(0).initiators);
-        candidate.targets(hostilities.get(0).targets);
-        candidate.placeHints.addAll(hostilities.get(0).placeHints);
-        candidate.triggers.addAll(hostilities.get(0).triggers);
-      }
-    }
+    ViolationActs.share(hostilities, ceasefires);
     for (Candidate candidate : all) {
       parties.acted(candidate.initiators);
     }

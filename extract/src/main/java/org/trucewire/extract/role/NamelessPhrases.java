@@ -150,16 +150,21 @@ final class NamelessPhrases {
     if (!tail.is(Kind.NOUN_PHRASE)) {
       return List.of();
     }
-    List<Name> names = text.namesIn(parse, sentence, tail);
     List<Party> parties = new ArrayList<>();
-    for (Name name : names) {
-      if (text.led(name)) {
-        continue;
-      }
-      Actor actor = actors.ofClass(parse, sentence, chunk, name, known, reading);
-      if (actor != null) {
-        parties.add(new Party(actor, text.words(parse, chunk), parse.span(np), true));
+    boolean several = of && known != null && parse.head(np).endsWith("s");
+    for (int owner : several ? parse.group(at + 1, false) : List.of(at + 1)) {
+      if (owner > at + 1 && parse.chunk(owner).to() - parse.chunk(owner).from() > 2) {
         break;
+      }
+      for (Name name : text.namesIn(parse, sentence, parse.chunk(owner))) {
+        if (text.led(name)) {
+          continue;
+        }
+        Actor actor = actors.ofClass(parse, sentence, chunk, name, known, reading);
+        if (actor != null) {
+          parties.add(new Party(actor, text.words(parse, chunk), parse.span(np), true));
+          break;
+        }
       }
     }
     if (parties.isEmpty() && of && (known == NounClass.FIGHTER || known == NounClass.OFFICIAL)) {

@@ -206,8 +206,9 @@ final class PhraseClasses {
 
   /** "the two sides", "both countries", "warring parties", but not "Arab countries". */
   static boolean meansBoth(Parse parse, Chunk chunk, NounClass known, Token head) {
+    boolean each = known == NounClass.PARTIES && parse.tokens().get(chunk.from()).is("each");
     if (known != NounClass.PARTIES && known != NounClass.COUNTRY || !head.lower().endsWith("s")) {
-      return false;
+      return each;
     }
     for (int t = chunk.from(); t < chunk.head(); t++) {
       String word = parse.tokens().get(t).lower();

@@ -152,7 +152,7 @@ final class Chunker {
     for (int k = i + 1; k < tokens.size(); k++) {
       Token token = tokens.get(k);
       if (token.tag() == Tag.AUX) {
-        return false;
+        return k == i + 1 && token.is("having");
       }
       if (token.tag() == Tag.VERB) {
         return k == i + 1 || token.lower().endsWith("ing");

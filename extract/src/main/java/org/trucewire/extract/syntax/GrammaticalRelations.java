@@ -49,7 +49,7 @@ final class GrammaticalRelations {
         return subjects(partner);
       }
     }
-    if (verb.gerund()) {
+    if (verb.gerund() || row.tokens().get(row.chunk(group).from()).is("having")) {
       return gerundSubjects(group, before);
     }
     if (verbs.reduced(group)) {
