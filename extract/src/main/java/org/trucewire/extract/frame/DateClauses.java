@@ -215,13 +215,13 @@ final class DateClauses {
             || parse.chunk(before).is(Kind.OTHER))) {
       before--;
     }
-    if (before >= 0 && parse.chunk(before).is(Kind.VERB_GROUP) && attribution.speaks(before)) {
+    if (before >= 0 && parse.chunk(before).is(Kind.VERB_GROUP) && tells(before)) {
       return true;
     }
     if (before >= 1
         && parse.chunk(before).is(Kind.NOUN_PHRASE)
         && parse.chunk(before - 1).is(Kind.VERB_GROUP)
-        && attribution.speaks(before - 1)
+        && tells(before - 1)
         && (parse.head(before - 1).startsWith("t")
             || view.is(at + 1, Kind.SUBORDINATOR)
             || at + 1 >= parse.chunks().size()
@@ -230,10 +230,12 @@ final class DateClauses {
     }
     int after = at + 1;
     return saidThere(at)
-        || after < parse.chunks().size()
-            && parse.chunk(after).is(Kind.VERB_GROUP)
-            && !parse.passive(after)
-            && attribution.speaks(after);
+        || after < parse.chunks().size() && parse.chunk(after).is(Kind.VERB_GROUP) && tells(after);
+  }
+
+  /** Whether somebody speaks: not "clashes were reported on Monday". */
+  private boolean tells(int group) {
+    return !parse.passive(group) && attribution.speaks(group);
   }
 
   /** "Told reporters in Kabul on Monday", "said during a visit to Jordan on Monday that" */

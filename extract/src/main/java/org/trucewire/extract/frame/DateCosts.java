@@ -74,7 +74,7 @@ final class DateCosts {
     if (ofNoun || clauses.otherClause(at, trigger)) {
       return FURTHEST + 1;
     }
-    boolean spoken = clauses.spoken(at);
+    boolean spoken = clauses.spoken(at) && !follows(at, trigger);
     boolean news = spoken && news(candidate) || at < trigger && clauses.accused(at);
     boolean explained = clauses.explained(at, parse.chunkOf(candidate.trigger));
     int from = Math.min(at, trigger);
@@ -96,10 +96,12 @@ final class DateCosts {
         cost += BARRIER;
       } else if (chunk.is(Kind.STOP) || chunk.is(Kind.CONJUNCTION) && parse.head(i).equals("but")) {
         cost += 2 * BARRIER;
-      } else if (at > trigger && chunk.is(Kind.PREPOSITION) && parse.head(i).equals("despite")) {
-        return FURTHEST + 1;
-      } else if (ANSWERS.contains(parse.head(i)) || at > trigger && sequel(i)) {
+      } else if (at > trigger && despite(i)) {
+        cost += expression.use() == DateUse.SINCE ? 5 * BARRIER : BARRIER;
+      } else if (ANSWERS.contains(parse.head(i))) {
         cost += 2 * BARRIER;
+      } else if (at > trigger && sequel(i)) {
+        cost += i == at - 1 ? 3 * BARRIER : BARRIER;
       } else if (ends(i) && at < trigger && !clauses.leads(at)) {
         cost += clauses.bracketed(at) ? 3 * BARRIER : explained ? 0 : BARRIER / 2;
       } else if (chunk.is(Kind.CONJUNCTION) && at < trigger && view.is(i + 1, Kind.VERB_GROUP)) {
@@ -129,10 +131,23 @@ final class DateCosts {
     return view.is(at, Kind.VERB_GROUP) && parse.chunk(at).verb().infinitive();
   }
 
+  private boolean despite(int at) {
+    return view.is(at, Kind.PREPOSITION) && parse.head(at).equals("despite");
+  }
+
   /** "A truce was agreed following talks last week", "after" */
   private boolean sequel(int at) {
     return view.is(at, Kind.PREPOSITION)
         && (parse.head(at).equals("following") || parse.head(at).equals("after"));
+  }
+
+  /** "The army announced an offensive on Monday" */
+  private boolean follows(int at, int trigger) {
+    int before = at - 1;
+    while (view.is(before, Kind.PREPOSITION) || view.is(before, Kind.OTHER)) {
+      before--;
+    }
+    return before == trigger && view.is(before, Kind.NOUN_PHRASE);
   }
 
   /** What it costs that the time expression says when somebody spoke of the event. */
@@ -156,8 +171,8 @@ final class DateCosts {
     return switch (candidate.type) {
       case CALLED -> candidate.mode != Mode.CLAIMED;
       case EFFECTIVE, VIOLATED -> true;
-      case AGREED -> candidate.verb >= 0 && parse.finite(candidate.verb);
-      default -> false;
+      case AGREED, EXTENDED, REJECTED, ENDED -> candidate.verb >= 0 && parse.finite(candidate.verb);
+      case HOSTILITIES -> false;
     };
   }
 
