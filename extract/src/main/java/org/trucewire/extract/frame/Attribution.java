@@ -80,7 +80,9 @@ final class Attribution {
     int at = parse.chunkOf(candidate.trigger);
     int anchor = candidate.verb >= 0 ? Math.min(at, candidate.verb) : at;
     Source best = null;
-    boolean presupposed = presupposed(candidate, at);
+    boolean presupposed =
+        candidate.triggers.stream().allMatch(t -> presupposed(candidate, parse.chunkOf(t)))
+            && presupposed(candidate, at);
     for (Source source : sources) {
       if (source.accuses() && !act(candidate) || presupposed && !source.accuses()) {
         continue;
@@ -121,6 +123,13 @@ final class Attribution {
    */
   private List<Party> speakers(Source source, Candidate candidate) {
     List<Party> speakers = view.resolve(source.speakers(), Reading.SPEAKER);
+    if (source.from() == 0
+        && !act(candidate)
+        && candidate.initiators.size() == 1
+        && speakers.stream().noneMatch(Party::certain)
+        && source.speakers().stream().allMatch(this::spokesman)) {
+      return candidate.initiators;
+    }
     boolean guessed =
         speakers.size() == 1
             && source.speakers().size() == 1
@@ -132,6 +141,12 @@ final class Attribution {
     }
     List<Party> states = candidate.initiators.stream().filter(Party::state).toList();
     return states.size() == 1 ? states : speakers;
+  }
+
+  /** "a spokesman said", behind what somebody did: that one's. */
+  private boolean spokesman(int np) {
+    String head = parse.head(np);
+    return head.equals("spokesman") || head.equals("spokeswoman") || head.equals("spokesperson");
   }
 
   private boolean military(int np) {

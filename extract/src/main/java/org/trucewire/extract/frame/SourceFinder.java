@@ -150,8 +150,14 @@ final class SourceFinder {
   /** Whether a verb of speech stands after what is said: ", police said." */
   private boolean trails(int group) {
     int first = group;
-    for (int np : parse.subjects(group)) {
-      first = Math.min(first, np);
+    int next = parse.skipForward(group + 1);
+    if (listener(next)) {
+      return false;
+    }
+    if (!view.is(group - 1, Kind.COMMA) || !view.is(next, Kind.NOUN_PHRASE)) {
+      for (int np : parse.subjects(group)) {
+        first = Math.min(first, np);
+      }
     }
     boolean commaBefore = false;
     for (int i = first - 1; i >= 0 && i >= first - 2; i--) {
@@ -163,7 +169,6 @@ final class SourceFinder {
     if (!commaBefore || first == 0) {
       return false;
     }
-    int next = parse.skipForward(group + 1);
     if (view.is(next, Kind.SUBORDINATOR) && parse.head(next).equals("that")) {
       return false;
     }
@@ -179,6 +184,14 @@ final class SourceFinder {
       }
     }
     return true;
+  }
+
+  /** "told reporters that": who is told, and not who tells. */
+  private boolean listener(int np) {
+    int after = parse.skipForward(np + 1);
+    return view.is(np, Kind.NOUN_PHRASE)
+        && view.is(after, Kind.SUBORDINATOR)
+        && parse.head(after).equals("that");
   }
 
   private boolean quoteBefore(int chunk) {

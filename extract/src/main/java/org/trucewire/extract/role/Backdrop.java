@@ -270,6 +270,11 @@ public final class Backdrop {
     return article.state(theatre());
   }
 
+  /** The state of the country where a sentence plays, null if nothing tells. */
+  Actor state(int sentence) {
+    return article.state(theatre(sentence));
+  }
+
   /** How often an actor is named. */
   public int mentions(String id) {
     return mentions.getOrDefault(id, 0);

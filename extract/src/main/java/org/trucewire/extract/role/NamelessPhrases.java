@@ -54,6 +54,9 @@ final class NamelessPhrases {
       }
     }
     List<Party> beside = apposition(parse, sentence, np, reading);
+    if (beside.isEmpty() && reading == Reading.SPEAKER && head.tag() == Tag.PROPN) {
+      beside = office(parse, sentence, np);
+    }
     if (!beside.isEmpty()) {
       return beside;
     }
@@ -168,9 +171,51 @@ final class NamelessPhrases {
       }
     }
     if (parties.isEmpty() && of && (known == NounClass.FIGHTER || known == NounClass.OFFICIAL)) {
-      return resolver.resolve(parse, sentence, at + 1, reading);
+      parties = resolver.resolve(parse, sentence, at + 1, reading);
+    }
+    boolean local =
+        parties.isEmpty()
+            && of
+            && reading == Reading.SPEAKER
+            && known == NounClass.FIGHTER
+            && properName(parse, tail)
+            && resolver.backdrop().placed(sentence) != null;
+    if (local) {
+      Actor state = resolver.backdrop().state(sentence);
+      return state == null ? parties : text.one(state, parse, np, false);
     }
     return parties;
+  }
+
+  private static boolean properName(Parse parse, Chunk chunk) {
+    for (int t = chunk.from(); t < chunk.to(); t++) {
+      if (parse.tokens().get(t).tag() == Tag.PROPN) {
+        return true;
+      }
+    }
+    return false;
+  }
+
+  /**
+   * "The governor of Somalia's Bakool region, Ali Nur, told": who holds an office, by the office.
+   */
+  private List<Party> office(Parse parse, int sentence, int np) {
+    if (np < 2 || !parse.chunk(np - 1).is(Kind.COMMA)) {
+      return List.of();
+    }
+    int at = np - 2;
+    while (at > 1
+        && parse.chunk(at - 1).is(Kind.PREPOSITION)
+        && parse.chunk(at - 2).is(Kind.NOUN_PHRASE)) {
+      at -= 2;
+    }
+    if (!parse.chunk(at).is(Kind.NOUN_PHRASE)) {
+      return List.of();
+    }
+    NounClass known = classes.classOf(parse, parse.chunk(at));
+    return known == NounClass.OFFICIAL || known == NounClass.FIGHTER
+        ? resolver.resolve(parse, sentence, at, Reading.SPEAKER)
+        : List.of();
   }
 
   /** "Ben Emmerson, the UN's special rapporteur," */

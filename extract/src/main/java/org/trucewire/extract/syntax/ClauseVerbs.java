@@ -52,7 +52,10 @@ final class ClauseVerbs {
 
   /** Whether any other word of the clause is a verb. */
   static boolean clauseHasVerb(List<Token> tokens, int i) {
-    for (int k = i - 1; k >= 0 && !boundary(tokens.get(k)); k--) {
+    // What is said is a clause of its own, "that" or not.
+    for (int k = i - 1;
+        k >= 0 && !boundary(tokens.get(k)) && !WordClass.SPEECH.has(tokens.get(k));
+        k--) {
       if (tokens.get(k).tag() == Tag.VERB || tokens.get(k).tag() == Tag.AUX) {
         return true;
       }

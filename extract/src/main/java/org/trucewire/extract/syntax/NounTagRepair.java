@@ -153,13 +153,14 @@ final class NounTagRepair {
         && word.retag(Tag.VERB);
   }
 
-  /** "the military announces that", "X and Y announce that they" */
+  /** "the military announces that", "officials report that", "X and Y announce that they" */
   private static boolean speech(WordInContext word) {
     boolean plural =
-        WordClass.SPEECH.has(word.token)
-            && word.index() > 1
-            && word.tokens().get(word.index() - 2).tag() == Tag.CCONJ
-            && !ClauseVerbs.clauseHasVerb(word.tokens(), word.index());
+        word.is("report") && word.followsEnding("s")
+            || WordClass.SPEECH.has(word.token)
+                && word.index() > 1
+                && word.tokens().get(word.index() - 2).tag() == Tag.CCONJ
+                && !ClauseVerbs.clauseHasVerb(word.tokens(), word.index());
     return (word.thirdPerson() || plural)
         && WordClass.SPEECH.has(word.token)
         && word.before.nominal()

@@ -127,9 +127,9 @@ final class TagRepair {
         && word.retag(Tag.NOUN);
   }
 
-  /** "troops overran the post": no preposition. */
+  /** "troops overran the post", "warplanes struck army posts": no preposition, no adverb. */
   private static boolean pastTense(WordInContext word) {
-    return word.tag == Tag.ADP
+    return (word.tag == Tag.ADP || word.tag == Tag.ADV)
         && (WordClass.PAST_TENSE.has(word.token) || word.ends("ed") && word.eventVerb())
         && word.before.nominal()
         && word.retag(Tag.VERB);

@@ -29,6 +29,9 @@ final class TagRules {
       case "claim", "claims", "claimed" -> {
         return word.precedes("responsibility") && word.before != Tag.DET && word.retag(Tag.VERB);
       }
+      case "capt.", "col.", "gen.", "lt.", "maj.", "brig.", "sgt.", "adm.", "cmdr." -> {
+        return word.token.capitalized() && word.tag != Tag.NOUN && word.retag(Tag.PROPN);
+      }
       default -> {
         // "her" may be an object as well.
         return word.token.possessive()

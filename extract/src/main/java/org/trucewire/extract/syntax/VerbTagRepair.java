@@ -14,6 +14,7 @@ final class VerbTagRepair {
         || headline(word)
         || plural(word)
         || openingPlural(word)
+        || saidPlural(word)
         || negotiations(word)
         || auxiliary(word)
         || TagRules.numeral(word)
@@ -94,6 +95,15 @@ final class VerbTagRepair {
         && word.ends("s")
         && (word.eventNoun() || word.is("talks") || word.is("negotiations"))
         && word.beforeAny(Tag.ADP, Tag.VERB, Tag.AUX, Tag.PART)
+        && word.retag(Tag.NOUN);
+  }
+
+  /** "said rockets hit the airport": no two verbs side by side. */
+  private static boolean saidPlural(WordInContext word) {
+    return word.ends("s")
+        && !word.capitalized()
+        && word.follows(WordClass.SPEECH)
+        && word.after == Tag.VERB
         && word.retag(Tag.NOUN);
   }
 
