@@ -129,7 +129,8 @@ final class TagRepair {
 
   /** "troops overran the post", "warplanes struck army posts": no preposition, no adverb. */
   private static boolean pastTense(WordInContext word) {
-    return (word.tag == Tag.ADP || word.tag == Tag.ADV)
+    return word.tag != Tag.PUNCT
+        && (word.tag != Tag.AUX || word.eventVerb())
         && (WordClass.PAST_TENSE.has(word.token) || word.ends("ed") && word.eventVerb())
         && word.before.nominal()
         && word.retag(Tag.VERB);

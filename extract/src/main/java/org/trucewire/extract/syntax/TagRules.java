@@ -29,6 +29,11 @@ final class TagRules {
       case "claim", "claims", "claimed" -> {
         return word.precedes("responsibility") && word.before != Tag.DET && word.retag(Tag.VERB);
       }
+      case "near" -> {
+        return word.tag == Tag.ADV
+            && (word.after.nominal() || word.beforeAny(Tag.DET, Tag.NUM, Tag.ADJ, Tag.PRON))
+            && word.retag(Tag.ADP);
+      }
       case "capt.", "col.", "gen.", "lt.", "maj.", "brig.", "sgt.", "adm.", "cmdr." -> {
         return word.token.capitalized() && word.tag != Tag.NOUN && word.retag(Tag.PROPN);
       }

@@ -15,6 +15,7 @@ final class VerbTagRepair {
         || plural(word)
         || openingPlural(word)
         || saidPlural(word)
+        || facility(word)
         || negotiations(word)
         || auxiliary(word)
         || TagRules.numeral(word)
@@ -96,6 +97,11 @@ final class VerbTagRepair {
         && (word.eventNoun() || word.is("talks") || word.is("negotiations"))
         && word.beforeAny(Tag.ADP, Tag.VERB, Tag.AUX, Tag.PART)
         && word.retag(Tag.NOUN);
+  }
+
+  /** "an ammunition depot near the town": what is never a verb. */
+  private static boolean facility(WordInContext word) {
+    return WordClass.FACILITY.has(word.token) && word.retag(Tag.NOUN);
   }
 
   /** "said rockets hit the airport": no two verbs side by side. */

@@ -24,7 +24,8 @@ enum WordClass {
   SPEECH,
   HAPPENING,
   EFFORT,
-  TRUCE;
+  TRUCE,
+  FACILITY;
 
   private static final class Bundled {
     private static final Map<WordClass, Set<String>> WORDS = read();
