@@ -83,6 +83,32 @@ final class ActSequence {
     return trailing;
   }
 
+  /**
+   * Whether a noun only sums up the verb before it: "hit the carrier in an attack at the border".
+   */
+  boolean sumsUp(Candidate first, Candidate second) {
+    if (first.verb < 0
+        || first.initiators.isEmpty()
+        || first.mutual
+        || second.mutual
+        || !second.initiators.isEmpty()
+        || second.verb >= 0 && second.verb != first.verb
+        || !second.rule.startsWith("noun:")
+        || second.chunk <= first.verb) {
+      return false;
+    }
+    int before = parse.skipBack(second.chunk - 1);
+    if (!view.is(before, Kind.PREPOSITION) || !parse.head(before).equals("in")) {
+      return false;
+    }
+    for (int i = first.verb + 1; i < before; i++) {
+      if (view.is(i, Kind.VERB_GROUP) || view.is(i, Kind.COMMA) || view.is(i, Kind.STOP)) {
+        return false;
+      }
+    }
+    return true;
+  }
+
   private boolean gerund(Candidate act) {
     return act.verb >= 0 && parse.chunk(act.verb).verb().gerund();
   }

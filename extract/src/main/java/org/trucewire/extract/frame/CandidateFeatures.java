@@ -20,6 +20,9 @@ final class CandidateFeatures {
 
   private static final int MANY = 3;
 
+  /** So few words do not tell what an article is about: "police" in an item on an attack. */
+  private static final int STRAY = 1;
+
   private final List<String> features = new ArrayList<>();
   private final String doubted;
 
@@ -114,12 +117,12 @@ final class CandidateFeatures {
     int crime = backdrop.speaksOf(Context.CRIME);
     add(
         "crime="
-            + (crime == 0 ? "none" : 2 * crime < war ? "some" : crime < war ? "much" : "more"));
+            + (crime <= STRAY ? "none" : 2 * crime < war ? "some" : crime < war ? "much" : "more"));
     int quarrels =
         backdrop.speaksOf(Context.TRADE)
             + backdrop.speaksOf(Context.POLITICS)
             + backdrop.speaksOf(Context.SPORT);
-    add("quarrels=" + (quarrels == 0 ? "none" : 2 * quarrels < war ? "some" : "more"));
+    add("quarrels=" + (quarrels <= STRAY ? "none" : 2 * quarrels < war ? "some" : "more"));
   }
 
   private void sentence(View view) {

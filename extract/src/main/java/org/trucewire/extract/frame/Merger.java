@@ -49,6 +49,11 @@ final class Merger {
           candidate.initiators.clear();
         }
         same = home;
+      } else if (last != null && sequence.sumsUp(last, candidate)) {
+        if (!home.targets.isEmpty()) {
+          candidate.targets.clear();
+        }
+        same = home;
       }
       for (Candidate other : same == null ? merged : List.<Candidate>of()) {
         if (same(sequence, other, candidate) && !apart(sequence, other, candidate)) {

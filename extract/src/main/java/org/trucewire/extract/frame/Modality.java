@@ -157,6 +157,14 @@ final class Modality {
     if (inverted(parse)) {
       return "should";
     }
+    int joint = parse.skipBack(group - 1);
+    if (joint > 0 && parse.chunk(joint).is(Kind.CONJUNCTION)) {
+      int first = parse.verbBefore(joint - 1);
+      String shared = first < 0 ? null : condition(parse, first);
+      if (shared != null) {
+        return shared;
+      }
+    }
     for (int i = group - 1; i >= 0; i--) {
       Chunk chunk = parse.chunk(i);
       if (chunk.is(Kind.STOP)) {

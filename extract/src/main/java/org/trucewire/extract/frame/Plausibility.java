@@ -94,10 +94,14 @@ final class Plausibility {
         Stream.of(candidate.initiators, candidate.targets)
             .flatMap(List::stream)
             .anyMatch(p -> p.belligerent() && p.span() != null);
+    boolean nobody =
+        Stream.of(candidate.initiators, candidate.targets, candidate.mediators)
+            .flatMap(List::stream)
+            .allMatch(p -> p.actor().kind() == ActorKind.CIVILIANS);
     boolean ofArms = named && (word.startsWith("cease") || word.startsWith("armistice"));
     if (!group
         && !(ofArms && !quarrelHere)
-        && (war < 2 && quarrel > war || quarrelHere && quarrel > 2 * war)) {
+        && (war < 2 && quarrel > war || (quarrelHere || nobody) && quarrel > 2 * war)) {
       return "the article is not about armed conflict";
     }
     return null;
@@ -159,11 +163,12 @@ final class Plausibility {
     if (candidate.targets.isEmpty() && rehearsed(view)) {
       return "it is a test or an exercise";
     }
-    return retold(candidate, date, place);
+    return retold(view, candidate, date, place);
   }
 
   /** Why a candidate tells nothing of its own: neither whom it struck, nor when, nor where. */
-  private static String retold(Candidate candidate, DateInterval date, PlaceChooser.Choice place) {
+  private static String retold(
+      View view, Candidate candidate, DateInterval date, PlaceChooser.Choice place) {
     boolean tells =
         date.known() || place != null || candidate.told || candidate.rule.startsWith("verb:");
     boolean actors = !candidate.initiators.isEmpty() || !candidate.targets.isEmpty();
@@ -177,6 +182,13 @@ final class Plausibility {
     }
     if (bare && candidate.aside) {
       return "it is an aside without target, date or place";
+    }
+    if (bare && candidate.rule.equals("noun:operation") && candidate.verb < 0) {
+      return "it is no operation in particular";
+    }
+    boolean lone = view.parties().backdrop().speaksOf(Context.WAR) <= 1;
+    if (!actors && !date.known() && place == null && lone) {
+      return "nothing else speaks of war";
     }
     return null;
   }

@@ -13,11 +13,14 @@ import org.trucewire.extract.frame.EventFinder.Proposal;
 /** Settles date and place of an article's candidates, and which of them are kept. */
 final class Settlement {
 
-  /** From which chance on an event counts about which the rules are in doubt. */
-  private static final double ACCEPTED = 0.36;
+  /**
+   * From which chance on an act of war counts: below it too many of general news are wrong, above
+   * it too many true ones are lost.
+   */
+  private static final double ACCEPTED = 0.45;
 
-  /** From which chance on an event counts about which the rules are in no doubt. */
-  private static final double TOLERATED = 0.33;
+  /** The same for an event of a ceasefire, whose words leave less doubt. */
+  private static final double ACCEPTED_CEASEFIRE = 0.36;
 
   /** So many sentences on, the reader still has an act of war in mind. */
   private static final int FOLLOWS = 3;
@@ -66,7 +69,7 @@ final class Settlement {
           CandidateFeatures.of(
               view, candidate, proposal.date(), proposal.place(), proposal.doubt(), others, share);
       double chance = acceptance.probability(features);
-      boolean kept = chance >= (proposal.doubt() == null ? TOLERATED : ACCEPTED);
+      boolean kept = chance >= accepted(candidate.type);
       if (proposal.doubt() != null || !kept) {
         notes.add(note(proposal, kept, chance));
       }
@@ -120,6 +123,10 @@ final class Settlement {
       }
     }
     return judged;
+  }
+
+  private static double accepted(EventType type) {
+    return type == EventType.HOSTILITIES ? ACCEPTED : ACCEPTED_CEASEFIRE;
   }
 
   private static String note(Judged judged, boolean kept, double chance) {

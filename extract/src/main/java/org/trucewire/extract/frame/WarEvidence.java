@@ -66,6 +66,10 @@ record WarEvidence(String refusal, String doubt) {
                 .allMatch(
                     p -> p.actor().kind() == ActorKind.GENERIC_GROUP || OtherViolence.byPolice(p));
     boolean crimes = backdrop.speaksOf(Context.CRIME) > backdrop.speaksOf(Context.WAR);
+    boolean sport = backdrop.speaksOf(Context.SPORT) > backdrop.speaksOf(Context.WAR);
+    if (sport && parties(candidate).findAny().isEmpty()) {
+      return new WarEvidence("the article is about sport", doubt);
+    }
     boolean gangs =
         !candidate.initiators.isEmpty()
             && parties(candidate).count() > 1
