@@ -32,7 +32,20 @@ final class SourceFinder {
         finder.according(i);
       }
     }
+    finder.colon();
     return finder.sources;
+  }
+
+  /** "Strikes kill 12 in Odesa: Ukrainian officials" */
+  private void colon() {
+    int last = parse.chunks().size() - 1;
+    int np = view.is(last, Kind.STOP) ? last - 1 : last;
+    if (np > 1
+        && view.is(np, Kind.NOUN_PHRASE)
+        && view.is(np - 1, Kind.STOP)
+        && parse.head(np - 1).equals(":")) {
+      sources.add(new Source(np - 1, 0, np - 1, List.of(np), false, false));
+    }
   }
 
   private void speech(int group) {

@@ -195,7 +195,7 @@ public final class PartyResolver {
   private List<Party> headed(
       Parse parse, int sentence, int np, Name name, List<Name> inside, Reading reading) {
     boolean place = article.alsoPlace(sentence, name);
-    if (place && reading != Reading.PATIENT && afterPlacePreposition(parse, np)) {
+    if (place && reading == Reading.AGENT && afterPlacePreposition(parse, np)) {
       return List.of();
     }
     if (name.sense() == NameSense.CAPITAL && reading == Reading.PATIENT) {

@@ -83,6 +83,7 @@ final class TagRepair {
 
   private static boolean adjective(WordInContext word) {
     return TagRules.weapon(word)
+        || counted(word)
         || gerund(word)
         || TagRules.numeral(word)
         || TagRules.participle(word)
@@ -101,6 +102,15 @@ final class TagRepair {
         || word.tag != Tag.AUX && word.tag != Tag.PUNCT && TagRules.participle(word)
         || possessed(word)
         || TagRules.modifier(word);
+  }
+
+  /** "killed at least 19 civilians" */
+  private static boolean counted(WordInContext word) {
+    return word.before == Tag.NUM
+        && word.ends("s")
+        && !word.ends("ss")
+        && !word.ends("ous")
+        && word.retag(Tag.NOUN);
   }
 
   /** "for breaching the truce" */
