@@ -65,8 +65,9 @@ final class PlaceChooser {
   private PlaceMatch narrower(PlaceMatch place) {
     for (PlaceMatch other : view.places()) {
       boolean before = other.span().end() <= place.span().start();
-      boolean within =
-          before ? rank(other) >= rank(place) && rank(other) > 0 : rank(other) > rank(place);
+      // What another place owns lies in it: "Sanaa's Jarraf district", "the Tyre suburb of
+      // Maashouk".
+      boolean within = rank(other) > 0 && (!before || rank(other) >= rank(place));
       if (within
           && !other.span().overlaps(place.span())
           && (before ? leadsTo(other, place) : heads(place, other))) {
@@ -99,6 +100,7 @@ final class PlaceChooser {
       boolean link = token.is(",") || token.is("in") || token.is("near") || token.is("outside");
       if (!link
           && !token.is("the")
+          && !token.is("also")
           && !token.is("'s")
           && !PlaceWord.namesSort(token.lower())
           && !PlaceWord.DIRECTION.has(token)) {
@@ -109,17 +111,25 @@ final class PlaceChooser {
     return linked;
   }
 
-  /** "Y's X", "the Y city of X" */
+  /** "Y's X", "the Y city of X", "Y's capital, X" */
   private boolean heads(PlaceMatch wide, PlaceMatch narrow) {
     int from = after(wide);
     int to = costs.tokenAt(narrow.span());
     if (from < 0 || to <= from || to - from > LONGEST_LINK) {
       return false;
     }
+    boolean owned = rank(narrow) > rank(wide);
     for (int t = from; t < to; t++) {
       Token token = tokens.get(t);
+      boolean apposed = t == to - 1 && t > from && token.is(",");
+      boolean of = token.is("of");
+      if (of && (rank(narrow) < rank(wide) || PlaceWord.DIRECTION.has(tokens.get(t - 1)))) {
+        return false;
+      }
+      owned |= of || token.is("'s");
       if (!token.is("'s")
-          && !token.is("of")
+          && !of
+          && !(apposed && PlaceWord.SETTLEMENT.has(tokens.get(t - 1)))
           && !token.is("the")
           && !PlaceWord.namesSort(token.lower())
           && !PlaceWord.LEAD.has(token)
@@ -127,7 +137,7 @@ final class PlaceChooser {
         return false;
       }
     }
-    return true;
+    return owned;
   }
 
   private int after(PlaceMatch place) {

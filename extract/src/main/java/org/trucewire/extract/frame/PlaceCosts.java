@@ -8,6 +8,7 @@ import org.trucewire.extract.lexicon.NameSense;
 import org.trucewire.extract.lexicon.PlaceKind;
 import org.trucewire.extract.lexicon.PlaceMatch;
 import org.trucewire.extract.role.Name;
+import org.trucewire.extract.role.NounClass;
 import org.trucewire.extract.role.PlaceWord;
 import org.trucewire.extract.syntax.Chunk;
 import org.trucewire.extract.syntax.Chunk.Kind;
@@ -46,7 +47,12 @@ final class PlaceCosts {
         place.place().kind() == PlaceKind.COUNTRY && widened(place).equals(place.span());
     boolean modifies = token < parse.chunk(at).head() && !partOfHead(at, place);
     int link = link(candidate, place, at, country, modifies);
-    if (link == NEVER || venue(at)) {
+    boolean venue = venue(at);
+    boolean spoken =
+        candidate.type == EventType.CALLED
+            || candidate.type == EventType.AGREED
+            || candidate.type == EventType.REJECTED;
+    if (link == NEVER || venue && !spoken) {
       return NEVER;
     }
     int cost = Integer.MAX_VALUE;
@@ -57,6 +63,7 @@ final class PlaceCosts {
     cost += preposition(at).equals("from") ? 10 : 0;
     cost += measured(token) ? 12 : 0;
     cost += spoken(candidate, at) ? 12 : 0;
+    cost += venue ? 15 : 0;
     return cost + (country ? 7 : 0) + (widened(place).equals(place.span()) ? 0 : -2);
   }
 
@@ -68,7 +75,8 @@ final class PlaceCosts {
     if (hint) {
       return modifies && country ? NEVER : -6;
     }
-    if (modifies && owner(place)) {
+    if (modifies && (owner(place) || people(at) && !triggers(candidate, at))
+        || candidate.type == EventType.HOSTILITIES && preposition.equals("from") && origin(at)) {
       return NEVER;
     }
     if (PlaceWord.AT.has(preposition) && !(modifies && country)) {
@@ -83,6 +91,11 @@ final class PlaceCosts {
       }
       case "into" -> {
         return 5;
+      }
+      case "for" -> {
+        if (!country && !modifies && triggers(candidate, at - 2)) {
+          return 3;
+        }
       }
       case "of" -> {
         return !country ? 3 : partOf(candidate, at) ? 14 : NEVER;
@@ -103,9 +116,29 @@ final class PlaceCosts {
     int owner = parse.firstOfGroup(at) - 2;
     return owner >= 0
         && (candidate.chunk == owner
-            || candidate.triggers.stream().anyMatch(t -> parse.chunkOf(t) == owner)
+            || triggers(candidate, owner)
             || view.parties().nouns().of(parse.head(owner)) == null
                 && PlaceWord.namesSort(parse.head(owner)));
+  }
+
+  private boolean triggers(Candidate candidate, int chunk) {
+    return candidate.triggers.stream().anyMatch(t -> parse.chunkOf(t) == chunk);
+  }
+
+  /** "Donetsk militias" live there, wherever they fight. */
+  private boolean people(int at) {
+    NounClass people = view.parties().nouns().of(parse.head(at));
+    return people != null
+        && switch (people) {
+          case FORCE, REBEL, SEPARATIST, OPPOSITION, MILITIA, GUNMAN, FIGHTER, GROUP -> true;
+          default -> false;
+        };
+  }
+
+  /** "Soldiers from Puntland" */
+  private boolean origin(int at) {
+    int before = parse.firstOfGroup(at) - 2;
+    return before >= 0 && view.is(before, Kind.NOUN_PHRASE) && people(before);
   }
 
   /** "Took five villages, including X and Y" */
@@ -175,6 +208,7 @@ final class PlaceCosts {
     String last = words.substring(words.lastIndexOf(' ') + 1);
     return place.place().kind() == PlaceKind.COUNTRY
         && words.length() > last.length()
+        && !words.equals(place.place().name())
         && view.parties().nouns().of(last.toLowerCase(Locale.ROOT)) != null;
   }
 

@@ -168,6 +168,10 @@ final class NameTokens {
       at++;
     }
     if (at < start && text.charAt(at) == ',') {
+      // "Tripoli, Libya" may be a name, "in Gaza, militants" is none.
+      if (Character.isLowerCase(text.charAt(start))) {
+        return false;
+      }
       at++;
     }
     int lineBreaks = 0;

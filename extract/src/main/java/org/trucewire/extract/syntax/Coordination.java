@@ -54,13 +54,18 @@ final class Coordination {
     return members;
   }
 
-  /** "In a statement, X and Y said": whether a phrase belongs to what stands before the subject. */
+  /**
+   * "In a statement, X and Y said", "According to Z, X and Y agreed": whether a phrase belongs to
+   * what stands before the subject.
+   */
   private boolean opensClause(int np) {
     int i = np;
     while (row.kind(i) == Kind.NOUN_PHRASE && row.kind(i - 1) == Kind.PREPOSITION) {
       i -= 2;
     }
-    return i < np && (i < 0 || row.kind(i) == Kind.STOP || row.kind(i) == Kind.SUBORDINATOR);
+    boolean according = row.kind(i) == Kind.OTHER && row.head(i).equals("according");
+    return i < np
+        && (i < 0 || according || row.kind(i) == Kind.STOP || row.kind(i) == Kind.SUBORDINATOR);
   }
 
   /** Whether a list begins that a finite verb follows. */

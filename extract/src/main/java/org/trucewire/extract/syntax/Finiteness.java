@@ -31,7 +31,7 @@ final class Finiteness {
       return false;
     }
     int next = row.skipForward(group + 1);
-    if (row.kind(next) == Kind.PREPOSITION && row.head(next).equals("by")) {
+    if (doneBy(group)) {
       return true;
     }
     if (verb.form() == Inflection.PARTICIPLE) {
@@ -46,6 +46,19 @@ final class Finiteness {
       return row.kind(group + 1) == Kind.PREPOSITION && !mainClauseLacksVerb(group);
     }
     return otherVerbFollows(group);
+  }
+
+  /** "hosted by Norway", "worked out by Qatar", but not "responded by bombing" */
+  private boolean doneBy(int group) {
+    int next = row.skipForward(group + 1);
+    if (row.kind(next) == Kind.PREPOSITION
+        && row.kind(next + 1) == Kind.PREPOSITION
+        && row.head(next).equals("out")) {
+      next++;
+    }
+    return row.kind(next) == Kind.PREPOSITION
+        && row.head(next).equals("by")
+        && row.kind(next + 1) != Kind.VERB_GROUP;
   }
 
   private boolean mainClauseLacksVerb(int group) {
@@ -72,7 +85,7 @@ final class Finiteness {
         }
         case VERB_GROUP -> {
           Chunk.VerbShape verb = row.chunk(i).verb();
-          if (!verb.infinitive() && !verb.gerund()) {
+          if (!verb.infinitive() && !verb.gerund() && !(verb.bare() && doneBy(i))) {
             return true;
           }
         }

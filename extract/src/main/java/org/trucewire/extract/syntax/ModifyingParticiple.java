@@ -3,7 +3,10 @@ package org.trucewire.extract.syntax;
 import java.util.List;
 import java.util.Set;
 
-/** Participles that modify the noun after them: "armed men", "a reported attack". */
+/**
+ * Participles that modify the noun after them: "armed men", "a reported attack", but not "by
+ * invading Gaza".
+ */
 final class ModifyingParticiple {
 
   /** "burned homes and killed many people": a second verb, for the dead are not called killed. */
@@ -27,6 +30,9 @@ final class ModifyingParticiple {
     if (WordClass.MODIFYING_PARTICIPLE.has(token)) {
       Tag before = i == 0 ? Tag.PUNCT : tokens.get(i - 1).tag();
       if (before == Tag.CCONJ && CASUALTIES.contains(token.lower())) {
+        return false;
+      }
+      if (before == Tag.ADP && next.tag() == Tag.PROPN && token.lower().endsWith("ing")) {
         return false;
       }
       return before != Tag.NOUN && before != Tag.PROPN && before != Tag.PRON && before != Tag.AUX

@@ -118,14 +118,23 @@ final class NounTagRepair {
         && (word.afterSubject() || word.follows("military"))
         && !word.follows("'s")
         && (word.beforeAny(Tag.ADV, Tag.ADJ, Tag.PROPN, Tag.NOUN)
-            || word.beforeAny(Tag.ADP, Tag.PUNCT) && !word.eventNoun())
+            || word.beforeAny(Tag.ADP, Tag.PUNCT) && !word.eventNoun() && !word.is("forces"))
         && !ClauseVerbs.clauseHasVerb(word.tokens(), word.index())
         && word.retag(Tag.VERB);
   }
 
-  /** "the army withdrew" */
+  /** "the army withdrew", "separatists attacked vehicles" */
   private static boolean pastTense(WordInContext word) {
-    return WordClass.PAST_TENSE.has(word.token) && !word.first() && word.retag(Tag.VERB);
+    if (word.first()) {
+      return false;
+    }
+    boolean acted =
+        word.ends("ed")
+            && word.eventVerb()
+            && !word.capitalized()
+            && word.follows(WordClass.FIGHTERS)
+            && word.after != Tag.VERB;
+    return (acted || WordClass.PAST_TENSE.has(word.token)) && word.retag(Tag.VERB);
   }
 
   /** "rebels attack a base" */
@@ -163,7 +172,7 @@ final class NounTagRepair {
                 && !ClauseVerbs.clauseHasVerb(word.tokens(), word.index());
     return (word.thirdPerson() || plural)
         && WordClass.SPEECH.has(word.token)
-        && word.before.nominal()
+        && (word.before.nominal() || word.follows("military"))
         && word.precedes("that")
         && word.retag(Tag.VERB);
   }

@@ -49,6 +49,10 @@ final class TagRepair {
       Token token = tokens.get(i);
       named[i] = true;
       boolean between = i > first && i < last;
+      if (i > first && WordClass.FIGHTERS.has(token)) {
+        tokens.set(i, token.tagged(Tag.NOUN));
+        continue;
+      }
       if (token.tag().nominal() || token.is("'s") || token.is("'")) {
         continue;
       }
@@ -88,6 +92,8 @@ final class TagRepair {
         || TagRules.numeral(word)
         || TagRules.participle(word)
         || TagRules.pastTense(word)
+        || fighters(word)
+        || pastTense(word)
         || TagRules.modifier(word)
         || eventNoun(word);
   }
@@ -95,6 +101,7 @@ final class TagRepair {
   private static boolean other(WordInContext word) {
     return TagRules.weapon(word)
         || most(word)
+        || fighters(word)
         || eventWord(word)
         || TagRules.presentTense(word)
         || TagRules.numeral(word)
@@ -123,8 +130,19 @@ final class TagRepair {
     return word.tag == Tag.ADV && word.is("most") && word.precedes("of") && word.retag(Tag.NOUN);
   }
 
+  /** "said separatists had attacked", "armed separatists attacked": never anything but a noun. */
+  private static boolean fighters(WordInContext word) {
+    return WordClass.FIGHTERS.has(word.token)
+        && word.tag != Tag.PUNCT
+        && (word.tag != Tag.ADJ || !word.after.nominal() || word.precedesEventVerb())
+        && word.retag(Tag.NOUN);
+  }
+
   /** "rebels, using mines, ambush a convoy", "the takeover in 2007": no preposition. */
   private static boolean eventWord(WordInContext word) {
+    if (word.tag == Tag.PART && word.eventNoun() && word.before.nominal()) {
+      return word.retag(Tag.NOUN);
+    }
     if (word.tag != Tag.ADP && word.tag != Tag.ADV || word.lower.length() <= 5) {
       return false;
     }

@@ -29,13 +29,19 @@ final class TagRules {
       case "claim", "claims", "claimed" -> {
         return word.precedes("responsibility") && word.before != Tag.DET && word.retag(Tag.VERB);
       }
-      case "near" -> {
+      case "near", "outside", "inside", "across", "along", "throughout", "within", "in" -> {
         return word.tag == Tag.ADV
             && (word.after.nominal() || word.beforeAny(Tag.DET, Tag.NUM, Tag.ADJ, Tag.PRON))
             && word.retag(Tag.ADP);
       }
       case "capt.", "col.", "gen.", "lt.", "maj.", "brig.", "sgt.", "adm.", "cmdr." -> {
         return word.token.capitalized() && word.tag != Tag.NOUN && word.retag(Tag.PROPN);
+      }
+      case "north", "south", "east", "west", "central" -> {
+        return word.tag == Tag.ADV
+            && word.before == Tag.ADP
+            && word.after == Tag.PROPN
+            && word.retag(Tag.ADJ);
       }
       default -> {
         // "her" may be an object as well.
