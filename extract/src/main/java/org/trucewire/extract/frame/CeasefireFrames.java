@@ -3,7 +3,6 @@ package org.trucewire.extract.frame;
 import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
-import java.util.Locale;
 import java.util.Set;
 import org.trucewire.extract.EventType;
 import org.trucewire.extract.Mode;
@@ -25,6 +24,7 @@ final class CeasefireFrames {
   private final VerbChain chain;
   private final CeasefireNouns nouns;
   private final CeasefireLinks links;
+  private final CeasefireRelatives relatives;
   private final CeasefireAttachments attachments;
 
   /** Phrases that are being read: one that leads back to itself tells nothing more. */
@@ -39,6 +39,7 @@ final class CeasefireFrames {
     this.verbs = new CeasefireVerbs(view);
     this.chain = new VerbChain(view);
     this.links = new CeasefireLinks(view, verbs);
+    this.relatives = new CeasefireRelatives(view);
     this.attachments = new CeasefireAttachments(view);
     this.nouns = new CeasefireNouns(view, notes, found);
   }
@@ -53,6 +54,7 @@ final class CeasefireFrames {
     }
     CeasefireRoles.share(frames.found);
     frames.found.addAll(new CeasefireHalts(view).wanted());
+    frames.found.addAll(new CeasefireSilences(view).find(phrases));
     return frames.found;
   }
 
@@ -96,11 +98,13 @@ final class CeasefireFrames {
     if (participle >= 0 && verbs.dated(participle)) {
       governed(phrase, participle, Relation.OBJECT);
     }
-    int related = links.relativeVerb(phrase);
+    int related = relatives.verb(phrase);
     if (related >= 0) {
-      Relation relation = parse.passive(related) ? Relation.OBJECT : Relation.SUBJECT;
+      boolean done = relatives.object(phrase, related);
+      Relation relation = done || parse.passive(related) ? Relation.OBJECT : Relation.SUBJECT;
       boolean itself =
-          phrase.notion() == CeasefireNotion.CEASEFIRE
+          done
+              || phrase.notion() == CeasefireNotion.CEASEFIRE
               || phrase.notion() == CeasefireNotion.INSTRUMENT;
       if (itself || verbs.dated(related)) {
         governed(itself ? phrase : phrase.alone(), related, relation);
@@ -173,7 +177,7 @@ final class CeasefireFrames {
     }
     int refused = links.refused(frame, group);
     if (refused >= 0) {
-      Candidate call = CeasefireResolutions.call(view, phrase, refused, group, rule(phrase, frame));
+      Candidate call = CeasefireResolutions.call(view, phrase, refused, group, phrase.rule(frame));
       if (call != null) {
         found.add(call);
       }
@@ -193,14 +197,14 @@ final class CeasefireFrames {
     }
     boolean passive =
         relation == Relation.OBJECT
-                && (parse.passive(group) || group > Math.max(phrase.np(), phrase.carrier()))
+                && (parse.passive(group)
+                    || group > Math.max(phrase.np(), phrase.carrier())
+                        && !relatives.object(phrase, group))
             || frame.relation() == Relation.OBJECT && relation == Relation.SUBJECT;
     if (parse.reduced(group)
         && !verbs.dated(group)
         && frame.type() != EventType.VIOLATED
-        && !(frame.type() == EventType.AGREED
-            && frame.who() == CeasefireFrame.Who.SUBJECT
-            && !view.by(group).isEmpty())
+        && !links.byItsMaker(frame, group)
         && !links.secondOfPassives(group)) {
       return;
     }
@@ -208,7 +212,9 @@ final class CeasefireFrames {
         chain.outcome(
             frame, group, parse.tokens().get(parse.chunk(phrase.carrier()).from()).is("no"));
     boolean idle =
-        verbs.stops(phrase, group) && (named > 1 || !chain.decided(group, outcome))
+        verbs.stops(phrase, group)
+                && (named > 1 && outcome.operator() != Operator.AGREE
+                    || !chain.decided(group, outcome))
             || relation == Relation.SUBJECT
                 && outcome.type() == EventType.CALLED
                 && frame.verb().equals("end")
@@ -237,7 +243,7 @@ final class CeasefireFrames {
       return;
     }
     Candidate candidate =
-        new Candidate(outcome.type(), rule(phrase, frame), phrase.trigger(), phrase.np());
+        new Candidate(outcome.type(), phrase.rule(frame), phrase.trigger(), phrase.np());
     candidate.verb = group;
     boolean outer =
         outcome.outer() >= 0
@@ -257,7 +263,7 @@ final class CeasefireFrames {
         && frame.type() == EventType.EFFECTIVE
         && verbs.dated(group)) {
       Candidate start =
-          new Candidate(EventType.EFFECTIVE, rule(phrase, frame), phrase.trigger(), phrase.np());
+          new Candidate(EventType.EFFECTIVE, phrase.rule(frame), phrase.trigger(), phrase.np());
       start.verb = group;
       start.mode = Mode.PLANNED;
       start.initiators(candidate.initiators);
@@ -269,7 +275,7 @@ final class CeasefireFrames {
     }
     Candidate call =
         frame.type() == EventType.REJECTED && outcome.type() == EventType.REJECTED
-            ? CeasefireResolutions.appeal(view, phrase, candidate, rule(phrase, frame))
+            ? CeasefireResolutions.appeal(view, phrase, candidate, phrase.rule(frame))
             : null;
     if (call != null) {
       found.add(call);
@@ -290,9 +296,5 @@ final class CeasefireFrames {
     start.mode = Mode.PLANNED;
     start.initiators(agreed.initiators);
     found.add(start);
-  }
-
-  private static String rule(CeasefirePhrase phrase, CeasefireFrame frame) {
-    return phrase.notion().name().toLowerCase(Locale.ROOT) + ":" + frame.verb();
   }
 }

@@ -6,13 +6,31 @@ import org.trucewire.extract.frame.CeasefireFrame.Relation;
 import org.trucewire.extract.syntax.Chunk.Kind;
 import org.trucewire.extract.syntax.Parse;
 
-/** Ties a ceasefire to words further off: a relative clause after it, talks or a call before it. */
+/** Ties a ceasefire to words further off: when it is to begin, talks or a call before it. */
 final class CeasefireLinks {
 
   private static final Set<String> AIMS =
       Set.of("for", "to", "toward", "towards", "on", "over", "about", "at", "with");
   private static final Set<String> LOCAL =
       Set.of("in", "between", "with", "across", "of", "along", "on", "near", "at", "for");
+
+  private static final Set<String> ASKING =
+      Set.of(
+          "propose",
+          "offer",
+          "request",
+          "demand",
+          "ask for",
+          "call for",
+          "present",
+          "submit",
+          "put forward",
+          "suggest",
+          "urge",
+          "seek",
+          "table",
+          "draft",
+          "circulate");
 
   private static final Set<String> FROM = Set.of("from", "effective", "beginning", "starting");
 
@@ -26,28 +44,13 @@ final class CeasefireLinks {
     this.verbs = verbs;
   }
 
-  /** The verb of "the truce in Yemen, which has held", where no other subject was found; or -1. */
-  int relativeVerb(CeasefirePhrase phrase) {
-    if (phrase.notion() == CeasefireNotion.MENTION || phrase.notion() == CeasefireNotion.CALL) {
-      return -1;
-    }
-    int i = phrase.np() + 1;
-    while (i + 1 < parse.chunks().size()
-        && view.is(i, Kind.PREPOSITION)
-        && LOCAL.contains(parse.head(i))
-        && view.is(i + 1, Kind.NOUN_PHRASE)) {
-      i += 2;
-    }
-    i = view.is(i, Kind.COMMA) ? i + 1 : i;
-    if (!view.is(i, Kind.RELATIVE) && !view.is(i, Kind.SUBORDINATOR)
-        || !parse.head(i).equals("which") && !parse.head(i).equals("that")) {
-      return -1;
-    }
-    int verb = parse.skipForward(i + 1);
-    boolean free =
-        view.is(verb, Kind.VERB_GROUP)
-            && !parse.subjects(verb).contains(parse.firstOfGroup(phrase.carrier()));
-    return free ? verb : -1;
+  /** "a truce agreed by both", "a truce proposed by Egypt": a participle that names its doer. */
+  boolean byItsMaker(CeasefireFrame frame, int group) {
+    boolean made = frame.type() == EventType.AGREED;
+    boolean asked = frame.type() == EventType.CALLED && ASKING.contains(frame.verb());
+    return (made || asked)
+        && frame.who() == CeasefireFrame.Who.SUBJECT
+        && !view.by(group).isEmpty();
   }
 
   /** Where "to begin on Friday", "effective Monday" or "from noon on Sunday" stands, or -1. */

@@ -127,8 +127,9 @@ final class CeasefireNouns {
           case EXTENSION -> phrase.dated(view) ? EventType.EXTENDED : null;
           case CEASEFIRE, INSTRUMENT ->
               switch (phrase.preposition()) {
-                case "until" -> phrase.dated(view) ? EventType.AGREED : null;
-                case "without" -> over < 0 && !either(phrase) ? EventType.REJECTED : null;
+                case "until", "since" -> phrase.dated(view) ? EventType.AGREED : null;
+                case "without" ->
+                    over < 0 && !either(phrase) && !opens(phrase) ? EventType.REJECTED : null;
                 default -> missing(phrase) ? EventType.REJECTED : null;
               };
           case END ->
@@ -169,7 +170,7 @@ final class CeasefireNouns {
     if (type == EventType.VIOLATED) {
       CeasefireRoles.fillViolation(view, candidate, phrase, over);
     }
-    boolean talks = TALKS.contains(parse.head(phrase.carrier()));
+    boolean talks = TALKS.contains(parse.head(matter(phrase)));
     boolean partners = talks && candidate.initiators.size() == 1;
     if (type == EventType.CALLED && (candidate.initiators.isEmpty() || partners) && over >= 0) {
       List<Party> doers = view.resolve(parse.subjects(over), Reading.AGENT);
@@ -180,12 +181,23 @@ final class CeasefireNouns {
         && candidate.initiators.isEmpty()
         && candidate.mediators.isEmpty()
         && candidate.targets.isEmpty()
-        && !OPEN.contains(parse.head(phrase.carrier()))) {
+        && !OPEN.contains(parse.head(matter(phrase)))) {
       notes.add(
           "trigger \"" + phrase.words() + "\" found, but nobody is named who calls or negotiates");
       return;
     }
     found.add(candidate);
+  }
+
+  /** The talks of "a new round of talks on a truce". */
+  private int matter(CeasefirePhrase phrase) {
+    int of = phrase.carrier() + 1;
+    boolean part =
+        view.is(of, Chunk.Kind.PREPOSITION)
+            && parse.head(of).equals("of")
+            && of + 1 < phrase.np()
+            && CeasefirePhrase.notionOf(view, of + 1) == CeasefireNotion.CALL;
+    return part ? of + 1 : phrase.carrier();
   }
 
   /** "Russia's announcement of a truce", "the declaration of a truce by the rebels" */
@@ -228,6 +240,11 @@ final class CeasefireNouns {
   private boolean either(CeasefirePhrase phrase) {
     int t = parse.chunk(phrase.np()).from() - 2;
     return t >= 0 && parse.tokens().get(t).is("or");
+  }
+
+  /** "Without a truce, no aid will arrive" */
+  private boolean opens(CeasefirePhrase phrase) {
+    return parse.chunk(phrase.np()).from() <= 1;
   }
 
   private String obstacle(CeasefirePhrase phrase, int over) {

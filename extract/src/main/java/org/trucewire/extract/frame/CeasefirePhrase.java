@@ -2,6 +2,7 @@ package org.trucewire.extract.frame;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Locale;
 import java.util.Set;
 import org.trucewire.extract.syntax.Chunk;
 import org.trucewire.extract.syntax.Chunk.Kind;
@@ -211,6 +212,11 @@ record CeasefirePhrase(
   CeasefirePhrase alone() {
     return new CeasefirePhrase(
         np, trigger, words, np, CeasefireNotion.CEASEFIRE, preposition, refersBack);
+  }
+
+  /** The name of the rule by which a frame finds an event of it. */
+  String rule(CeasefireFrame frame) {
+    return notion.name().toLowerCase(Locale.ROOT) + ":" + frame.verb();
   }
 
   /** Whether a time expression belongs to the phrase. */

@@ -2,6 +2,8 @@ package org.trucewire.extract.frame;
 
 import java.util.Set;
 import org.trucewire.extract.EventType;
+import org.trucewire.extract.Mode;
+import org.trucewire.extract.syntax.Chunk;
 import org.trucewire.extract.syntax.Chunk.Kind;
 import org.trucewire.extract.syntax.Parse;
 
@@ -20,6 +22,14 @@ final class GerundOutcome {
   static CeasefireOutcome of(View view, EventType type, int group, boolean positive) {
     Parse parse = view.parse();
     int before = parse.skipBack(group - 1);
+    int over = positive ? parse.verbBefore(group - 1) : -1;
+    EventType outer = over < 0 ? null : typeOver(view, over, group);
+    if (outer == EventType.REJECTED) {
+      return new CeasefireOutcome(outer, Mode.ASSERTED, over, Operator.REFUSE, null);
+    }
+    if (outer == EventType.CALLED) {
+      return new CeasefireOutcome(outer, Mode.ASSERTED, over, Operator.WISH, null);
+    }
     if (view.is(before, Kind.VERB_GROUP) && UnrealWords.VERBS.contains(parse.head(before))) {
       return CeasefireOutcome.none("not done: \"" + parse.head(before) + "\"");
     }
@@ -48,6 +58,23 @@ final class GerundOutcome {
     }
     if (type == EventType.AGREED && VerbSetting.subjectClause(parse, group)) {
       return CeasefireOutcome.none("only spoken of: \"" + parse.head(group) + "\"");
+    }
+    return null;
+  }
+
+  /** "ruled out laying down arms", "suggested extending the truce": the type of the verb before. */
+  private static EventType typeOver(View view, int group, int gerund) {
+    Chunk.VerbShape verb = view.parse().chunk(group).verb();
+    if (verb.negated() || verb.modal() != null || view.parse().passive(group)) {
+      return null;
+    }
+    for (PhraseTable.Hit<CeasefireFrame> hit :
+        view.frames().ceasefireVerbs().verbs(view.parse(), group)) {
+      if (hit.value().relation() == CeasefireFrame.Relation.OBJECT
+          && !hit.phrase().equals("deny")
+          && hit.to() == view.parse().chunk(gerund).from()) {
+        return hit.value().type();
+      }
     }
     return null;
   }

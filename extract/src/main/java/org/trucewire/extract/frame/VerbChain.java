@@ -121,6 +121,9 @@ final class VerbChain {
     if (untrue) {
       return new CeasefireOutcome(type, Mode.DENIED, -1, null, null);
     }
+    if ((verb.negated() || refused) && frame.verb().equals("confirm")) {
+      return CeasefireOutcome.none("not confirmed");
+    }
     if (verb.negated() || refused) {
       if (type == EventType.AGREED || type == EventType.CALLED || type == EventType.EXTENDED) {
         return CeasefireOutcome.of(EventType.REJECTED);
@@ -134,7 +137,8 @@ final class VerbChain {
       boolean talks = type == EventType.CALLED && frame.notion() == CeasefireNotion.CALL;
       if (type == EventType.VIOLATED
           || type == EventType.REJECTED
-          || type == EventType.CALLED && !talks) {
+          || type == EventType.CALLED && !talks
+          || VerbSetting.hoped(parse, group)) {
         return CeasefireOutcome.none("not yet done: \"" + verb.modal() + "\"");
       }
       return new CeasefireOutcome(type, Mode.PLANNED, -1, null, null);

@@ -1,11 +1,32 @@
 package org.trucewire.extract.frame;
 
+import java.util.Set;
 import org.trucewire.extract.syntax.Chunk;
 import org.trucewire.extract.syntax.Chunk.Kind;
 import org.trucewire.extract.syntax.Parse;
 
 /** How a verb stands in its clause: with "no longer", with "never", as a subject. */
 final class VerbSetting {
+
+  private static final Set<String> HOPING =
+      Set.of(
+          "hope",
+          "hopes",
+          "hoped",
+          "hoping",
+          "doubt",
+          "doubts",
+          "doubted",
+          "pray",
+          "prayed",
+          "praying",
+          "fear",
+          "fears",
+          "feared",
+          "wish",
+          "wishes",
+          "wonder",
+          "wondered");
 
   private VerbSetting() {}
 
@@ -31,6 +52,12 @@ final class VerbSetting {
       }
     }
     return false;
+  }
+
+  /** "hope that the truce will last" */
+  static boolean hoped(Parse parse, int group) {
+    int outer = parse.verbBefore(group - 1);
+    return outer >= 0 && HOPING.contains(parse.head(outer));
   }
 
   /** "reaching a truce is vital": a gerund with its object that is the subject of a verb. */

@@ -1,0 +1,79 @@
+package org.trucewire.extract.frame;
+
+import java.util.Set;
+import org.trucewire.extract.syntax.Chunk.Kind;
+import org.trucewire.extract.syntax.Parse;
+
+/** Finds the verb of a relative clause on a ceasefire that the parse gave another subject. */
+final class CeasefireRelatives {
+
+  private static final Set<String> LOCAL =
+      Set.of("in", "between", "with", "across", "of", "along", "on", "near", "at", "for");
+
+  /** Prepositions that stand before "which" instead of behind the verb. */
+  private static final Set<String> FRONTED = Set.of("to", "on", "for", "from");
+
+  private final View view;
+  private final Parse parse;
+
+  CeasefireRelatives(View view) {
+    this.view = view;
+    this.parse = view.parse();
+  }
+
+  /** The verb of "the truce in Yemen, which has held" or "that both sides accepted"; or -1. */
+  int verb(CeasefirePhrase phrase) {
+    int clause = clause(phrase);
+    if (clause < 0) {
+      return -1;
+    }
+    int next = parse.skipForward(clause + 1);
+    if (view.is(next, Kind.VERB_GROUP)) {
+      boolean free = !parse.subjects(next).contains(parse.firstOfGroup(phrase.carrier()));
+      return phrase.notion() != CeasefireNotion.CALL && free ? next : -1;
+    }
+    return ownSubject(next);
+  }
+
+  /** Whether the ceasefire is what somebody else does the verb to: "that both sides accepted". */
+  boolean object(CeasefirePhrase phrase, int group) {
+    int clause = clause(phrase);
+    return clause >= 0 && group > clause && ownSubject(parse.skipForward(clause + 1)) == group;
+  }
+
+  private int clause(CeasefirePhrase phrase) {
+    if (phrase.notion() == CeasefireNotion.MENTION) {
+      return -1;
+    }
+    int i = Math.max(phrase.np(), phrase.carrier()) + 1;
+    while (view.is(i + 1, Kind.NOUN_PHRASE)
+        && (view.is(i, Kind.CONJUNCTION) && i > phrase.np() + 2
+            || view.is(i, Kind.PREPOSITION) && LOCAL.contains(parse.head(i)))) {
+      i += 2;
+    }
+    i = view.is(i, Kind.COMMA) ? i + 1 : i;
+    boolean fronted = view.is(i + 1, Kind.RELATIVE) && FRONTED.contains(parse.head(i));
+    i = fronted ? i + 1 : i;
+    boolean relative =
+        (view.is(i, Kind.RELATIVE) || view.is(i, Kind.SUBORDINATOR))
+            && (parse.head(i).equals("which") || parse.head(i).equals("that"));
+    return relative ? i : -1;
+  }
+
+  /** The verb right after its subject in a clause that lacks its object, or -1. */
+  private int ownSubject(int subject) {
+    int i = subject;
+    while (view.is(i, Kind.NOUN_PHRASE)
+        && (view.is(i + 1, Kind.CONJUNCTION) || view.is(i + 1, Kind.PREPOSITION))
+        && view.is(i + 2, Kind.NOUN_PHRASE)) {
+      i += 2;
+    }
+    int verb = view.is(i, Kind.NOUN_PHRASE) ? parse.skipForward(i + 1) : -1;
+    boolean lacking =
+        view.is(verb, Kind.VERB_GROUP)
+            && !parse.passive(verb)
+            && parse.subjects(verb).stream().anyMatch(np -> np >= subject)
+            && !view.is(verb + 1, Kind.NOUN_PHRASE);
+    return lacking ? verb : -1;
+  }
+}
