@@ -276,6 +276,7 @@ final class VerbChain {
   boolean decided(int group, CeasefireOutcome outcome) {
     int outer = outcome.outer();
     return outer < 0 && !parse.chunk(group).verb().infinitive()
+        || outer >= 0 && parse.chunk(group).verb().gerund()
         || outer >= 0
             && List.of(
                     Operator.URGE,
