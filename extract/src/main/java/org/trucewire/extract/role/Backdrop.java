@@ -227,17 +227,6 @@ public final class Backdrop {
     return theatre.where();
   }
 
-  /** The highest score, the first of equals; null if there is none. */
-  static String best(Map<String, Double> scores) {
-    String best = null;
-    for (Map.Entry<String, Double> entry : scores.entrySet()) {
-      if (best == null || entry.getValue() > scores.get(best)) {
-        best = entry.getKey();
-      }
-    }
-    return best;
-  }
-
   /** The named or unnamed group that was mentioned last before a sentence or in it, or null. */
   public Actor lastGroup(int sentence, int offset) {
     return groups.last(sentence, offset);

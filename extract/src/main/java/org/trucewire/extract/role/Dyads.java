@@ -156,7 +156,7 @@ final class Dyads {
         weights.merge(other.id(), weight(dyad, sentence), Double::sum);
       }
     }
-    String best = Backdrop.best(weights);
+    String best = Theatre.best(weights);
     return best == null ? null : others.get(best);
   }
 
@@ -170,7 +170,7 @@ final class Dyads {
         weights.merge(attack.actor().id(), weight(attack.sentence(), sentence), Double::sum);
       }
     }
-    String best = Backdrop.best(weights);
+    String best = Theatre.best(weights);
     return best == null ? null : others.get(best);
   }
 
@@ -234,7 +234,7 @@ final class Dyads {
         }
       }
     }
-    String best = Backdrop.best(weights);
+    String best = Theatre.best(weights);
     return best == null ? null : others.get(best);
   }
 }

@@ -54,8 +54,8 @@ final class Theatre {
 
   /** The country where the article plays, null if nothing tells. */
   String where() {
-    String best = Backdrop.best(places);
-    return best != null ? best : Backdrop.best(states);
+    String best = best(places);
+    return best != null ? best : best(states);
   }
 
   /** The country of the places that a sentence names, null if it names none. */
@@ -86,5 +86,16 @@ final class Theatre {
       }
     }
     return false;
+  }
+
+  /** The highest score, the first of equals; null if there is none. */
+  static String best(Map<String, Double> scores) {
+    String best = null;
+    for (Map.Entry<String, Double> entry : scores.entrySet()) {
+      if (best == null || entry.getValue() > scores.get(best)) {
+        best = entry.getKey();
+      }
+    }
+    return best;
   }
 }
