@@ -29,6 +29,7 @@ final class CeasefireFrames {
 
   /** Phrases that are being read: one that leads back to itself tells nothing more. */
   private final Set<CeasefirePhrase> underway = new HashSet<>();
+
   private int named;
 
   private CeasefireFrames(View view, List<String> notes) {
