@@ -59,7 +59,7 @@ class PluginIsolationTest {
       }
       // Then
       assertThat(file.rows("SELECT version, success FROM sink_schema_history ORDER BY 1"))
-          .isEqualTo("1|1\n2|1\n3|1\n4|1\n5|1");
+          .isEqualTo("1|1\n2|1\n3|1\n4|1\n5|1\n6|1");
     }
   }
 
