@@ -3,6 +3,7 @@ package org.trucewire.extract.role;
 import java.util.ArrayList;
 import java.util.List;
 import org.trucewire.extract.lexicon.Actor;
+import org.trucewire.extract.lexicon.ActorKind;
 import org.trucewire.extract.lexicon.NameSense;
 import org.trucewire.extract.syntax.Chunk;
 import org.trucewire.extract.syntax.Chunk.Kind;
@@ -95,12 +96,28 @@ final class NamelessPhrases {
         && !classes.stateArms(parse, chunk)) {
       return text.one(reporter.actor(), parse, np, false);
     }
-    Actor actor = actors.inContext(parse, sentence, chunk, known, reading);
+    Actor partner = official ? stateBeside(parse, sentence, np) : null;
+    Actor actor =
+        partner != null ? partner : actors.inContext(parse, sentence, chunk, known, reading);
     return actor == null
         ? PhraseClasses.meansBoth(parse, chunk, known, head)
             ? pronouns.sides(parse, np, sentence)
             : List.of()
         : text.one(actor, parse, np, false);
+  }
+
+  /** "the government and the ELN": that of the group's country, wherever they meet; or null. */
+  private Actor stateBeside(Parse parse, int sentence, int np) {
+    for (int other : parse.group(parse.firstOfGroup(np), true)) {
+      for (Name name : text.namesIn(parse, sentence, parse.chunk(other))) {
+        Actor actor = name.actor();
+        if (actor.kind() == ActorKind.ARMED_GROUP && actor.country() != null) {
+          Party state = resolver.backdrop().state(actor.country());
+          return state == null ? null : state.actor();
+        }
+      }
+    }
+    return null;
   }
 
   /** "forces of Azerbaijan", "its forces", "rebels in Syria". */
