@@ -226,7 +226,9 @@ final class NamelessPhrases {
         && parse.chunk(at - 2).is(Kind.NOUN_PHRASE)) {
       at -= 2;
     }
-    if (!parse.chunk(at).is(Kind.NOUN_PHRASE)) {
+    // An office is a common noun: a name there would ask for the one behind its comma in turn.
+    if (!parse.chunk(at).is(Kind.NOUN_PHRASE)
+        || parse.tokens().get(parse.chunk(at).head()).tag() == Tag.PROPN) {
       return List.of();
     }
     NounClass known = classes.classOf(parse, parse.chunk(at));
