@@ -69,7 +69,7 @@ public final class Article {
     titleNames = choose(inTitle, sure);
     Map<String, Actor> discovered = DiscoveredNames.registry();
     for (int i = 0; i < names.size(); i++) {
-      List<Name> more = DiscoveredNames.in(words.get(i), names.get(i), discovered);
+      List<Name> more = DiscoveredNames.in(text, words.get(i), names.get(i), discovered);
       if (!more.isEmpty()) {
         List<Name> all = new ArrayList<>(names.get(i));
         all.addAll(more);

@@ -114,7 +114,7 @@ final class DiscoveredNames {
   private DiscoveredNames() {}
 
   /** The names that a sentence introduces, not overlapping those known. */
-  static List<Name> in(List<Token> words, List<Name> known, Map<String, Actor> found) {
+  static List<Name> in(String text, List<Token> words, List<Name> known, Map<String, Actor> found) {
     List<Name> names = new ArrayList<>();
     if (inCapitals(words)) {
       return names;
@@ -122,7 +122,7 @@ final class DiscoveredNames {
     for (int i = 0; i < words.size(); i++) {
       int end = organisation(words, i);
       if (end > i) {
-        Name name = organisation(words, i, end, found);
+        Name name = organisation(text, words, i, end, found);
         if (free(name.span(), known)) {
           names.add(name);
         }
@@ -131,8 +131,9 @@ final class DiscoveredNames {
         Token people = words.get(i);
         Name name =
             name(
+                text,
                 people,
-                words.get(i),
+                people,
                 found.computeIfAbsent(stem(people.lower()), DiscoveredNames::group));
         if (free(name.span(), known)) {
           names.add(name);
@@ -140,7 +141,7 @@ final class DiscoveredNames {
           found.remove(stem(people.lower()));
         }
       } else if (words.get(i).capitalized() && found.containsKey(stem(words.get(i).lower()))) {
-        Name name = name(words.get(i), words.get(i), found.get(stem(words.get(i).lower())));
+        Name name = name(text, words.get(i), words.get(i), found.get(stem(words.get(i).lower())));
         if (free(name.span(), known)) {
           names.add(name);
         }
@@ -177,8 +178,10 @@ final class DiscoveredNames {
     return word.endsWith("s") && word.length() > 4 ? word.substring(0, word.length() - 1) : word;
   }
 
-  private static Name name(Token first, Token last, Actor actor) {
-    return new Name(new Span(first.start(), last.end()), actor, NameSense.NAME, first.text());
+  /** A name with its words as they stand: between them may be a line's end or worse. */
+  private static Name name(String text, Token first, Token last, Actor actor) {
+    Span span = new Span(first.start(), last.end());
+    return new Name(span, actor, NameSense.NAME, span.of(text));
   }
 
   private static boolean free(Span span, List<Name> known) {
@@ -232,7 +235,8 @@ final class DiscoveredNames {
     return word.capitalized() && word.text().length() > 2 && !word.is("the");
   }
 
-  private static Name organisation(List<Token> words, int from, int to, Map<String, Actor> found) {
+  private static Name organisation(
+      String text, List<Token> words, int from, int to, Map<String, Actor> found) {
     StringBuilder id = new StringBuilder();
     for (int k = from; k < to; k++) {
       if (!words.get(k).is("'s")) {
@@ -266,11 +270,7 @@ final class DiscoveredNames {
     if (abbreviated) {
       found.putIfAbsent(stem(shortName.toLowerCase(Locale.ROOT)), actor);
     }
-    return new Name(
-        new Span(words.get(from).start(), words.get(to - 1).end()),
-        actor,
-        NameSense.NAME,
-        full.toString());
+    return name(text, words.get(from), words.get(to - 1), actor);
   }
 
   static Map<String, Actor> registry() {
