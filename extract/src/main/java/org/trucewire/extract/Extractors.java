@@ -9,6 +9,7 @@ import org.trucewire.extract.acceptance.AcceptanceModel;
 import org.trucewire.extract.frame.FrameLexicon;
 import org.trucewire.extract.gate.Gate;
 import org.trucewire.extract.language.LanguageGuess;
+import org.trucewire.extract.lexicon.EventWord;
 import org.trucewire.extract.lexicon.Lexicon;
 import org.trucewire.extract.lexicon.LexiconException;
 import org.trucewire.extract.role.RoleNouns;
@@ -22,7 +23,7 @@ public final class Extractors {
 
   private static final List<String> USER_FILES =
       Stream.of(
-              List.of(AcceptanceModel.FILE, "gate.tsv", "places.tsv"),
+              List.of(AcceptanceModel.FILE, EventWord.FILE, "gate.tsv", "places.tsv"),
               FrameLexicon.USER_FILES,
               RoleNouns.USER_FILES)
           .flatMap(List::stream)

@@ -10,6 +10,8 @@ import java.time.LocalDate;
 import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.trucewire.extract.lexicon.EventWord;
+import org.trucewire.extract.lexicon.Lexicon;
 import org.trucewire.extract.lexicon.LexiconException;
 
 class UserFolderTest {
@@ -69,6 +71,36 @@ class UserFolderTest {
     // When it is switched off, then the verb says nothing
     Files.writeString(file, header + "reject\tOBJECT\tCEASEFIRE\toff\t\ttest\n");
     assertThat(types(Extractors.withUserFolder(folder), text)).isEmpty();
+  }
+
+  @Test
+  void aWordOfOnesOwnJoinsItsClassAndOursCanBeTakenAway() throws IOException {
+    // Given a sentence that we read for its guns
+    String text = "The guns fell silent in Sudan on Monday.";
+    assertThat(types(Extractors.bundled(), text)).containsExactly(EventType.EFFECTIVE);
+
+    // When the user's folder takes them away and lists others
+    Files.writeString(
+        folder.resolve("event-words.tsv"),
+        "word\tclass\tsource\nhowitzers\tGUN\ttest\nguns\tGUN\toff\n");
+
+    // Then they say nothing any more, and the others and the rest of ours stand for guns
+    assertThat(types(Extractors.withUserFolder(folder), text)).isEmpty();
+    Lexicon lexicon = Lexicon.withUserFolder(folder);
+    assertThat(lexicon.wordsOf(EventWord.GUN))
+        .contains("howitzers", "weapons")
+        .doesNotContain("guns");
+  }
+
+  @Test
+  void anUnknownClassOfWordsNamesFileAndLine() throws IOException {
+    Files.writeString(
+        folder.resolve("event-words.tsv"), "word\tclass\tsource\nhowitzers\tGUNS\ttest\n");
+
+    assertThatThrownBy(() -> Extractors.withUserFolder(folder))
+        .isInstanceOf(LexiconException.class)
+        .hasMessageContaining("event-words.tsv:2")
+        .hasMessageContaining("GUNS");
   }
 
   @Test

@@ -1,16 +1,12 @@
 package org.trucewire.extract.frame;
 
 import java.util.List;
-import java.util.Set;
 import org.trucewire.extract.Mode;
+import org.trucewire.extract.lexicon.EventWord;
 import org.trucewire.extract.role.Party;
 
 /** Denials of an act that is told elsewhere: "X denied responsibility", "Y denied this". */
 final class ActDenials {
-
-  /** What is denied of an act: that it was one's own. */
-  private static final Set<String> OWNERSHIP =
-      Set.of("responsibility", "involvement", "role", "part", "connection", "behind");
 
   /** Sentences between an act and a noun phrase that denies it. */
   private static final int FARTHEST = 3;
@@ -24,9 +20,10 @@ final class ActDenials {
   }
 
   /** Whether a verb of denial has these words for its object. */
-  static boolean ownership(PhraseTable.Hit<HostilityFrame> hit) {
+  static boolean ownership(View view, PhraseTable.Hit<HostilityFrame> hit) {
     return hit.value().layout() == HostilityFrame.Layout.DENY
-        && OWNERSHIP.contains(hit.phrase().substring(hit.phrase().lastIndexOf(' ') + 1));
+        && view.lexicon()
+            .has(EventWord.DISOWNED, hit.phrase().substring(hit.phrase().lastIndexOf(' ') + 1));
   }
 
   /** How many sentences before it the denied act may stand; "this" is of the same sentence. */
@@ -41,7 +38,7 @@ final class ActDenials {
       return false;
     }
     candidate.claimants(deniers);
-    if (ownership(hit)) {
+    if (ownership(view, hit)) {
       candidate.initiators(deniers);
     }
     candidate.deniesAct = true;

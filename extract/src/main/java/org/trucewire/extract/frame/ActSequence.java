@@ -1,6 +1,7 @@
 package org.trucewire.extract.frame;
 
 import java.util.Set;
+import org.trucewire.extract.lexicon.EventWord;
 import org.trucewire.extract.syntax.Chunk.Kind;
 import org.trucewire.extract.syntax.Parse;
 
@@ -8,10 +9,6 @@ import org.trucewire.extract.syntax.Parse;
 final class ActSequence {
 
   private static final Set<String> AFTER = Set.of("after", "following", "since", "before");
-
-  /** "In response to", "in retaliation for" */
-  private static final Set<String> ANSWERS =
-      Set.of("response", "retaliation", "reprisal", "revenge", "reply", "retribution");
 
   /** Words between a clause's subordinator and its act. */
   private static final int FARTHEST = 8;
@@ -116,7 +113,7 @@ final class ActSequence {
   /** Whether the second act is what the first one answers. */
   boolean answers(Candidate first, Candidate second) {
     int link = link(last(first, second.trigger), second);
-    return link > 0 && ANSWERS.contains(parse.head(link - 1));
+    return link > 0 && view.lexicon().has(EventWord.ANSWER, parse.head(link - 1));
   }
 
   private static int last(Candidate act, int before) {
@@ -150,7 +147,7 @@ final class ActSequence {
     return view.is(chunk, Kind.PREPOSITION)
         && (head.equals("to") || head.equals("for"))
         && chunk > 1
-        && ANSWERS.contains(parse.head(chunk - 1))
+        && view.lexicon().has(EventWord.ANSWER, parse.head(chunk - 1))
         && parse.head(chunk - 2).equals("in");
   }
 

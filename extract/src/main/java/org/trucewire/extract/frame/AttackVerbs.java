@@ -5,6 +5,7 @@ import java.util.List;
 import java.util.Set;
 import org.trucewire.extract.frame.HostilityRoles.NounAct;
 import org.trucewire.extract.lexicon.ActorKind;
+import org.trucewire.extract.lexicon.EventWord;
 import org.trucewire.extract.role.NounClass;
 import org.trucewire.extract.role.Party;
 import org.trucewire.extract.role.PlaceWord;
@@ -18,30 +19,6 @@ final class AttackVerbs {
 
   private static final Set<String> AT =
       Set.of("at", "on", "into", "toward", "towards", "against", "onto", "upon", "across", "over");
-
-  private static final Set<String> VEHICLES =
-      Set.of(
-          "truck",
-          "car",
-          "van",
-          "vehicle",
-          "lorry",
-          "bus",
-          "boat",
-          "minibus",
-          "motorcycle",
-          "plane");
-  private static final Set<String> EXPLOSIVES =
-      Set.of(
-          "explosives",
-          "explosive",
-          "suicide",
-          "bomb",
-          "bomber",
-          "bombers",
-          "explosives-laden",
-          "explosive-laden",
-          "bomb-laden");
 
   private final View view;
   private final Parse parse;
@@ -216,8 +193,9 @@ final class AttackVerbs {
 
   /** "rammed a truck loaded with explosives into" */
   private boolean carBomb(List<Integer> driven) {
-    return driven.stream().anyMatch(np -> VEHICLES.contains(parse.head(np)))
-        && parse.tokens().stream().anyMatch(t -> EXPLOSIVES.contains(t.lower()));
+    return driven.stream().anyMatch(np -> view.lexicon().has(EventWord.VEHICLE, parse.head(np)))
+        && parse.tokens().stream()
+            .anyMatch(t -> view.lexicon().has(EventWord.EXPLOSIVE, t.lower()));
   }
 
   /** "sent tanks into the town" */

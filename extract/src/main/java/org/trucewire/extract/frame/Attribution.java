@@ -5,6 +5,7 @@ import java.util.Set;
 import org.trucewire.extract.EventType;
 import org.trucewire.extract.Mode;
 import org.trucewire.extract.lexicon.ActorKind;
+import org.trucewire.extract.lexicon.EventWord;
 import org.trucewire.extract.role.Party;
 import org.trucewire.extract.role.Reading;
 import org.trucewire.extract.syntax.Chunk;
@@ -15,8 +16,6 @@ import org.trucewire.extract.syntax.Parse;
 final class Attribution {
 
   private static final Set<String> KNOWN = Set.of("after", "following", "despite", "amid", "since");
-  private static final Set<String> MILITARY =
-      Set.of("army", "military", "defence", "defense", "forces", "navy", "command", "army's");
 
   private final View view;
   private final Parse parse;
@@ -152,7 +151,7 @@ final class Attribution {
   private boolean military(int np) {
     Chunk chunk = parse.chunk(np);
     for (int t = chunk.from(); t < chunk.to(); t++) {
-      if (MILITARY.contains(parse.tokens().get(t).lower())) {
+      if (view.lexicon().has(EventWord.MILITARY_SOURCE, parse.tokens().get(t).lower())) {
         return true;
       }
     }

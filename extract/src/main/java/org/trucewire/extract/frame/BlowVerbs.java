@@ -2,6 +2,7 @@ package org.trucewire.extract.frame;
 
 import java.util.List;
 import java.util.Set;
+import org.trucewire.extract.lexicon.EventWord;
 import org.trucewire.extract.role.NounClass;
 import org.trucewire.extract.role.Party;
 import org.trucewire.extract.syntax.Parse;
@@ -11,8 +12,6 @@ import org.trucewire.extract.syntax.Parse.PrepositionalPhrase;
 final class BlowVerbs {
 
   private static final Set<String> ON = Set.of("on", "upon", "at", "against", "to");
-  private static final Set<String> LOSSES =
-      Set.of("losses", "casualties", "damage", "defeat", "blow");
 
   private final View view;
   private final Parse parse;
@@ -52,7 +51,7 @@ final class BlowVerbs {
   boolean inflict(Candidate candidate, int group, PhraseTable.Hit<HostilityFrame> hit) {
     boolean passive = arguments.passive(group, hit);
     List<Integer> losses = arguments.patients(group, passive, hit);
-    if (losses.stream().noneMatch(np -> LOSSES.contains(parse.head(np)))) {
+    if (losses.stream().noneMatch(np -> view.lexicon().has(EventWord.LOSS, parse.head(np)))) {
       return false;
     }
     candidate.initiators(arguments.agents(group, passive));

@@ -4,6 +4,7 @@ import java.util.List;
 import java.util.Set;
 import org.trucewire.extract.frame.HostilityRoles.NounAct;
 import org.trucewire.extract.lexicon.ActorKind;
+import org.trucewire.extract.lexicon.EventWord;
 import org.trucewire.extract.role.Party;
 import org.trucewire.extract.role.PlaceWord;
 import org.trucewire.extract.role.Reading;
@@ -15,13 +16,6 @@ import org.trucewire.extract.syntax.Parse.PrepositionalPhrase;
 final class CasualtyVerbs {
 
   private static final Set<String> BE = Set.of("is", "are", "was", "were", "been", "be");
-
-  /** What claims lives over years is no single act. */
-  private static final Set<String> LONG_WARS =
-      Set.of("war", "conflict", "insurgency", "uprising", "rebellion");
-
-  private static final Set<String> FALLEN_IN =
-      Set.of("action", "battle", "combat", "war", "uniform");
 
   /** Chunks between a deadly act and the noun before the verb that tells its dead. */
   private static final int FARTHEST_ACT = 7;
@@ -51,7 +45,8 @@ final class CasualtyVerbs {
     patients = passive ? reported(group, counted(group, patients)) : counted(group, patients);
     if (hit.phrase().equals("claim")) {
       boolean war =
-          parse.subjects(group).stream().anyMatch(np -> LONG_WARS.contains(parse.head(np)));
+          parse.subjects(group).stream()
+              .anyMatch(np -> view.lexicon().has(EventWord.LONG_WAR, parse.head(np)));
       if (war || patients.isEmpty() || !parse.head(patients.get(0)).equals("lives")) {
         return false;
       }
@@ -73,7 +68,7 @@ final class CasualtyVerbs {
     }
     for (int np : passive || deadly >= 0 ? List.<Integer>of() : parse.subjects(group)) {
       NounAct act = roles.acts().get(np);
-      if (act != null && act.mutual() || Wars.names(parse.head(np))) {
+      if (act != null && act.mutual() || wars.names(parse.head(np))) {
         candidate.mutual = true;
         return true;
       }
@@ -93,7 +88,7 @@ final class CasualtyVerbs {
         roles.struck(patients).stream().map(t -> people(t, candidate.initiators)).toList());
     candidate.targets.removeIf(t -> Candidate.has(candidate.initiators, t.id()));
     if (passive && candidate.initiators.isEmpty() && wars.killedIn(group)) {
-      boolean anybody = candidate.targets.stream().allMatch(t -> Merger.vague(t));
+      boolean anybody = candidate.targets.stream().allMatch(t -> Merger.vague(view, t));
       candidate.mutual = anybody;
       if (anybody) {
         candidate.targets.clear();
@@ -155,7 +150,9 @@ final class CasualtyVerbs {
         .flatMap(p -> p.nounPhrases().stream())
         .anyMatch(
             np ->
-                FALLEN_IN.contains(parse.tokens().get(parse.chunk(np).from()).lower())
+                view.lexicon()
+                        .has(
+                            EventWord.FALLEN_IN, parse.tokens().get(parse.chunk(np).from()).lower())
                     && !view.is(np + 1, Kind.TIME)
                     && !view.is(np + 1, Kind.PREPOSITION));
   }

@@ -3,6 +3,7 @@ package org.trucewire.extract.frame;
 import java.util.Set;
 import org.trucewire.extract.EventType;
 import org.trucewire.extract.frame.CeasefireFrame.Relation;
+import org.trucewire.extract.lexicon.EventWord;
 import org.trucewire.extract.syntax.Chunk;
 import org.trucewire.extract.syntax.Chunk.Kind;
 import org.trucewire.extract.syntax.Inflection;
@@ -13,20 +14,6 @@ import org.trucewire.extract.syntax.Parse;
  * in a list, or right after it.
  */
 final class CeasefireAttachments {
-
-  /** Idioms whose subject can only be an agreement, however far before them it stands. */
-  private static final Set<String> OF_PACTS =
-      Set.of(
-          "come into force",
-          "enter into force",
-          "go into force",
-          "come into effect",
-          "come in to effect",
-          "go into effect",
-          "take effect",
-          "be in effect",
-          "begin",
-          "collapse");
 
   private static final Set<String> FROM_OTHERS = Set.of("begin", "collapse");
 
@@ -115,7 +102,7 @@ final class CeasefireAttachments {
       for (PhraseTable.Hit<CeasefireFrame> hit : view.frames().ceasefireVerbs().verbs(parse, i)) {
         boolean loose = FROM_OTHERS.contains(hit.phrase());
         if (free
-            && OF_PACTS.contains(hit.phrase())
+            && view.lexicon().has(EventWord.PACT_IDIOM, hit.phrase())
             && hit.value().relation() == Relation.SUBJECT
             && (!loose || parse.subjects(i).isEmpty())) {
           return i;

@@ -5,6 +5,7 @@ import java.util.List;
 import java.util.Set;
 import org.trucewire.extract.EventType;
 import org.trucewire.extract.Mode;
+import org.trucewire.extract.lexicon.EventWord;
 import org.trucewire.extract.syntax.Chunk.Kind;
 import org.trucewire.extract.syntax.Parse;
 import org.trucewire.extract.syntax.Token;
@@ -14,57 +15,6 @@ final class CeasefireBreaches {
 
   private static final Set<String> DESPITE =
       Set.of("despite", "during", "notwithstanding", "amid", "under");
-  private static final Set<String> SOON =
-      Set.of("hours", "hour", "minutes", "moments", "shortly", "day", "seconds", "immediately");
-  private static final Set<String> FIGHTING =
-      Set.of(
-          "fighting",
-          "violence",
-          "shelling",
-          "clashes",
-          "bombing",
-          "bombardment",
-          "airstrikes",
-          "strikes",
-          "attacks",
-          "gunfire",
-          "hostilities",
-          "battles",
-          "skirmishes");
-
-  private static final Set<String> STRAINS =
-      Set.of("blow", "test", "challenge", "setback", "defiance", "mockery", "threat");
-
-  private static final Set<String> TESTED =
-      Set.of(
-          "strain",
-          "strained",
-          "test",
-          "tested",
-          "pressure",
-          "shaken",
-          "shaky",
-          "marred",
-          "overshadowed",
-          "jeopardy",
-          "disrupted",
-          "rocked",
-          "jolted",
-          "punctuated");
-
-  private static final Set<String> GOING_ON =
-      Set.of(
-          "continued",
-          "continues",
-          "continue",
-          "resumed",
-          "resumes",
-          "persisted",
-          "persists",
-          "raged",
-          "rages",
-          "erupted",
-          "went");
 
   private CeasefireBreaches() {}
 
@@ -74,7 +24,7 @@ final class CeasefireBreaches {
     int t = view.parse().chunk(np).from() - 1;
     return t > 0
         && (tokens.get(t).is("after") || tokens.get(t).is("into"))
-        && SOON.contains(tokens.get(t - 1).lower());
+        && view.lexicon().has(EventWord.SOON, tokens.get(t - 1).lower());
   }
 
   /** "hours after they agreed on a truce", "even as the truce took effect" */
@@ -91,7 +41,9 @@ final class CeasefireBreaches {
         }
         int t = parse.chunk(i).from() - 1;
         boolean soon =
-            t >= 0 && parse.head(i).equals("after") && SOON.contains(parse.tokens().get(t).lower());
+            t >= 0
+                && parse.head(i).equals("after")
+                && view.lexicon().has(EventWord.SOON, parse.tokens().get(t).lower());
         boolean meanwhile =
             t >= 0 && parse.head(i).equals("as") && parse.tokens().get(t).is("even");
         boolean since = parse.head(i).equals("since") && ceasefire.type == EventType.EFFECTIVE;
@@ -115,7 +67,7 @@ final class CeasefireBreaches {
     return of > 1
         && view.is(of, Kind.PREPOSITION)
         && view.is(of - 1, Kind.NOUN_PHRASE)
-        && STRAINS.contains(parse.head(of - 1))
+        && view.lexicon().has(EventWord.STRAIN, parse.head(of - 1))
         && view.is(of - 2, Kind.PREPOSITION)
         && parse.head(of - 2).equals("in");
   }
@@ -129,7 +81,7 @@ final class CeasefireBreaches {
     }
     int to = Math.min(parse.tokens().size(), parse.chunk(under).to() + 4);
     for (int t = parse.chunk(under).from(); t < to; t++) {
-      if (TESTED.contains(parse.tokens().get(t).lower())) {
+      if (view.lexicon().has(EventWord.STRAINED, parse.tokens().get(t).lower())) {
         return true;
       }
     }
@@ -152,7 +104,8 @@ final class CeasefireBreaches {
         continue;
       }
       for (int subject : parse.subjects(i)) {
-        if (FIGHTING.contains(parse.head(subject)) && violations.isEmpty()) {
+        if (view.lexicon().has(EventWord.BREACHING_FIGHT, parse.head(subject))
+            && violations.isEmpty()) {
           Candidate violation =
               new Candidate(
                   EventType.VIOLATED, "despite:fighting", parse.chunk(subject).head(), subject);
@@ -177,11 +130,14 @@ final class CeasefireBreaches {
           i < parse.chunks().size();
           i++) {
         joined |= view.is(i, Kind.COMMA) || view.is(i, Kind.CONJUNCTION) || view.is(i, Kind.STOP);
-        if (!joined || !view.is(i, Kind.VERB_GROUP) || !GOING_ON.contains(parse.head(i))) {
+        if (!joined
+            || !view.is(i, Kind.VERB_GROUP)
+            || !view.lexicon().has(EventWord.GOING_ON, parse.head(i))) {
           continue;
         }
         for (int subject : parse.subjects(i)) {
-          if (subject > ceasefire.verb && FIGHTING.contains(parse.head(subject))) {
+          if (subject > ceasefire.verb
+              && view.lexicon().has(EventWord.BREACHING_FIGHT, parse.head(subject))) {
             return subject;
           }
         }

@@ -1,8 +1,8 @@
 package org.trucewire.extract.frame;
 
 import java.util.List;
-import java.util.Set;
 import org.trucewire.extract.EventType;
+import org.trucewire.extract.lexicon.EventWord;
 import org.trucewire.extract.role.Party;
 import org.trucewire.extract.role.Reading;
 import org.trucewire.extract.syntax.Chunk;
@@ -12,9 +12,6 @@ import org.trucewire.extract.syntax.Parse;
 
 /** Tells how a verb is bound by those before it: ordered, owed, concluded, hosted. */
 final class CeasefireCommitments {
-
-  private static final Set<String> VENUES =
-      Set.of("forum", "venue", "host", "platform", "stage", "site", "mediator");
 
   private final View view;
   private final Parse parse;
@@ -98,6 +95,7 @@ final class CeasefireCommitments {
 
   /** "became a forum for the parties to conclude a truce" */
   boolean venue(int group) {
-    return parse.objects(group).stream().anyMatch(np -> VENUES.contains(parse.head(np)));
+    return parse.objects(group).stream()
+        .anyMatch(np -> view.lexicon().has(EventWord.VENUE, parse.head(np)));
   }
 }

@@ -2,32 +2,21 @@ package org.trucewire.extract.frame;
 
 import java.time.LocalDate;
 import java.util.List;
-import java.util.Set;
 import org.trucewire.extract.EventType;
 import org.trucewire.extract.Mode;
 import org.trucewire.extract.date.DateInterval;
+import org.trucewire.extract.lexicon.EventWord;
+import org.trucewire.extract.lexicon.Lexicon;
 import org.trucewire.extract.role.Backdrop;
 import org.trucewire.extract.role.Party;
 
 /** Fills in the parties of a ceasefire that a sentence leaves out and the article tells. */
 final class CeasefireCompletion {
 
-  /** Verbs whose subject may make a ceasefire of others known. */
-  private static final Set<String> PROCLAIMING =
-      Set.of("announce", "declare", "order", "proclaim", "impose", "unveil");
-
-  /** Verbs by which one side binds itself alone. */
-  private static final Set<String> ALONE =
-      Set.of("announce", "declare", "order", "proclaim", "call", "decree", "noun");
-
-  private static final Set<String> OFFERING =
-      Set.of(
-          "offer", "propose", "demand", "seek", "suggest", "request", "call", "ask", "appeal",
-          "insist", "require", "include", "need", "needed");
-
   private final Candidate candidate;
   private final int sentence;
   private final Backdrop backdrop;
+  private final Lexicon lexicon;
   private final LocalDate day;
 
   /**
@@ -39,6 +28,7 @@ final class CeasefireCompletion {
     this.candidate = candidate;
     this.sentence = view.sentence();
     this.backdrop = view.parties().backdrop();
+    this.lexicon = view.lexicon();
     this.day = date.known() ? date.start() : view.article().published();
   }
 
@@ -82,7 +72,10 @@ final class CeasefireCompletion {
         candidate.initiators.size() == 1
             && candidate.targets.isEmpty()
             && candidate.initiators.get(0).belligerent()
-            && (candidate.type == EventType.ENDED || ALONE.contains(verb()));
+            && (candidate.type == EventType.ENDED
+                || verb().equals("noun")
+                || verb().equals("noun")
+                || lexicon.has(EventWord.ONE_SIDED, verb()));
     if (alone) {
       Party opponent = opponent(candidate.initiators.get(0));
       if (opponent != null && !Candidate.has(candidate.mediators, opponent.id())) {
@@ -133,7 +126,7 @@ final class CeasefireCompletion {
   private void thirdParty() {
     if (candidate.type != EventType.AGREED
         || candidate.initiators.size() != 1
-        || !PROCLAIMING.contains(verb())) {
+        || !lexicon.has(EventWord.PROCLAIM, verb())) {
       return;
     }
     Party announcer = candidate.initiators.get(0);
@@ -188,7 +181,7 @@ final class CeasefireCompletion {
   private void offered() {
     if (!candidate.targets.isEmpty()
         || candidate.initiators.size() != 1
-        || !OFFERING.contains(verb())) {
+        || !lexicon.has(EventWord.OFFER, verb())) {
       return;
     }
     Party opponent = backdrop.toldOpponent(candidate.initiators.get(0), sentence);

@@ -1,9 +1,9 @@
 package org.trucewire.extract.frame;
 
 import java.util.List;
-import java.util.Set;
 import org.trucewire.extract.EventType;
 import org.trucewire.extract.Mode;
+import org.trucewire.extract.lexicon.EventWord;
 import org.trucewire.extract.role.Party;
 import org.trucewire.extract.role.Reading;
 import org.trucewire.extract.syntax.Chunk.Kind;
@@ -11,40 +11,6 @@ import org.trucewire.extract.syntax.Parse;
 
 /** Tells ceasefires that are said not to have been agreed: "denied reports of a truce". */
 final class CeasefireDenials {
-
-  private static final Set<String> REPORTS =
-      Set.of(
-          "report",
-          "reports",
-          "claim",
-          "claims",
-          "rumor",
-          "rumors",
-          "rumour",
-          "rumours",
-          "news",
-          "talk",
-          "suggestion",
-          "suggestions",
-          "announcement",
-          "assertion",
-          "assertions");
-  private static final Set<String> FALSE =
-      Set.of(
-          "lie",
-          "lies",
-          "false",
-          "untrue",
-          "fabricated",
-          "fabrication",
-          "baseless",
-          "unfounded",
-          "misinformed",
-          "fake",
-          "hoax",
-          "wrong",
-          "incorrect",
-          "propaganda");
 
   private CeasefireDenials() {}
 
@@ -63,7 +29,7 @@ final class CeasefireDenials {
       int under = Governor.verbUnder(view, report);
       if (verb >= 0 && denies(view, verb)) {
         denying = verb;
-      } else if (under >= 0 && untrue(parse, under)) {
+      } else if (under >= 0 && untrue(view, under)) {
         denying = under;
       }
     } else if (over >= 0
@@ -103,7 +69,7 @@ final class CeasefireDenials {
       if (view.is(i, Kind.VERB_GROUP)
           && parse.finite(i)
           && parse.subjects(i).contains(subject)
-          && untrue(parse, i)) {
+          && untrue(view, i)) {
         return i;
       }
     }
@@ -112,7 +78,7 @@ final class CeasefireDenials {
 
   private static int report(View view, int np) {
     Parse parse = view.parse();
-    if (REPORTS.contains(parse.head(np))) {
+    if (view.lexicon().has(EventWord.REPORT, parse.head(np))) {
       return np;
     }
     int of = parse.skipBack(parse.firstOfGroup(np) - 1);
@@ -120,7 +86,7 @@ final class CeasefireDenials {
         of > 0
             && (parse.head(of).equals("of") || parse.head(of).equals("about"))
             && view.is(of - 1, Kind.NOUN_PHRASE)
-            && REPORTS.contains(parse.head(of - 1));
+            && view.lexicon().has(EventWord.REPORT, parse.head(of - 1));
     return report ? of - 1 : -1;
   }
 
@@ -130,10 +96,11 @@ final class CeasefireDenials {
             .anyMatch(hit -> hit.value().type() == EventType.REJECTED);
   }
 
-  private static boolean untrue(Parse parse, int verb) {
+  private static boolean untrue(View view, int verb) {
+    Parse parse = view.parse();
     int to = Math.min(parse.tokens().size(), parse.chunk(verb).to() + 5);
     for (int t = parse.chunk(verb).from(); t < to; t++) {
-      if (FALSE.contains(parse.tokens().get(t).lower())) {
+      if (view.lexicon().has(EventWord.FALSE, parse.tokens().get(t).lower())) {
         return true;
       }
     }

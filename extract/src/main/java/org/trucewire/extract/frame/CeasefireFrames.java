@@ -7,6 +7,7 @@ import java.util.Set;
 import org.trucewire.extract.EventType;
 import org.trucewire.extract.Mode;
 import org.trucewire.extract.frame.CeasefireFrame.Relation;
+import org.trucewire.extract.lexicon.EventWord;
 import org.trucewire.extract.syntax.Chunk.Kind;
 import org.trucewire.extract.syntax.Parse;
 
@@ -111,9 +112,7 @@ final class CeasefireFrames {
       }
     }
     if (phrase.refersBack()) {
-      while (found.size() > before && !CeasefireReferences.takenUp(found.get(found.size() - 1))) {
-        found.remove(found.size() - 1);
-      }
+      CeasefireReferences.keepTakenUp(view, found.subList(before, found.size()));
       if (phrase.notion() == CeasefireNotion.VIOLATION
           && over >= 0
           && view.frames().uses(parse, over, Operator.ACCUSE)) {
@@ -166,7 +165,7 @@ final class CeasefireFrames {
     }
     boolean starts =
         frame.type() == EventType.EFFECTIVE
-            && CeasefireReferences.STARTS.contains(frame.verb())
+            && view.lexicon().has(EventWord.CEASEFIRE_START, frame.verb())
             && verbs.dated(group)
             && found.stream().noneMatch(c -> c.type == EventType.CALLED && c.chunk == phrase.np());
     boolean participle = relation == Relation.SUBJECT && parse.chunk(group).verb().gerund();

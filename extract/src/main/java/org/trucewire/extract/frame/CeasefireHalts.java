@@ -5,6 +5,7 @@ import java.util.List;
 import java.util.Set;
 import org.trucewire.extract.EventType;
 import org.trucewire.extract.Span;
+import org.trucewire.extract.lexicon.EventWord;
 import org.trucewire.extract.role.Party;
 import org.trucewire.extract.role.Reading;
 import org.trucewire.extract.syntax.Chunk;
@@ -16,20 +17,13 @@ import org.trucewire.extract.syntax.Token;
 /** Ceasefires that are not called so: an armed act that is to stop or stops for a time. */
 final class CeasefireHalts {
 
-  private static final Set<String> HALTS =
-      Set.of("halt", "end", "stop", "cessation", "pause", "suspension");
   private static final Set<String> TO = Set.of("to", "of", "in");
   private static final Set<String> OWN = Set.of("its", "their", "his", "all");
-
-  /** Words of armed force that name a state of things rather than acts that can be halted. */
-  private static final Set<String> LASTING = Set.of("war", "wars", "blockade", "siege", "conflict");
 
   private static final Set<String> DEFINITE = Set.of("the", "this", "that", "its", "their");
   private static final List<String> UNITS = List.of("hour", "day", "week", "month");
   private static final List<String> LENGTHS =
       List.of("-day", "-hour", "-week", "-month", "-minute", "-days", "-hours");
-
-  private static final Set<String> BLOODY = Set.of("violence", "bloodshed", "killing", "carnage");
 
   private final View view;
   private final Parse parse;
@@ -77,7 +71,10 @@ final class CeasefireHalts {
   List<CeasefirePhrase> phrases() {
     List<CeasefirePhrase> phrases = new ArrayList<>();
     for (int i = 0; i < parse.chunks().size(); i++) {
-      if (view.is(i, Kind.NOUN_PHRASE) && HALTS.contains(parse.head(i)) && ofArms(i) && asked(i)) {
+      if (view.is(i, Kind.NOUN_PHRASE)
+          && view.lexicon().has(EventWord.HALT, parse.head(i))
+          && ofArms(i)
+          && asked(i)) {
         phrases.add(phrase(i, i + 2, i));
       } else if (view.is(i, Kind.VERB_GROUP) && view.frames().uses(parse, i, Operator.STOP)) {
         for (int np : parse.objects(i)) {
@@ -120,7 +117,7 @@ final class CeasefireHalts {
   /** Whether the head of a noun phrase is an armed act. */
   private boolean arms(int np) {
     Chunk chunk = parse.chunk(np);
-    if (LASTING.contains(parse.head(np))) {
+    if (view.lexicon().has(EventWord.LASTING_WAR, parse.head(np))) {
       return false;
     }
     for (int t = chunk.from(); t <= chunk.head(); t++) {
@@ -206,7 +203,8 @@ final class CeasefireHalts {
         continue;
       }
       int np = parse.skipBack(i - 1);
-      if (!view.is(np, Kind.NOUN_PHRASE) || !arms(np) && !BLOODY.contains(parse.head(np))) {
+      if (!view.is(np, Kind.NOUN_PHRASE)
+          || !arms(np) && !view.lexicon().has(EventWord.BLOODSHED, parse.head(np))) {
         continue;
       }
       Chunk.VerbShape verb = parse.chunk(i).verb();

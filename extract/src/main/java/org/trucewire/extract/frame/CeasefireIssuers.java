@@ -2,7 +2,7 @@ package org.trucewire.extract.frame;
 
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Set;
+import org.trucewire.extract.lexicon.EventWord;
 import org.trucewire.extract.role.Name;
 import org.trucewire.extract.role.Party;
 import org.trucewire.extract.role.Reading;
@@ -11,25 +11,6 @@ import org.trucewire.extract.syntax.Parse;
 
 /** Who calls for a ceasefire by a document: "adopted a resolution that calls for a truce". */
 final class CeasefireIssuers {
-
-  private static final Set<String> DOCUMENTS =
-      Set.of(
-          "statement",
-          "statements",
-          "letter",
-          "declaration",
-          "communique",
-          "communiqué",
-          "motion",
-          "resolution",
-          "resolutions",
-          "text",
-          "message",
-          "tweet");
-
-  /** How verbs begin whose subjects do not share what a document says. */
-  private static final List<String> OPPOSING =
-      List.of("veto", "reject", "block", "oppos", "critici", "slam", "ignor", "denounc", "blast");
 
   private final View view;
   private final Parse parse;
@@ -47,7 +28,7 @@ final class CeasefireIssuers {
   private boolean document(int np) {
     Chunk chunk = parse.chunk(np);
     for (int t = chunk.from(); t < chunk.to(); t++) {
-      if (DOCUMENTS.contains(parse.tokens().get(t).lower())) {
+      if (view.lexicon().has(EventWord.DOCUMENT, parse.tokens().get(t).lower())) {
         return t >= chunk.head() - 1;
       }
     }
@@ -80,7 +61,8 @@ final class CeasefireIssuers {
     if (over >= 0) {
       int outer = asking(over);
       int group = outer >= 0 ? outer : over;
-      boolean opposed = OPPOSING.stream().anyMatch(parse.head(group)::startsWith);
+      boolean opposed =
+          view.lexicon().wordsOf(EventWord.OPPOSE).stream().anyMatch(parse.head(group)::startsWith);
       return opposed || parse.passive(group)
           ? List.of()
           : view.resolve(parse.subjects(group), Reading.AGENT);

@@ -3,6 +3,7 @@ package org.trucewire.extract.frame;
 import java.util.Set;
 import org.trucewire.extract.EventType;
 import org.trucewire.extract.frame.CeasefireFrame.Relation;
+import org.trucewire.extract.lexicon.EventWord;
 import org.trucewire.extract.syntax.Chunk.Kind;
 import org.trucewire.extract.syntax.Parse;
 
@@ -13,24 +14,6 @@ final class CeasefireLinks {
       Set.of("for", "to", "toward", "towards", "on", "over", "about", "at", "with");
   private static final Set<String> LOCAL =
       Set.of("in", "between", "with", "across", "of", "along", "on", "near", "at", "for");
-
-  private static final Set<String> ASKING =
-      Set.of(
-          "propose",
-          "offer",
-          "request",
-          "demand",
-          "ask for",
-          "call for",
-          "present",
-          "submit",
-          "put forward",
-          "suggest",
-          "urge",
-          "seek",
-          "table",
-          "draft",
-          "circulate");
 
   private static final Set<String> FROM = Set.of("from", "effective", "beginning", "starting");
 
@@ -47,7 +30,8 @@ final class CeasefireLinks {
   /** "a truce agreed by both", "a truce proposed by Egypt": a participle that names its doer. */
   boolean byItsMaker(CeasefireFrame frame, int group) {
     boolean made = frame.type() == EventType.AGREED;
-    boolean asked = frame.type() == EventType.CALLED && ASKING.contains(frame.verb());
+    boolean asked =
+        frame.type() == EventType.CALLED && view.lexicon().has(EventWord.ASK, frame.verb());
     return (made || asked)
         && frame.who() == CeasefireFrame.Who.SUBJECT
         && !view.by(group).isEmpty();

@@ -1,7 +1,7 @@
 package org.trucewire.extract.frame;
 
 import java.util.List;
-import java.util.Set;
+import org.trucewire.extract.lexicon.EventWord;
 import org.trucewire.extract.role.Name;
 import org.trucewire.extract.role.Party;
 import org.trucewire.extract.role.Reading;
@@ -12,42 +12,6 @@ import org.trucewire.extract.syntax.Parse.PrepositionalPhrase;
 
 /** Who brokered a ceasefire. */
 final class CeasefireMediators {
-
-  private static final Set<String> BROKERING =
-      Set.of(
-          "brokered",
-          "mediated",
-          "sponsored",
-          "negotiated",
-          "facilitated",
-          "hosted",
-          "guaranteed",
-          "supervised",
-          "monitored",
-          "arranged",
-          "overseen",
-          "backed",
-          "proposed",
-          "supported",
-          "imposed",
-          "drafted",
-          "worked",
-          "presented",
-          "crafted",
-          "devised");
-  private static final Set<String> BROKERED_BEFORE =
-      Set.of(
-          "-brokered",
-          "-mediated",
-          "-sponsored",
-          "-negotiated",
-          "-facilitated",
-          "-backed",
-          "-proposed",
-          "-imposed",
-          "-arranged",
-          "-supervised",
-          "-monitored");
 
   private CeasefireMediators() {}
 
@@ -66,7 +30,9 @@ final class CeasefireMediators {
     }
     for (int i = 0; i < parse.chunks().size(); i++) {
       Chunk verb = parse.chunk(i);
-      if (verb.is(Kind.VERB_GROUP) && BROKERING.contains(parse.head(i)) && parse.passive(i)) {
+      if (verb.is(Kind.VERB_GROUP)
+          && view.lexicon().has(EventWord.BROKERED, parse.head(i))
+          && parse.passive(i)) {
         candidate.mediators(view.by(i));
         candidate.mediators(together(view, i));
       }
@@ -119,7 +85,7 @@ final class CeasefireMediators {
     Parse parse = view.parse();
     for (int i = chunk - 1; i >= 0; i--) {
       if (parse.chunk(i).is(Kind.VERB_GROUP)) {
-        return BROKERING.contains(parse.head(i)) && parse.passive(i);
+        return view.lexicon().has(EventWord.BROKERED, parse.head(i)) && parse.passive(i);
       }
     }
     return false;
@@ -129,7 +95,7 @@ final class CeasefireMediators {
   static String brokerSuffix(View view, Name name) {
     String text = view.article().text();
     int end = name.span().end();
-    for (String suffix : BROKERED_BEFORE) {
+    for (String suffix : view.lexicon().wordsOf(EventWord.BROKERED_COMPOUND)) {
       if (text.regionMatches(true, end, suffix, 0, suffix.length())) {
         return suffix;
       }

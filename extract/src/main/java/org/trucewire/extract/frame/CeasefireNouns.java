@@ -2,9 +2,9 @@ package org.trucewire.extract.frame;
 
 import java.util.List;
 import java.util.Locale;
-import java.util.Set;
 import org.trucewire.extract.EventType;
 import org.trucewire.extract.Mode;
+import org.trucewire.extract.lexicon.EventWord;
 import org.trucewire.extract.role.Party;
 import org.trucewire.extract.role.Reading;
 import org.trucewire.extract.syntax.Chunk;
@@ -12,35 +12,6 @@ import org.trucewire.extract.syntax.Parse;
 
 /** Proposes ceasefire events that nouns name: calls, talks, violations, a truce that is needed. */
 final class CeasefireNouns {
-
-  private static final Set<String> NEEDED =
-      Set.of(
-          "needed",
-          "necessary",
-          "essential",
-          "priority",
-          "solution",
-          "urgent",
-          "vital",
-          "crucial",
-          "imperative",
-          "required",
-          "way",
-          "answer",
-          "goal",
-          "aim",
-          "key",
-          "important",
-          "indispensable");
-  static final Set<String> TALKS =
-      Set.of("talks", "negotiations", "negotiation", "discussions", "consultations");
-
-  /** Ends that are news even without a date. */
-  private static final Set<String> BROKEN_OFF =
-      Set.of(
-          "collapse", "breakdown", "expiry", "expiration", "unraveling", "unravelling", "demise");
-
-  private static final Set<String> OPEN = Set.of("calls", "talks", "negotiations", "appeals");
 
   private final View view;
   private final Parse parse;
@@ -66,14 +37,14 @@ final class CeasefireNouns {
             || head.equals("been");
     if (phrase.notion() != CeasefireNotion.CEASEFIRE
             && phrase.notion() != CeasefireNotion.INSTRUMENT
-        || !be && !NEEDED.contains(head)) {
+        || !be && !view.lexicon().has(EventWord.NEEDED, head)) {
       return;
     }
-    boolean needed = NEEDED.contains(head);
+    boolean needed = view.lexicon().has(EventWord.NEEDED, head);
     int from = parse.chunk(Math.max(0, group - 3)).from();
     int to = Math.min(parse.tokens().size(), parse.chunk(group).to() + 8);
     for (int t = from; t < to; t++) {
-      needed |= NEEDED.contains(parse.tokens().get(t).lower());
+      needed |= view.lexicon().has(EventWord.NEEDED, parse.tokens().get(t).lower());
     }
     Chunk.VerbShape verb = parse.chunk(group).verb();
     needed |=
@@ -133,7 +104,8 @@ final class CeasefireNouns {
                 default -> missing(phrase) ? EventType.REJECTED : null;
               };
           case END ->
-              phrase.dated(view) || BROKEN_OFF.contains(parse.head(phrase.carrier()))
+              phrase.dated(view)
+                      || view.lexicon().has(EventWord.BROKEN_OFF, parse.head(phrase.carrier()))
                   ? EventType.ENDED
                   : null;
           case START -> phrase.dated(view) ? EventType.EFFECTIVE : null;
@@ -170,7 +142,7 @@ final class CeasefireNouns {
     if (type == EventType.VIOLATED) {
       CeasefireRoles.fillViolation(view, candidate, phrase, over);
     }
-    boolean talks = TALKS.contains(parse.head(matter(phrase)));
+    boolean talks = view.lexicon().has(EventWord.TALKS, parse.head(matter(phrase)));
     boolean partners = talks && candidate.initiators.size() == 1;
     if (type == EventType.CALLED && (candidate.initiators.isEmpty() || partners) && over >= 0) {
       List<Party> doers = view.resolve(parse.subjects(over), Reading.AGENT);
@@ -181,7 +153,7 @@ final class CeasefireNouns {
         && candidate.initiators.isEmpty()
         && candidate.mediators.isEmpty()
         && candidate.targets.isEmpty()
-        && !OPEN.contains(parse.head(matter(phrase)))) {
+        && !view.lexicon().has(EventWord.OPEN_MATTER, parse.head(matter(phrase)))) {
       notes.add(
           "trigger \"" + phrase.words() + "\" found, but nobody is named who calls or negotiates");
       return;

@@ -2,6 +2,7 @@ package org.trucewire.extract.frame;
 
 import java.util.List;
 import java.util.Set;
+import org.trucewire.extract.lexicon.EventWord;
 import org.trucewire.extract.syntax.Chunk;
 import org.trucewire.extract.syntax.Chunk.Kind;
 import org.trucewire.extract.syntax.Parse;
@@ -11,63 +12,24 @@ final class CeasefireReferences {
 
   private static final Set<String> BACK =
       Set.of("the", "this", "that", "its", "their", "his", "it", "a");
-  private static final Set<String> OF_PACTS =
-      Set.of(
-          "come into force",
-          "enter into force",
-          "go into force",
-          "come into effect",
-          "go into effect",
-          "take effect",
-          "expire");
-
-  private static final Set<String> OF_IT =
-      Set.of("violat", "breach", "reject", "accept", "sign", "break", "broke");
-
-  private static final Set<String> TAKEN_UP =
-      Set.of(
-          "deal",
-          "agreement",
-          "accord",
-          "proposal",
-          "offer",
-          "offers",
-          "pact",
-          "plan",
-          "violations",
-          "violation",
-          "breaches");
-
-  private static final Set<String> OTHER =
-      Set.of(
-          "peace", "trade", "nuclear", "power-sharing", "economic", "prisoner", "arms", "business");
-
-  /** Verbs that say of a ceasefire that it begins. */
-  static final Set<String> STARTS =
-      Set.of(
-          "begin",
-          "start",
-          "commence",
-          "take effect",
-          "go into effect",
-          "come into effect",
-          "come into force");
 
   private CeasefireReferences() {}
 
+  /** Takes away what stands behind the last event that such a word can be about. */
+  static void keepTakenUp(View view, List<Candidate> found) {
+    while (!found.isEmpty() && !takenUp(view, found.get(found.size() - 1))) {
+      found.remove(found.size() - 1);
+    }
+  }
+
   /** What may be reported of "the deal" without naming the ceasefire again. */
-  static boolean takenUp(Candidate candidate) {
+  private static boolean takenUp(View view, Candidate candidate) {
     String verb = candidate.rule.substring(candidate.rule.indexOf(':') + 1);
     return switch (candidate.type) {
       case CALLED -> false;
-      case EFFECTIVE -> STARTS.contains(verb);
+      case EFFECTIVE -> view.lexicon().has(EventWord.CEASEFIRE_START, verb);
       default -> !verb.equals("call");
     };
-  }
-
-  /** Whether a word may take up a ceasefire named before. */
-  static boolean takenUp(String lower) {
-    return TAKEN_UP.contains(lower);
   }
 
   /** "the deal", "Hamas's offer", after a ceasefire was named. */
@@ -81,7 +43,7 @@ final class CeasefireReferences {
       if (parse.head(np).equals("it")
           && view.is(np - 1, Kind.VERB_GROUP)
           && namedBefore(phrases, np)
-          && takesUpIt(parse.head(np - 1))) {
+          && takesUpIt(view, parse.head(np - 1))) {
         phrases.add(
             new CeasefirePhrase(np, chunk.head(), "it", np, CeasefireNotion.CEASEFIRE, "", true));
         continue;
@@ -110,10 +72,10 @@ final class CeasefireReferences {
               && over >= 0
               && view.frames().uses(parse, over, Operator.ACCUSE);
       boolean plain =
-          TAKEN_UP.contains(parse.head(np))
+          view.lexicon().has(EventWord.TAKEN_UP, parse.head(np))
               && definite
               && !peaceTalks(view, np)
-              && !ofPeace(parse, chunk);
+              && !ofPeace(view, chunk);
       if (plain
           && (notion == CeasefireNotion.INSTRUMENT
               || notion == CeasefireNotion.CALL
@@ -127,8 +89,8 @@ final class CeasefireReferences {
     return phrases.stream().anyMatch(p -> p.np() < np);
   }
 
-  private static boolean takesUpIt(String verb) {
-    return OF_IT.stream().anyMatch(verb::startsWith);
+  private static boolean takesUpIt(View view, String verb) {
+    return view.lexicon().wordsOf(EventWord.PACT_STEM).stream().anyMatch(verb::startsWith);
   }
 
   /** Whether a pronoun's verb can tell only of an agreement: "it came into force". */
@@ -136,7 +98,7 @@ final class CeasefireReferences {
     int verb = view.parse().skipForward(np + 1);
     return view.is(verb, Kind.VERB_GROUP)
         && view.frames().ceasefireVerbs().verbs(view.parse(), verb).stream()
-            .anyMatch(hit -> OF_PACTS.contains(hit.phrase()));
+            .anyMatch(hit -> view.lexicon().has(EventWord.PACT_EFFECT, hit.phrase()));
   }
 
   /** "the deal on prisoners", "the agreement for aid" are other things. */
@@ -147,9 +109,10 @@ final class CeasefireReferences {
   }
 
   /** "the peace accord", "the Trade Agreement" have names of their own. */
-  private static boolean ofPeace(Parse parse, Chunk chunk) {
+  private static boolean ofPeace(View view, Chunk chunk) {
+    Parse parse = view.parse();
     for (int t = chunk.from(); t < chunk.head(); t++) {
-      if (OTHER.contains(parse.tokens().get(t).lower())) {
+      if (view.lexicon().has(EventWord.OTHER_PACT, parse.tokens().get(t).lower())) {
         return true;
       }
     }

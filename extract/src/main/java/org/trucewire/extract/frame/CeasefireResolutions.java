@@ -1,8 +1,8 @@
 package org.trucewire.extract.frame;
 
 import java.util.List;
-import java.util.Set;
 import org.trucewire.extract.EventType;
+import org.trucewire.extract.lexicon.EventWord;
 import org.trucewire.extract.role.Name;
 import org.trucewire.extract.role.Party;
 import org.trucewire.extract.syntax.Chunk;
@@ -11,25 +11,12 @@ import org.trucewire.extract.syntax.Parse;
 /** Calls that a refusal makes known: whose resolution a veto struck down. */
 final class CeasefireResolutions {
 
-  private static final Set<String> APPEALS =
-      Set.of(
-          "call",
-          "calls",
-          "appeal",
-          "appeals",
-          "demand",
-          "demands",
-          "suggestion",
-          "plea",
-          "pleas",
-          "request");
-
   private CeasefireResolutions() {}
 
   /** The call of "rejected their appeal for a truce", null if it is none or nobody's. */
   static Candidate appeal(View view, CeasefirePhrase phrase, Candidate refusal, String rule) {
     if (phrase.notion() != CeasefireNotion.CALL
-        || !APPEALS.contains(view.parse().head(phrase.carrier()))) {
+        || !view.lexicon().has(EventWord.APPEAL, view.parse().head(phrase.carrier()))) {
       return null;
     }
     Candidate call = new Candidate(EventType.CALLED, rule, phrase.trigger(), phrase.np());

@@ -1,9 +1,9 @@
 package org.trucewire.extract.frame;
 
 import java.util.List;
-import java.util.Set;
 import org.trucewire.extract.EventType;
 import org.trucewire.extract.frame.CeasefireFrame.Who;
+import org.trucewire.extract.lexicon.EventWord;
 import org.trucewire.extract.role.Party;
 import org.trucewire.extract.role.Reading;
 import org.trucewire.extract.syntax.Inflection;
@@ -12,8 +12,6 @@ import org.trucewire.extract.syntax.Parse.PrepositionalPhrase;
 
 /** Who is who in a ceasefire event. */
 final class CeasefireRoles {
-
-  private static final Set<String> OFFERS = Set.of("offer", "propose", "suggest", "present");
 
   private CeasefireRoles() {}
 
@@ -114,7 +112,7 @@ final class CeasefireRoles {
         if (candidate.initiators.isEmpty() && phrase.notion() == CeasefireNotion.CALL) {
           candidate.targets.clear();
           candidate.initiators(parties);
-          candidate.talks = CeasefireNouns.TALKS.contains(parse.head(phrase.carrier()));
+          candidate.talks = view.lexicon().has(EventWord.TALKS, parse.head(phrase.carrier()));
         }
         candidate.initiators.removeIf(p -> Candidate.has(candidate.mediators, p.id()));
         candidate.targets.removeIf(p -> Candidate.has(candidate.mediators, p.id()));
@@ -153,7 +151,7 @@ final class CeasefireRoles {
 
   /** "offered the government a truce", "proposed a truce to the rebels" */
   private static void addressed(View view, Candidate candidate, CeasefireFrame frame, int group) {
-    if (!candidate.targets.isEmpty() || !OFFERS.contains(frame.verb())) {
+    if (!candidate.targets.isEmpty() || !view.lexicon().has(EventWord.PROPOSE, frame.verb())) {
       return;
     }
     for (PrepositionalPhrase pp : view.parse().prepositions(group)) {

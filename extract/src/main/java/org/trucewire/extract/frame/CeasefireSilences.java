@@ -5,6 +5,7 @@ import java.util.List;
 import java.util.Set;
 import org.trucewire.extract.EventType;
 import org.trucewire.extract.Mode;
+import org.trucewire.extract.lexicon.EventWord;
 import org.trucewire.extract.role.Reading;
 import org.trucewire.extract.syntax.Chunk;
 import org.trucewire.extract.syntax.Chunk.Kind;
@@ -14,21 +15,7 @@ import org.trucewire.extract.syntax.Token;
 /** Ceasefires told by what they do: the guns fall silent, the fighting stops under a truce. */
 final class CeasefireSilences {
 
-  private static final Set<String> GUNS = Set.of("guns", "weapons", "artillery", "cannons");
-  private static final Set<String> FALL =
-      Set.of("fall", "falls", "fell", "fallen", "falling", "go", "goes", "went", "gone");
   private static final Set<String> SILENT = Set.of("silent", "quiet");
-  private static final Set<String> FIGHTING =
-      Set.of(
-          "fighting",
-          "hostilities",
-          "shelling",
-          "clashes",
-          "bombardment",
-          "airstrikes",
-          "gunfire",
-          "firing",
-          "shooting");
   private static final Set<String> BY_TRUCE = Set.of("under", "with", "after", "following");
 
   private final View view;
@@ -51,8 +38,9 @@ final class CeasefireSilences {
       if (!view.is(np, Kind.NOUN_PHRASE)) {
         continue;
       }
-      boolean silent = GUNS.contains(parse.head(np)) && fallSilent(i);
-      boolean stops = truce && FIGHTING.contains(parse.head(np)) && stops(i);
+      boolean silent = view.lexicon().has(EventWord.GUN, parse.head(np)) && fallSilent(i);
+      boolean stops =
+          truce && view.lexicon().has(EventWord.STOPPING_FIGHT, parse.head(np)) && stops(i);
       Candidate candidate = silent || stops ? candidate(np, i) : null;
       if (candidate != null) {
         found.add(candidate);
@@ -67,7 +55,7 @@ final class CeasefireSilences {
     while (next < tokens.size() && tokens.get(next).lower().endsWith("ly")) {
       next++;
     }
-    return FALL.contains(parse.head(group))
+    return view.lexicon().has(EventWord.FALL, parse.head(group))
         && next < tokens.size()
         && SILENT.contains(tokens.get(next).lower());
   }

@@ -4,6 +4,7 @@ import java.util.Locale;
 import java.util.Set;
 import org.trucewire.extract.EventType;
 import org.trucewire.extract.frame.CeasefireFrame.Relation;
+import org.trucewire.extract.lexicon.EventWord;
 import org.trucewire.extract.syntax.Chunk;
 import org.trucewire.extract.syntax.Chunk.Kind;
 import org.trucewire.extract.syntax.Parse;
@@ -21,10 +22,6 @@ final class CeasefireVerbs {
 
   /** Verbs of talks that, once over, have brought a ceasefire about. */
   private static final Set<String> NEGOTIATED = Set.of("negotiate", "mediate");
-
-  private static final Set<String> PACTS =
-      Set.of(
-          "ceasefire", "cease-fire", "truce", "armistice", "agreement", "deal", "accord", "pact");
 
   private final View view;
   private final Parse parse;
@@ -123,7 +120,8 @@ final class CeasefireVerbs {
   /** Whether the subject is a ceasefire itself: "the truce calls for a halt to the shelling". */
   boolean provided(int group) {
     return !parse.passive(group)
-        && parse.subjects(group).stream().anyMatch(np -> PACTS.contains(parse.head(np)));
+        && parse.subjects(group).stream()
+            .anyMatch(np -> view.lexicon().has(EventWord.PACT, parse.head(np)));
   }
 
   /** "declared the truce over", not "declared a truce over Christmas" */

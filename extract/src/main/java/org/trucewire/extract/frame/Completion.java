@@ -96,8 +96,8 @@ final class Completion {
         && !Candidate.has(candidate.initiators, candidate.claimants.get(0).id())) {
       candidate.targets(candidate.claimants.stream().map(Completion::inferred).toList());
     }
-    if (candidate.targets.stream().anyMatch(t -> !Merger.vague(t))) {
-      candidate.targets.removeIf(Merger::vague);
+    if (candidate.targets.stream().anyMatch(t -> !Merger.vague(view, t))) {
+      candidate.targets.removeIf(t -> Merger.vague(view, t));
     }
     foreignCivilians(candidate, view, backdrop);
     struckCapital(candidate, view, backdrop);

@@ -6,6 +6,7 @@ import org.trucewire.extract.EventType;
 import org.trucewire.extract.Mode;
 import org.trucewire.extract.date.DateExpression;
 import org.trucewire.extract.date.DateInterval;
+import org.trucewire.extract.lexicon.EventWord;
 import org.trucewire.extract.syntax.Chunk.Kind;
 import org.trucewire.extract.syntax.Parse;
 
@@ -83,7 +84,7 @@ final class DateChooser {
           candidate.rule.startsWith("ceasefire:")
               && (DEEDS.contains(candidate.type)
                   || candidate.type == EventType.CALLED
-                      && DateCosts.PACTS.contains(parse.head(at)));
+                      && view.lexicon().has(EventWord.DATED_PACT, parse.head(at)));
       case AT, WINDOW, SAYING -> ahead(at, candidate);
     };
   }

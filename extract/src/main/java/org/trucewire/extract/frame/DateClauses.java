@@ -3,6 +3,7 @@ package org.trucewire.extract.frame;
 import java.util.Set;
 import org.trucewire.extract.date.DateExpression;
 import org.trucewire.extract.date.DateUse;
+import org.trucewire.extract.lexicon.EventWord;
 import org.trucewire.extract.syntax.Chunk;
 import org.trucewire.extract.syntax.Chunk.Kind;
 import org.trucewire.extract.syntax.Parse;
@@ -12,22 +13,6 @@ final class DateClauses {
 
   /** "The previous five days, which saw raids" */
   private static final Set<String> SEEING = Set.of("saw", "witnessed", "brought");
-
-  /** "The first strike since", "the worst fighting since": one act, and not all since then. */
-  private static final Set<String> EXTREME =
-      Set.of(
-          "first",
-          "worst",
-          "deadliest",
-          "heaviest",
-          "biggest",
-          "largest",
-          "bloodiest",
-          "highest",
-          "fiercest",
-          "no",
-          "never",
-          "only");
 
   private final View view;
   private final Parse parse;
@@ -189,7 +174,7 @@ final class DateClauses {
   /** Whether one act is set against all since some day: "the worst raid since". */
   boolean extreme(int at) {
     return parse.tokens().subList(0, parse.chunk(at).from()).stream()
-        .anyMatch(token -> EXTREME.contains(token.lower()));
+        .anyMatch(token -> view.lexicon().has(EventWord.EXTREME, token.lower()));
   }
 
   private boolean isSince(int at) {

@@ -5,6 +5,7 @@ import org.trucewire.extract.EventType;
 import org.trucewire.extract.Mode;
 import org.trucewire.extract.date.DateExpression;
 import org.trucewire.extract.date.DateUse;
+import org.trucewire.extract.lexicon.EventWord;
 import org.trucewire.extract.syntax.Chunk;
 import org.trucewire.extract.syntax.Chunk.Kind;
 import org.trucewire.extract.syntax.Inflection;
@@ -27,16 +28,8 @@ final class DateCosts {
           EventType.VIOLATED,
           EventType.ENDED);
 
-  /** What has a date of its own: "proposed a Christmas truce", "broke the deal signed in May". */
-  static final Set<String> PACTS =
-      Set.of("truce", "ceasefire", "cease-fire", "deal", "agreement", "accord");
-
   /** What goes on while somebody speaks of it: "fighting was under way, he said on Monday". */
   private static final Set<String> GOING_ON = Set.of("ongoing", "underway", "under");
-
-  /** "Fired on Friday in response to an air strike" does not date the strike. */
-  private static final Set<String> ANSWERS =
-      Set.of("response", "retaliation", "reprisal", "revenge", "reaction");
 
   private final View view;
   private final Parse parse;
@@ -98,7 +91,7 @@ final class DateCosts {
         cost += 2 * BARRIER;
       } else if (at > trigger && despite(i)) {
         cost += expression.use() == DateUse.SINCE ? 5 * BARRIER : BARRIER;
-      } else if (ANSWERS.contains(parse.head(i))) {
+      } else if (view.lexicon().has(EventWord.DATED_ANSWER, parse.head(i))) {
         cost += 2 * BARRIER;
       } else if (at > trigger && sequel(i)) {
         cost += i == at - 1 ? 3 * BARRIER : BARRIER;
@@ -109,7 +102,8 @@ final class DateCosts {
       } else if (chunk.is(Kind.VERB_GROUP) && !own) {
         boolean saying = attribution.speaks(i);
         boolean reported = saying && !news;
-        boolean participle = chunk.verb().bare() && PACTS.contains(parse.head(i - 1));
+        boolean participle =
+            chunk.verb().bare() && view.lexicon().has(EventWord.DATED_PACT, parse.head(i - 1));
         if (trigger < i && participle && LATER_DEEDS.contains(candidate.type)) {
           return FURTHEST + 1;
         }

@@ -128,7 +128,8 @@ public final class EventFinder {
   private Draft draft(Article article, int index, PartyResolver parties) {
     List<Token> words = article.words(index);
     List<String> notes = new ArrayList<>();
-    if (!frames.mayReport(words) && !(frames.takesUp(words) && ceasefireBefore(article, index))) {
+    if (!frames.mayReport(words)
+        && !(frames.takesUp(words, article.lexicon()) && ceasefireBefore(article, index))) {
       notes.add("no trigger word");
       return new Draft(index, null, null, List.of(), notes);
     }

@@ -2,27 +2,11 @@ package org.trucewire.extract.frame;
 
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Set;
+import org.trucewire.extract.lexicon.EventWord;
 import org.trucewire.extract.role.Party;
 
 /** Tells whether those who fell in an attack made it. */
 final class FallenFighters {
-
-  /** Acts that are not done from afar. */
-  private static final Set<String> CLOSE_COMBAT =
-      Set.of(
-          "noun:attack",
-          "noun:assault",
-          "noun:raid",
-          "noun:ambush",
-          "noun:storming",
-          "noun:suicide attack",
-          "noun:armed attack",
-          "verb:attack",
-          "verb:assault",
-          "verb:raid",
-          "verb:storm",
-          "verb:ambush");
 
   private FallenFighters() {}
 
@@ -39,17 +23,17 @@ final class FallenFighters {
   }
 
   /** Whether it is an act in which those who make it can fall. */
-  private static boolean onFoot(Candidate attack) {
-    return CLOSE_COMBAT.contains(attack.rule);
+  private static boolean onFoot(View view, Candidate attack) {
+    return view.lexicon().has(EventWord.CLOSE_COMBAT, attack.rule);
   }
 
   /** "Rebels died in the assault on the base", which was theirs. */
-  private static boolean fallenAttackers(Candidate dead, Candidate attack) {
+  private static boolean fallenAttackers(View view, Candidate dead, Candidate attack) {
     return dead.toll
         && !attack.toll
         && dead.initiators.isEmpty()
         && attack.initiators.isEmpty()
-        && onFoot(attack)
+        && onFoot(view, attack)
         && dead.targets.size() == 1
         && attack.targets.size() == 1
         && dead.targets.get(0).belligerent()
@@ -59,10 +43,10 @@ final class FallenFighters {
   }
 
   /** Takes the dead of an attack for those who made it, where the sentence shows that they did. */
-  static boolean reread(Candidate into, Candidate from) {
+  static boolean reread(View view, Candidate into, Candidate from) {
     Candidate dead = into.toll ? into : from;
     Candidate attack = into.toll ? from : into;
-    if (fallenAttackers(dead, attack)) {
+    if (fallenAttackers(view, dead, attack)) {
       into.initiators(new ArrayList<>(dead.targets));
     } else if (ofBoth(dead, attack)) {
       attack.targets(

@@ -8,7 +8,9 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import org.trucewire.extract.EventType;
+import org.trucewire.extract.lexicon.EventWord;
 import org.trucewire.extract.lexicon.LayeredRows;
+import org.trucewire.extract.lexicon.Lexicon;
 import org.trucewire.extract.lexicon.LexiconException;
 import org.trucewire.extract.lexicon.LexiconRow;
 import org.trucewire.extract.syntax.Parse;
@@ -184,10 +186,10 @@ public final class FrameLexicon {
   }
 
   /** Whether a sentence may speak of a ceasefire named before: "the deal". */
-  public boolean takesUp(List<Token> words) {
+  public boolean takesUp(List<Token> words, Lexicon lexicon) {
     for (int t = 0; t < words.size(); t++) {
       PhraseTable.Hit<CeasefireNotion> hit = ceasefireNouns.noun(words, t);
-      if (CeasefireReferences.takenUp(words.get(t).lower())
+      if (lexicon.has(EventWord.TAKEN_UP, words.get(t).lower())
           || hit != null && hit.value() == CeasefireNotion.HALT) {
         return true;
       }

@@ -3,6 +3,7 @@ package org.trucewire.extract.frame;
 import java.util.Set;
 import org.trucewire.extract.EventType;
 import org.trucewire.extract.Mode;
+import org.trucewire.extract.lexicon.EventWord;
 import org.trucewire.extract.syntax.Chunk;
 import org.trucewire.extract.syntax.Chunk.Kind;
 import org.trucewire.extract.syntax.Parse;
@@ -12,9 +13,6 @@ final class GerundOutcome {
 
   private static final Set<String> TOWARDS =
       Set.of("on", "at", "toward", "towards", "for", "about", "to");
-
-  private static final Set<String> HOPED =
-      Set.of("hope", "hopes", "aim", "aims", "goal", "intention", "objective", "idea", "way");
 
   private GerundOutcome() {}
 
@@ -30,7 +28,8 @@ final class GerundOutcome {
     if (outer == EventType.CALLED) {
       return new CeasefireOutcome(outer, Mode.ASSERTED, over, Operator.WISH, null);
     }
-    if (view.is(before, Kind.VERB_GROUP) && UnrealWords.VERBS.contains(parse.head(before))) {
+    if (view.is(before, Kind.VERB_GROUP)
+        && view.lexicon().has(EventWord.UNREAL_VERB, parse.head(before))) {
       return CeasefireOutcome.none("not done: \"" + parse.head(before) + "\"");
     }
     if (positive
@@ -39,10 +38,11 @@ final class GerundOutcome {
         && parse.chunk(before).is(Kind.PREPOSITION)
         && parse.head(before).equals("of")) {
       String noun = parse.head(before - 1);
-      if (HOPED.contains(noun) && parse.tokens().get(parse.chunk(before - 1).from()).is("no")) {
+      if (view.lexicon().has(EventWord.HOPED_FOR, noun)
+          && parse.tokens().get(parse.chunk(before - 1).from()).is("no")) {
         return CeasefireOutcome.of(EventType.REJECTED);
       }
-      return HOPED.contains(noun)
+      return view.lexicon().has(EventWord.HOPED_FOR, noun)
           ? CeasefireOutcome.of(EventType.CALLED)
           : CeasefireOutcome.none("only spoken of: \"" + noun + " of\"");
     }

@@ -6,6 +6,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import org.trucewire.extract.frame.HostilityFrame.Layout;
+import org.trucewire.extract.lexicon.EventWord;
 import org.trucewire.extract.role.Name;
 import org.trucewire.extract.role.NounClass;
 import org.trucewire.extract.role.Party;
@@ -38,19 +39,6 @@ final class HostilityRoles {
   private static final Set<String> BY = Set.of("by", "from");
   private static final Set<String> ON =
       Set.of("on", "against", "at", "into", "upon", "targeting", "toward", "towards", "onto", "in");
-  private static final Set<String> CARRIER_NOUNS =
-      Set.of(
-          "campaign",
-          "wave",
-          "spree",
-          "series",
-          "spate",
-          "string",
-          "operation",
-          "operations",
-          "exchanges",
-          "exchange",
-          "round");
 
   private final View view;
   private final Parse parse;
@@ -92,7 +80,7 @@ final class HostilityRoles {
       }
       boolean head = hit.head() == chunk.head();
       boolean carried =
-          CARRIER_NOUNS.contains(parse.tokens().get(chunk.head()).lower())
+          view.lexicon().has(EventWord.CARRIER, parse.tokens().get(chunk.head()).lower())
               && hit.head() == chunk.head() - 1;
       if (head && (found == null || hit.value().layout() != Layout.BLAST)
           || carried && found == null) {

@@ -3,37 +3,13 @@ package org.trucewire.extract.frame;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
-import java.util.Set;
 import org.trucewire.extract.EventType;
 import org.trucewire.extract.lexicon.ActorKind;
+import org.trucewire.extract.lexicon.EventWord;
 import org.trucewire.extract.role.Party;
 
 /** Makes one event of the several words by which a sentence reports it. */
 final class Merger {
-
-  private static final Set<String> NUMBERS =
-      Set.of(
-          "one",
-          "two",
-          "three",
-          "four",
-          "five",
-          "six",
-          "seven",
-          "eight",
-          "nine",
-          "ten",
-          "eleven",
-          "twelve",
-          "fifteen",
-          "twenty",
-          "thirty",
-          "forty",
-          "fifty",
-          "dozens",
-          "scores",
-          "hundreds",
-          "thousands");
 
   private Merger() {}
 
@@ -64,7 +40,7 @@ final class Merger {
       if (same == null) {
         merged.add(candidate);
       } else {
-        unite(same, candidate);
+        unite(view, same, candidate);
       }
       last = candidate;
       home = same == null ? candidate : same;
@@ -161,7 +137,7 @@ final class Merger {
   }
 
   /** "13 people" may be anybody, and does not count next to victims told more closely. */
-  static boolean vague(Party party) {
+  static boolean vague(View view, Party party) {
     if (party.actor().kind() != ActorKind.CIVILIANS || party.words() == null) {
       return false;
     }
@@ -169,7 +145,7 @@ final class Merger {
     return words.endsWith("people")
         || words.endsWith("person")
         || words.endsWith("others")
-        || NUMBERS.contains(words.substring(words.lastIndexOf(' ') + 1))
+        || view.lexicon().has(EventWord.NUMBER, words.substring(words.lastIndexOf(' ') + 1))
         || Character.isDigit(words.charAt(words.length() - 1));
   }
 
@@ -194,11 +170,11 @@ final class Merger {
     return Candidate.has(parties, party.id());
   }
 
-  private static void unite(Candidate into, Candidate from) {
+  private static void unite(View view, Candidate into, Candidate from) {
     if (into.initiators.isEmpty() && !from.initiators.isEmpty()) {
       into.rule = from.rule;
     }
-    if (!into.mutual && !from.mutual && FallenFighters.reread(into, from)) {
+    if (!into.mutual && !from.mutual && FallenFighters.reread(view, into, from)) {
       from.targets.clear();
     }
     if (into.mutual != from.mutual) {
@@ -227,12 +203,12 @@ final class Merger {
     } else {
       into.initiators(from.initiators);
       if (into.toll && !from.toll && !from.targets.isEmpty()) {
-        into.targets.removeIf(Merger::vague);
+        into.targets.removeIf(t -> vague(view, t));
       }
       if (!(from.toll && !into.toll && !into.targets.isEmpty())) {
         into.targets(from.targets);
       } else {
-        into.targets(from.targets.stream().filter(t -> !vague(t)).toList());
+        into.targets(from.targets.stream().filter(t -> !vague(view, t)).toList());
       }
     }
     into.told |= from.told;

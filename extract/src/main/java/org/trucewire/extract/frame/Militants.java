@@ -3,8 +3,8 @@ package org.trucewire.extract.frame;
 import java.util.List;
 import java.util.ListIterator;
 import java.util.Locale;
-import java.util.Set;
 import org.trucewire.extract.lexicon.Actor;
+import org.trucewire.extract.lexicon.EventWord;
 import org.trucewire.extract.role.Party;
 
 /**
@@ -14,8 +14,6 @@ import org.trucewire.extract.role.Party;
 final class Militants {
 
   private static final String AUTHORITY = "PSE";
-  private static final Set<String> OFFICIAL =
-      Set.of("police", "security", "authority", "government", "official", "minist", "president");
 
   private final View view;
 
@@ -70,9 +68,9 @@ final class Militants {
     }
   }
 
-  private static boolean official(Party party) {
+  private boolean official(Party party) {
     String words = party.words().toLowerCase(Locale.ROOT);
-    return OFFICIAL.stream().anyMatch(words::contains);
+    return view.lexicon().wordsOf(EventWord.OFFICIAL_STEM).stream().anyMatch(words::contains);
   }
 
   /** Attacks from a place are by those who hold it, others by anyone of the people. */

@@ -2,6 +2,7 @@ package org.trucewire.extract.frame;
 
 import java.util.Set;
 import org.trucewire.extract.EventType;
+import org.trucewire.extract.lexicon.EventWord;
 import org.trucewire.extract.syntax.Chunk;
 import org.trucewire.extract.syntax.Chunk.Kind;
 import org.trucewire.extract.syntax.Inflection;
@@ -51,7 +52,7 @@ final class Modality {
       }
       if (before >= 0
           && parse.chunk(before).is(Kind.VERB_GROUP)
-          && UnrealWords.VERBS.contains(parse.head(before))) {
+          && view.lexicon().has(EventWord.UNREAL_VERB, parse.head(before))) {
         return "not done: \"" + parse.head(before) + "\"";
       }
       if (before > 0 && parse.chunk(before).is(Kind.PREPOSITION)) {
@@ -60,8 +61,8 @@ final class Modality {
         if (parse.head(before).equals("from")
             || parse.head(before).equals("without")
             || parse.head(before).equals("against")
-            || UnrealWords.NOUNS.contains(word)
-            || UnrealWords.VERBS.contains(word)
+            || view.lexicon().has(EventWord.UNREAL_NOUN, word)
+            || view.lexicon().has(EventWord.UNREAL_VERB, word)
             || parse.head(before).equals("for") && !accusing(view, governor)) {
           return "not reported as done: \"" + word + " " + parse.head(before) + "\"";
         }
@@ -234,12 +235,12 @@ final class Modality {
       int head = parse.skipBack(before - 1);
       if (head >= 0
           && (parse.chunk(head).is(Kind.NOUN_PHRASE)
-              && UnrealWords.NOUNS.contains(parse.head(head)))) {
+              && view.lexicon().has(EventWord.UNREAL_NOUN, parse.head(head)))) {
         return "not reported as done: \"" + parse.head(head) + " " + parse.head(before) + "\"";
       }
       if (head >= 0
           && parse.chunk(head).is(Kind.VERB_GROUP)
-          && UnrealWords.VERBS.contains(parse.head(head))) {
+          && view.lexicon().has(EventWord.UNREAL_VERB, parse.head(head))) {
         return "not reported as done: \"" + parse.head(head) + "\"";
       }
       if (parse.head(before).equals("for")
@@ -258,7 +259,7 @@ final class Modality {
             ? before
             : Governor.verbOver(view, np);
     if (verb >= 0) {
-      if (UnrealWords.VERBS.contains(parse.head(verb))) {
+      if (view.lexicon().has(EventWord.UNREAL_VERB, parse.head(verb))) {
         return "not reported as done: \"" + parse.head(verb) + "\"";
       }
       String obstacle = obstacle(view, verb, EventType.HOSTILITIES);
@@ -276,7 +277,7 @@ final class Modality {
         return "hypothetical or negated: \"" + parse.head(under) + "\"";
       }
       if (under + 1 < parse.chunks().size()
-          && UnrealWords.PREDICATES.contains(parse.head(under + 1))) {
+          && view.lexicon().has(EventWord.UNREAL_PREDICATE, parse.head(under + 1))) {
         return "hypothetical: \"" + parse.head(under + 1) + "\"";
       }
       String condition = condition(parse, under);

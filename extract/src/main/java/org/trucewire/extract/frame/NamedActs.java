@@ -7,6 +7,7 @@ import org.trucewire.extract.EventType;
 import org.trucewire.extract.Mode;
 import org.trucewire.extract.frame.HostilityFrame.Layout;
 import org.trucewire.extract.frame.HostilityRoles.NounAct;
+import org.trucewire.extract.lexicon.EventWord;
 import org.trucewire.extract.role.Party;
 import org.trucewire.extract.role.Reading;
 import org.trucewire.extract.syntax.Chunk;
@@ -20,9 +21,6 @@ final class NamedActs {
 
   private static final Set<String> DEFINITE =
       Set.of("the", "this", "that", "those", "these", "such");
-
-  private static final Set<String> BLAME =
-      Set.of("blame", "blames", "blamed", "blaming", "pin", "pins", "pinned");
 
   private final View view;
   private final Parse parse;
@@ -156,7 +154,8 @@ final class NamedActs {
       if (view.frames().uses(parse, group, Operator.ACCUSE) && candidate.initiators.isEmpty()) {
         candidate.initiators(view.resolve(parse.objects(group), Reading.AGENT));
       }
-      if (parse.objects(group).contains(np) && BLAME.contains(parse.head(group))) {
+      if (parse.objects(group).contains(np)
+          && view.lexicon().has(EventWord.BLAME, parse.head(group))) {
         blame(candidate, np, group);
         return !candidate.initiators.isEmpty();
       }

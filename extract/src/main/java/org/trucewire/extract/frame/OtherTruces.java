@@ -1,57 +1,23 @@
 package org.trucewire.extract.frame;
 
-import java.util.Set;
+import org.trucewire.extract.lexicon.EventWord;
 import org.trucewire.extract.syntax.Chunk;
 import org.trucewire.extract.syntax.Parse;
 
 /** Tells truces between armed forces from those of trade or politics and from remembrance days. */
 final class OtherTruces {
 
-  private static final Set<String> SPORT =
-      Set.of(
-          "trade",
-          "tariff",
-          "political",
-          "price",
-          "wage",
-          "labor",
-          "labour",
-          "transfer",
-          "bidding",
-          "culture",
-          "media",
-          "budget");
-
-  private static final Set<String> REMEMBERED =
-      Set.of(
-          "marking",
-          "mark",
-          "marks",
-          "marked",
-          "commemorate",
-          "commemorated",
-          "commemorating",
-          "commemorations",
-          "anniversary",
-          "centenary",
-          "remembrance",
-          "ceremony",
-          "wreath",
-          "world",
-          "1918",
-          "1940");
-
   private OtherTruces() {}
 
   /** Whether a phrase names no truce that armed forces make now. */
   static boolean names(View view, CeasefirePhrase phrase) {
-    if (remembered(view.parse(), phrase)) {
+    if (remembered(view, phrase)) {
       return true;
     }
     Parse parse = view.parse();
     Chunk chunk = parse.chunk(phrase.np());
     for (int t = chunk.from(); t < phrase.trigger(); t++) {
-      if (SPORT.contains(parse.tokens().get(t).lower())) {
+      if (view.lexicon().has(EventWord.OTHER_TRUCE, parse.tokens().get(t).lower())) {
         return true;
       }
     }
@@ -59,8 +25,9 @@ final class OtherTruces {
   }
 
   /** "events that mark the Armistice", "the Armistice that ended the First World War" */
-  private static boolean remembered(Parse parse, CeasefirePhrase phrase) {
+  private static boolean remembered(View view, CeasefirePhrase phrase) {
     return phrase.words().equals("Armistice")
-        && parse.tokens().stream().anyMatch(token -> REMEMBERED.contains(token.lower()));
+        && view.parse().tokens().stream()
+            .anyMatch(token -> view.lexicon().has(EventWord.REMEMBRANCE, token.lower()));
   }
 }

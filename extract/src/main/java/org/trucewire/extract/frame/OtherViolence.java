@@ -8,6 +8,7 @@ import java.util.Set;
 import java.util.stream.Stream;
 import org.trucewire.extract.date.DateInterval;
 import org.trucewire.extract.lexicon.ActorKind;
+import org.trucewire.extract.lexicon.EventWord;
 import org.trucewire.extract.role.Contexts.Context;
 import org.trucewire.extract.role.NounClass;
 import org.trucewire.extract.role.Party;
@@ -23,22 +24,6 @@ final class OtherViolence {
 
   /** What happened before is told in books of history. */
   private static final LocalDate MEMORY = LocalDate.of(1946, 1, 1);
-
-  /** Verbs that speakers use of each other and of what others say. */
-  private static final Set<String> WORDY =
-      Set.of(
-          "verb:attack",
-          "verb:hit",
-          "verb:target",
-          "verb:fight",
-          "verb:strike",
-          "verb:assault",
-          "verb:clash",
-          "verb:shake",
-          "noun:attack",
-          "noun:clash",
-          "noun:battle",
-          "noun:assault");
 
   private static final Set<String> AGAINST = Set.of("against", "with", "over", "of");
 
@@ -132,7 +117,7 @@ final class OtherViolence {
 
   /** "attacked the idea", "struck a deal", "attacked the former chief of staff". */
   private static String words(View view, Candidate candidate) {
-    if (!WORDY.contains(candidate.rule)) {
+    if (!view.lexicon().has(EventWord.WORDY, candidate.rule)) {
       return null;
     }
     Parse parse = view.parse();

@@ -3,11 +3,11 @@ package org.trucewire.extract.frame;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
-import java.util.Set;
 import java.util.stream.Stream;
 import org.trucewire.extract.EventType;
 import org.trucewire.extract.date.DateInterval;
 import org.trucewire.extract.lexicon.ActorKind;
+import org.trucewire.extract.lexicon.EventWord;
 import org.trucewire.extract.role.Backdrop;
 import org.trucewire.extract.role.Contexts.Context;
 import org.trucewire.extract.role.Party;
@@ -15,23 +15,6 @@ import org.trucewire.extract.syntax.Token;
 
 /** Keeps out what only looks like an event of war. */
 final class Plausibility {
-
-  private static final Set<String> REHEARSALS =
-      Set.of(
-          "test",
-          "tests",
-          "tested",
-          "test-fired",
-          "testing",
-          "exercise",
-          "exercises",
-          "drill",
-          "drills",
-          "simulated",
-          "simulating",
-          "mock",
-          "dummy",
-          "interceptor");
 
   /** Words of war in a hundred words, from which on plain words count as acts of war. */
   static final double DENSE = 2;
@@ -123,7 +106,7 @@ final class Plausibility {
 
   private static boolean rehearsed(View view) {
     for (Token token : view.parse().tokens()) {
-      if (REHEARSALS.contains(token.lower())) {
+      if (view.lexicon().has(EventWord.REHEARSAL, token.lower())) {
         return true;
       }
     }

@@ -54,7 +54,7 @@ final class SourceFinder {
             && (isDenial(group) || deniesClaim(group));
     if (denies
         && view.frames().hostilityVerbs().verbs(parse, group).stream()
-            .anyMatch(ActDenials::ownership)) {
+            .anyMatch(hit -> ActDenials.ownership(view, hit))) {
       return;
     }
     boolean accuses = view.frames().uses(parse, group, Operator.ACCUSE);

@@ -4,6 +4,7 @@ import java.util.List;
 import java.util.Set;
 import org.trucewire.extract.EventType;
 import org.trucewire.extract.Mode;
+import org.trucewire.extract.lexicon.EventWord;
 import org.trucewire.extract.syntax.Chunk;
 import org.trucewire.extract.syntax.Chunk.Kind;
 import org.trucewire.extract.syntax.Inflection;
@@ -12,41 +13,8 @@ import org.trucewire.extract.syntax.Parse;
 /** Tells what a chain of verbs makes of a ceasefire: "urged them to accept", "agreed to halt". */
 final class VerbChain {
 
-  private static final Set<String> KEEPING =
-      Set.of(
-          "observe",
-          "respect",
-          "uphold",
-          "honor",
-          "honour",
-          "comply with",
-          "abide by",
-          "adhere to",
-          "stick to",
-          "keep to",
-          "live up to",
-          "implement",
-          "enforce",
-          "keep",
-          "stop fighting");
-
   /** Modal verbs that, negated, refuse what they say could be agreed. */
   private static final Set<String> UNWILLING = Set.of("would", "can", "ca", "could");
-
-  /** Verbs whose infinitive, a ceasefire that is to be kept, is as good as agreed. */
-  private static final Set<String> PROMISING =
-      Set.of("vow", "vows", "vowed", "vowing", "promise", "promises", "promised", "promising");
-
-  /** What a proposal does with a ceasefire: "the deal would include a truce". */
-  private static final Set<String> CONTAINING =
-      Set.of("include", "contain", "foresee", "provide for", "comprise", "entail", "envisage");
-
-  /** One-sided acts, of which "did not" says that they never happened. */
-  private static final Set<String> PROCLAIMED =
-      Set.of("declare", "announce", "order", "proclaim", "decree", "impose", "institute");
-
-  private static final Set<String> FORCED =
-      Set.of("forced", "compelled", "obliged", "persuaded", "convinced", "led", "prompted");
 
   private final View view;
   private final Parse parse;
@@ -67,7 +35,7 @@ final class VerbChain {
     Chunk.VerbShape verb = parse.chunk(group).verb();
     boolean promised =
         type == EventType.EFFECTIVE
-            && KEEPING.contains(frame.verb())
+            && view.lexicon().has(EventWord.KEEP, frame.verb())
             && verb.modal() != null
             && (verb.modal().equals("will") || verb.modal().equals("would") && said(group))
             && !verb.negated()
@@ -83,7 +51,7 @@ final class VerbChain {
             || type == EventType.EXTENDED;
     if (obstacle != null) {
       String modal = verb.modal();
-      if (modal != null && !verb.negated() && CONTAINING.contains(frame.verb())) {
+      if (modal != null && !verb.negated() && view.lexicon().has(EventWord.CONTAIN, frame.verb())) {
         return CeasefireOutcome.of(EventType.CALLED);
       }
       boolean wanted = modal != null && (modal.equals("should") || modal.equals("must"));
@@ -110,14 +78,17 @@ final class VerbChain {
         && VerbSetting.noLonger(parse, group)) {
       return CeasefireOutcome.of(EventType.ENDED);
     }
-    if (verb.negated() && type == EventType.EFFECTIVE && KEEPING.contains(frame.verb())) {
+    if (verb.negated()
+        && type == EventType.EFFECTIVE
+        && view.lexicon().has(EventWord.KEEP, frame.verb())) {
       return CeasefireOutcome.of(EventType.VIOLATED);
     }
     boolean untrue =
         type == EventType.AGREED
             && verb.negated()
             && verb.modal() == null
-            && (VerbSetting.never(parse, group) || PROCLAIMED.contains(frame.verb()));
+            && (VerbSetting.never(parse, group)
+                || view.lexicon().has(EventWord.ONE_SIDED_ACT, frame.verb()));
     if (untrue) {
       return new CeasefireOutcome(type, Mode.DENIED, -1, null, null);
     }
@@ -138,7 +109,7 @@ final class VerbChain {
       if (type == EventType.VIOLATED
           || type == EventType.REJECTED
           || type == EventType.CALLED && !talks
-          || VerbSetting.hoped(parse, group)) {
+          || VerbSetting.hoped(view, group)) {
         return CeasefireOutcome.none("not yet done: \"" + verb.modal() + "\"");
       }
       return new CeasefireOutcome(type, Mode.PLANNED, -1, null, null);
@@ -155,13 +126,13 @@ final class VerbChain {
             && !verb.auxiliary()
             && before >= 0
             && parse.chunk(before).is(Kind.VERB_GROUP)) {
-      if (KEEPING.contains(frame.verb())) {
+      if (view.lexicon().has(EventWord.KEEP, frame.verb())) {
         int outer = parse.verbBefore(group - 1);
         if (VerbSetting.failing(parse, group)) {
           return CeasefireOutcome.of(EventType.VIOLATED);
         }
         if (outer >= 0
-            && PROMISING.contains(parse.head(outer))
+            && view.lexicon().has(EventWord.PROMISE, parse.head(outer))
             && !parse.chunk(outer).verb().negated()
             && parse.chunk(outer).verb().modal() == null) {
           return new CeasefireOutcome(EventType.AGREED, Mode.ASSERTED, outer, Operator.AGREE, null);
@@ -224,7 +195,9 @@ final class VerbChain {
     if (positive && commitments.ownForces(outer)) {
       return new CeasefireOutcome(EventType.AGREED, Mode.ASSERTED, outer, Operator.AGREE, null);
     }
-    if (addressed && FORCED.contains(parse.head(outer)) && shape.modal() == null) {
+    if (addressed
+        && view.lexicon().has(EventWord.FORCED, parse.head(outer))
+        && shape.modal() == null) {
       return new CeasefireOutcome(type, Mode.ASSERTED, -1, Operator.REAL, null);
     }
     if (addressed && view.frames().uses(parse, outer, Operator.URGE)) {

@@ -1,32 +1,12 @@
 package org.trucewire.extract.frame;
 
-import java.util.Set;
+import org.trucewire.extract.lexicon.EventWord;
 import org.trucewire.extract.syntax.Chunk;
 import org.trucewire.extract.syntax.Chunk.Kind;
 import org.trucewire.extract.syntax.Parse;
 
 /** How a verb stands in its clause: with "no longer", with "never", as a subject. */
 final class VerbSetting {
-
-  private static final Set<String> HOPING =
-      Set.of(
-          "hope",
-          "hopes",
-          "hoped",
-          "hoping",
-          "doubt",
-          "doubts",
-          "doubted",
-          "pray",
-          "prayed",
-          "praying",
-          "fear",
-          "fears",
-          "feared",
-          "wish",
-          "wishes",
-          "wonder",
-          "wondered");
 
   private VerbSetting() {}
 
@@ -55,9 +35,10 @@ final class VerbSetting {
   }
 
   /** "hope that the truce will last" */
-  static boolean hoped(Parse parse, int group) {
+  static boolean hoped(View view, int group) {
+    Parse parse = view.parse();
     int outer = parse.verbBefore(group - 1);
-    return outer >= 0 && HOPING.contains(parse.head(outer));
+    return outer >= 0 && view.lexicon().has(EventWord.HOPE, parse.head(outer));
   }
 
   /** "reaching a truce is vital": a gerund with its object that is the subject of a verb. */

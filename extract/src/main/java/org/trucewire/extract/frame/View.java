@@ -3,6 +3,7 @@ package org.trucewire.extract.frame;
 import java.util.List;
 import org.trucewire.extract.Span;
 import org.trucewire.extract.date.DateExpression;
+import org.trucewire.extract.lexicon.Lexicon;
 import org.trucewire.extract.lexicon.PlaceMatch;
 import org.trucewire.extract.role.Article;
 import org.trucewire.extract.role.Party;
@@ -44,6 +45,11 @@ record View(
       }
     }
     return List.of();
+  }
+
+  /** The words by which to tell what a sentence means. */
+  Lexicon lexicon() {
+    return article.lexicon();
   }
 
   List<DateExpression> dates() {

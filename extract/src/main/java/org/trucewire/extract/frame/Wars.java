@@ -1,17 +1,12 @@
 package org.trucewire.extract.frame;
 
 import java.util.Set;
+import org.trucewire.extract.lexicon.EventWord;
 import org.trucewire.extract.syntax.Chunk.Kind;
 import org.trucewire.extract.syntax.Parse;
 
 /** Wars and fights in which people are killed by both sides. */
 final class Wars {
-
-  private static final Set<String> WARS =
-      Set.of("war", "conflict", "fighting", "violence", "hostilities", "clashes", "bloodshed");
-
-  private static final Set<String> FOUGHT =
-      Set.of("war", "conflict", "fighting", "hostilities", "clashes");
 
   private static final Set<String> IN = Set.of("in", "during", "since", "amid");
 
@@ -26,8 +21,8 @@ final class Wars {
   }
 
   /** Whether a noun in lower case names a war as a whole. */
-  static boolean names(String noun) {
-    return WARS.contains(noun);
+  boolean names(String noun) {
+    return view.lexicon().has(EventWord.WAR, noun);
   }
 
   /** "were killed in the war", by both sides. */
@@ -36,7 +31,8 @@ final class Wars {
         .filter(phrase -> IN.contains(phrase.word()))
         .anyMatch(
             phrase ->
-                phrase.nounPhrases().stream().anyMatch(np -> FOUGHT.contains(parse.head(np))));
+                phrase.nounPhrases().stream()
+                    .anyMatch(np -> view.lexicon().has(EventWord.FOUGHT_WAR, parse.head(np))));
   }
 
   /** The fight in "a war between X and Y that killed", where Y stands next to the verb; or -1. */
@@ -57,7 +53,7 @@ final class Wars {
   /** "fighting across the valley between", "clashes between" */
   private int before(int between) {
     for (int np = between - 1; np >= 0 && view.is(np, Kind.NOUN_PHRASE); np -= 2) {
-      if (roles.acts().containsKey(np) || WARS.contains(parse.head(np))) {
+      if (roles.acts().containsKey(np) || view.lexicon().has(EventWord.WAR, parse.head(np))) {
         return np;
       }
       if (!view.is(np - 1, Kind.PREPOSITION)) {

@@ -7,17 +7,20 @@ import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
+import java.util.Set;
 import java.util.stream.Stream;
 
 /**
- * The actors and places that the library knows. Immutable and safe for use by several threads.
+ * The actors and places that the library knows, and the words that tell what is said of them.
+ * Immutable and safe for use by several threads.
  *
  * <p>A user's folder may hold files of the same names and columns as the bundled ones: {@code
  * actors/states.tsv}, {@code actors/groups.tsv}, {@code actors/organisations.tsv}, {@code
  * actors/leaders.tsv}, {@code actors/aliases.tsv}, {@code actors/patterns.tsv}, {@code
- * actors/decoys.tsv}, and {@code places.tsv}. Their rows add to the bundled ones; a row with the
- * same key replaces ours. The key is the id of an actor; the actor, name and first day of a leader
- * or an alias; the cell of a pattern; the phrase of a decoy; the name and country of a place.
+ * actors/decoys.tsv}, {@code places.tsv} and {@code event-words.tsv}. Their rows add to the bundled
+ * ones; a row with the same key replaces ours. The key is the id of an actor; the actor, name and
+ * first day of a leader or an alias; the cell of a pattern; the phrase of a decoy; the name and
+ * country of a place; the word and class of a word.
  */
 public final class Lexicon {
 
@@ -33,6 +36,7 @@ public final class Lexicon {
   private final Map<String, ActorPattern> patternsBySuffix = new LinkedHashMap<>();
   private final ActorNames actors;
   private final PlaceNames places;
+  private final WordClasses<EventWord> words;
 
   private Lexicon(LexiconSource source) {
     actorsById = source.read(ACTOR_FILES);
@@ -55,6 +59,7 @@ public final class Lexicon {
     source.read(Decoy.FILE).values().forEach(tries::addDecoy);
     actors = new ActorNames(tries.actors());
     places = new PlaceNames(tries.places());
+    words = source.words(EventWord.FILE, EventWord.class);
   }
 
   /**
@@ -90,6 +95,16 @@ public final class Lexicon {
   /** The names of places. */
   public PlaceNames places() {
     return places;
+  }
+
+  /** Whether a word, given in lower case, belongs to a class. */
+  public boolean has(EventWord wordClass, String lower) {
+    return words.has(wordClass, lower);
+  }
+
+  /** The words of a class, in the order of the files. */
+  public Set<String> wordsOf(EventWord wordClass) {
+    return words.of(wordClass);
   }
 
   /** What words after a state's name or demonym mean, in the order of the file. */

@@ -74,6 +74,11 @@ final class LexiconSource {
     return entries;
   }
 
+  /** The words of a file by class, the user's among them. */
+  <C extends Enum<C>> WordClasses<C> words(String file, Class<C> classes) {
+    return WordClasses.layered(file, classes, userFolder);
+  }
+
   private static <T> Map<String, T> unique(
       List<FileFormat<T>> formats, Function<FileFormat<T>, Optional<LexiconFile>> open) {
     Map<String, T> entries = new LinkedHashMap<>();

@@ -67,9 +67,9 @@ public final class Article {
       names.add(choose(matches, sure));
     }
     titleNames = choose(inTitle, sure);
-    Map<String, Actor> discovered = DiscoveredNames.registry();
+    DiscoveredNames discovered = new DiscoveredNames(text, lexicon);
     for (int i = 0; i < names.size(); i++) {
-      List<Name> more = DiscoveredNames.in(text, words.get(i), names.get(i), discovered);
+      List<Name> more = discovered.in(words.get(i), names.get(i));
       if (!more.isEmpty()) {
         List<Name> all = new ArrayList<>(names.get(i));
         all.addAll(more);
@@ -78,6 +78,11 @@ public final class Article {
       }
     }
     DiscoveredPlaces.add(words, names, places);
+  }
+
+  /** What the names and the words around them were looked up in. */
+  public Lexicon lexicon() {
+    return lexicon;
   }
 
   private static int bodyStart(List<Token> words, Span sentence) {

@@ -9,6 +9,8 @@ import java.util.Set;
 import org.trucewire.extract.Span;
 import org.trucewire.extract.lexicon.Actor;
 import org.trucewire.extract.lexicon.ActorKind;
+import org.trucewire.extract.lexicon.EventWord;
+import org.trucewire.extract.lexicon.Lexicon;
 import org.trucewire.extract.lexicon.NameSense;
 import org.trucewire.extract.syntax.Token;
 
@@ -18,103 +20,21 @@ import org.trucewire.extract.syntax.Token;
  */
 final class DiscoveredNames {
 
-  private static final Set<String> ENDINGS =
-      Set.of(
-          "movement",
-          "front",
-          "army",
-          "brigade",
-          "brigades",
-          "alliance",
-          "cartel",
-          "resistance",
-          "militia",
-          "battalion",
-          "insurgency",
-          "fighters",
-          "guerrillas",
-          "guerrilla",
-          "mujahideen",
-          "mujahedeen");
-  private static final Set<String> UNITS =
-      Set.of(
-          "first",
-          "second",
-          "third",
-          "fourth",
-          "fifth",
-          "sixth",
-          "seventh",
-          "eighth",
-          "ninth",
-          "tenth",
-          "national",
-          "red",
-          "royal",
-          "soviet",
-          "continental",
-          "salvation",
-          "infantry",
-          "armored",
-          "armoured",
-          "new");
   private static final Set<String> JOINTS =
       Set.of("of", "for", "the", "and", "de", "del", "la", "in");
-  private static final Set<String> BANDS =
-      Set.of(
-          "militia",
-          "militias",
-          "militiamen",
-          "tribe",
-          "tribes",
-          "tribesmen",
-          "clan",
-          "clans",
-          "warlords");
-  private static final Set<String> CREEDS =
-      Set.of(
-          "muslim",
-          "moslem",
-          "islamist",
-          "islamic",
-          "christian",
-          "sunni",
-          "shiite",
-          "shia",
-          "shi'ite",
-          "communist",
-          "maoist",
-          "marxist",
-          "jihadist",
-          "the",
-          "local",
-          "arab",
-          "african",
-          "western",
-          "rival",
-          "catholic",
-          "protestant",
-          "hindu",
-          "jewish",
-          "red",
-          "free",
-          "armed",
-          "ethnic",
-          "pro-government",
-          "other",
-          "several",
-          "two",
-          "some",
-          "many",
-          "these",
-          "those",
-          "various",
-          "and");
 
-  private DiscoveredNames() {}
+  private final String text;
+  private final Lexicon lexicon;
+  private final Map<String, Actor> found = new HashMap<>();
+
+  /** Starts on an article, in which a name found once is known further on. */
+  DiscoveredNames(String text, Lexicon lexicon) {
+    this.text = text;
+    this.lexicon = lexicon;
+  }
 
   /** The names that a sentence introduces, not overlapping those known. */
-  static List<Name> in(String text, List<Token> words, List<Name> known, Map<String, Actor> found) {
+  List<Name> in(List<Token> words, List<Name> known) {
     List<Name> names = new ArrayList<>();
     if (inCapitals(words)) {
       return names;
@@ -122,7 +42,7 @@ final class DiscoveredNames {
     for (int i = 0; i < words.size(); i++) {
       int end = organisation(words, i);
       if (end > i) {
-        Name name = organisation(text, words, i, end, found);
+        Name name = organisation(words, i, end);
         if (free(name.span(), known)) {
           names.add(name);
         }
@@ -131,7 +51,6 @@ final class DiscoveredNames {
         Token people = words.get(i);
         Name name =
             name(
-                text,
                 people,
                 people,
                 found.computeIfAbsent(stem(people.lower()), DiscoveredNames::group));
@@ -141,7 +60,7 @@ final class DiscoveredNames {
           found.remove(stem(people.lower()));
         }
       } else if (words.get(i).capitalized() && found.containsKey(stem(words.get(i).lower()))) {
-        Name name = name(text, words.get(i), words.get(i), found.get(stem(words.get(i).lower())));
+        Name name = name(words.get(i), words.get(i), found.get(stem(words.get(i).lower())));
         if (free(name.span(), known)) {
           names.add(name);
         }
@@ -179,7 +98,7 @@ final class DiscoveredNames {
   }
 
   /** A name with its words as they stand: between them may be a line's end or worse. */
-  private static Name name(String text, Token first, Token last, Actor actor) {
+  private Name name(Token first, Token last, Actor actor) {
     Span span = new Span(first.start(), last.end());
     return new Name(span, actor, NameSense.NAME, span.of(text));
   }
@@ -189,11 +108,11 @@ final class DiscoveredNames {
   }
 
   /** "Druze militias", "Bedouin clans" */
-  private static boolean band(List<Token> words, int i) {
+  private boolean band(List<Token> words, int i) {
     Token people = words.get(i);
     if (i + 1 >= words.size()
         || !people.capitalized()
-        || CREEDS.contains(people.lower())
+        || lexicon.has(EventWord.NO_PEOPLE, people.lower())
         || people.text().length() < 4
         || people.lower().endsWith("ly")
         || people.lower().endsWith("ed")) {
@@ -203,15 +122,17 @@ final class DiscoveredNames {
         words.get(i + 1).is("armed") && i + 2 < words.size() && words.get(i + 2).is("groups")
             ? i + 2
             : i + 1;
-    return BANDS.contains(words.get(next).lower()) || next == i + 2;
+    return lexicon.has(EventWord.BAND, words.get(next).lower()) || next == i + 2;
   }
 
   /** The end of a capitalized name that ends in a word such as "Movement", or {@code i}. */
-  private static int organisation(List<Token> words, int i) {
-    if (UNITS.contains(words.get(i).lower()) || words.get(i).lower().matches("\\d+(st|nd|rd|th)")) {
+  private int organisation(List<Token> words, int i) {
+    if (lexicon.has(EventWord.UNIT_OPENER, words.get(i).lower())
+        || words.get(i).lower().matches("\\d+(st|nd|rd|th)")) {
       return i;
     }
-    if (!proper(words.get(i)) || ENDINGS.contains(words.get(i).lower()) && i > 0) {
+    if (!proper(words.get(i))
+        || lexicon.has(EventWord.GROUP_ENDING, words.get(i).lower()) && i > 0) {
       return i;
     }
     int end = i;
@@ -221,7 +142,7 @@ final class DiscoveredNames {
       if (proper(word)) {
         capitals++;
         boolean last = k + 1 >= words.size() || !proper(words.get(k + 1));
-        if (ENDINGS.contains(word.lower()) && capitals > 1 && last) {
+        if (lexicon.has(EventWord.GROUP_ENDING, word.lower()) && capitals > 1 && last) {
           end = k + 1;
         }
       } else if (!JOINTS.contains(word.lower()) && !word.is("'s")) {
@@ -235,8 +156,7 @@ final class DiscoveredNames {
     return word.capitalized() && word.text().length() > 2 && !word.is("the");
   }
 
-  private static Name organisation(
-      String text, List<Token> words, int from, int to, Map<String, Actor> found) {
+  private Name organisation(List<Token> words, int from, int to) {
     StringBuilder id = new StringBuilder();
     for (int k = from; k < to; k++) {
       if (!words.get(k).is("'s")) {
@@ -270,10 +190,6 @@ final class DiscoveredNames {
     if (abbreviated) {
       found.putIfAbsent(stem(shortName.toLowerCase(Locale.ROOT)), actor);
     }
-    return name(text, words.get(from), words.get(to - 1), actor);
-  }
-
-  static Map<String, Actor> registry() {
-    return new HashMap<>();
+    return name(words.get(from), words.get(to - 1), actor);
   }
 }

@@ -2,9 +2,9 @@ package org.trucewire.extract.role;
 
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Set;
 import org.trucewire.extract.lexicon.Actor;
 import org.trucewire.extract.lexicon.ActorKind;
+import org.trucewire.extract.lexicon.EventWord;
 import org.trucewire.extract.syntax.Token;
 
 /**
@@ -20,35 +20,6 @@ final class FacingNames {
 
   /** How many words stand at most between "Hamas-Fatah" and "conflict". */
   private static final int QUALIFIED = 2;
-
-  private static final Set<String> FEUDS = Set.of("war", "conflict", "hostilities", "fight");
-
-  private static final Set<String> CAMPAIGNS =
-      Set.of(
-          "campaign",
-          "operation",
-          "operations",
-          "offensive",
-          "action",
-          "insurgency",
-          "rebellion",
-          "uprising",
-          "struggle",
-          "intervention");
-
-  private static final Set<String> SHARED =
-      Set.of(
-          "war",
-          "conflict",
-          "hostilities",
-          "fighting",
-          "clashes",
-          "ceasefire",
-          "cease-fire",
-          "truce",
-          "armistice",
-          "dispute",
-          "standoff");
 
   private final Article article;
   private final List<Token> words;
@@ -102,10 +73,11 @@ final class FacingNames {
   private void against() {
     for (int i = 1; i + 1 < words.size(); i++) {
       String noun = words.get(i - 1).lower();
-      boolean campaign = words.get(i).is("against") && CAMPAIGNS.contains(noun);
+      boolean campaign =
+          words.get(i).is("against") && article.lexicon().has(EventWord.CAMPAIGN, noun);
       boolean feud = words.get(i).is("with") || words.get(i).is("against");
       boolean pitted = words.get(i).is("against") && pits(i);
-      if (!campaign && !pitted && !(feud && FEUDS.contains(noun))) {
+      if (!campaign && !pitted && !(feud && article.lexicon().has(EventWord.FEUD, noun))) {
         continue;
       }
       int reach = pitted ? NEAR : OWNED;
@@ -163,7 +135,9 @@ final class FacingNames {
   private boolean feud(int from) {
     int seen = 0;
     for (Token word : words) {
-      if (word.start() >= from && seen++ <= QUALIFIED && SHARED.contains(word.lower())) {
+      if (word.start() >= from
+          && seen++ <= QUALIFIED
+          && article.lexicon().has(EventWord.SHARED_FEUD, word.lower())) {
         return true;
       }
     }

@@ -1,17 +1,14 @@
 package org.trucewire.extract.role;
 
 import java.util.List;
-import java.util.Set;
 import org.trucewire.extract.lexicon.Actor;
+import org.trucewire.extract.lexicon.EventWord;
 import org.trucewire.extract.syntax.Chunk;
 import org.trucewire.extract.syntax.Parse;
 import org.trucewire.extract.syntax.Token;
 
 /** Whoever holds the ground that is struck: "rebel-held towns", "a Hamas-run ministry". */
 final class HeldGround {
-
-  private static final Set<String> HELD =
-      Set.of("held", "controlled", "run", "occupied", "affiliated", "dominated");
 
   private final PhraseText text;
   private final RoleNouns nouns;
@@ -29,7 +26,7 @@ final class HeldGround {
     for (int t = chunk.from(); t < chunk.head(); t++) {
       Token word = parse.tokens().get(t);
       int dash = word.lower().lastIndexOf('-');
-      if (dash <= 0 || !HELD.contains(word.lower().substring(dash + 1))) {
+      if (dash <= 0 || !nouns.lexicon().has(EventWord.HELD, word.lower().substring(dash + 1))) {
         continue;
       }
       for (Name name : text.namesIn(parse, sentence, chunk)) {

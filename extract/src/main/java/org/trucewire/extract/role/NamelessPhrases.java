@@ -76,7 +76,7 @@ final class NamelessPhrases {
     }
     boolean official =
         known == NounClass.OFFICIAL || known == NounClass.GOVERNMENT || known == NounClass.FORCE;
-    if ((official || known == NounClass.GROUP) && PhraseClasses.foreign(parse, chunk)) {
+    if ((official || known == NounClass.GROUP) && classes.foreign(parse, chunk)) {
       return List.of();
     }
     boolean definite =

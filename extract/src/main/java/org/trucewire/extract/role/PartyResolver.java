@@ -8,6 +8,7 @@ import java.util.Set;
 import org.trucewire.extract.Span;
 import org.trucewire.extract.lexicon.Actor;
 import org.trucewire.extract.lexicon.ActorKind;
+import org.trucewire.extract.lexicon.EventWord;
 import org.trucewire.extract.lexicon.NameSense;
 import org.trucewire.extract.syntax.Chunk;
 import org.trucewire.extract.syntax.Chunk.Kind;
@@ -22,42 +23,6 @@ public final class PartyResolver {
       Set.of(
           "in", "near", "at", "from", "to", "into", "outside", "around", "through", "across",
           "over", "inside", "toward", "towards", "off");
-  private static final Set<String> QUANTITIES =
-      Set.of(
-          "hundreds",
-          "thousands",
-          "dozens",
-          "scores",
-          "some",
-          "many",
-          "most",
-          "several",
-          "one",
-          "number",
-          "numbers",
-          "any",
-          "tens",
-          "majority",
-          "group",
-          "groups",
-          "all",
-          "none",
-          "half",
-          "handful",
-          "part",
-          "section",
-          "band",
-          "pair",
-          "couple",
-          "wave",
-          "waves",
-          "coalition",
-          "alliance",
-          "crowd",
-          "team",
-          "convoy",
-          "column",
-          "contingent");
   private static final Set<String> BOTH_SIDES =
       Set.of("both", "each", "they", "them", "themselves", "either", "other", "another");
 
@@ -150,7 +115,8 @@ public final class PartyResolver {
         return meant;
       }
     }
-    boolean quantity = head.tag() == Tag.NUM || QUANTITIES.contains(head.lower());
+    boolean quantity =
+        head.tag() == Tag.NUM || article.lexicon().has(EventWord.QUANTITY, head.lower());
     if (quantity
         && np + 2 < parse.chunks().size()
         && parse.chunk(np + 1).is(Kind.PREPOSITION)

@@ -1,6 +1,7 @@
 package org.trucewire.extract.role;
 
 import java.util.Set;
+import org.trucewire.extract.lexicon.EventWord;
 import org.trucewire.extract.syntax.Chunk;
 import org.trucewire.extract.syntax.Parse;
 import org.trucewire.extract.syntax.Tag;
@@ -8,39 +9,6 @@ import org.trucewire.extract.syntax.Token;
 
 /** The class of people or things that a noun phrase means, by its head and the words before it. */
 final class PhraseClasses {
-
-  /** "residential units" and "aid convoys" are no forces. */
-  private static final Set<String> CIVIL =
-      Set.of("residential", "civilian", "aid", "humanitarian", "relief", "housing");
-
-  /** "security sources" speak for the state, "sources" and "diplomatic sources" for nobody. */
-  private static final Set<String> IN_OFFICE =
-      Set.of("security", "intelligence", "official", "tribal", "local", "senior");
-
-  /** Words before officials, governments and groups that belong to nobody who fights there. */
-  private static final Set<String> FOREIGN =
-      Set.of(
-          "international",
-          "western",
-          "foreign",
-          "arab",
-          "european",
-          "african",
-          "gulf",
-          "world",
-          "global",
-          "neighbouring",
-          "neighboring",
-          "several",
-          "many",
-          "various",
-          "humanitarian",
-          "aid",
-          "relief",
-          "rights");
-
-  private static final Set<String> FOREIGN_OFFICES =
-      Set.of("ministry", "minister", "ministers", "ministries", "secretary", "office", "affairs");
 
   private static final Set<String> MEDIATORS = Set.of("mediator", "mediators");
 
@@ -59,7 +27,7 @@ final class PhraseClasses {
     NounClass known = nouns.of(head.lower());
     if (known == NounClass.FORCE
         && chunk.head() > chunk.from()
-        && CIVIL.contains(parse.tokens().get(chunk.head() - 1).lower())) {
+        && nouns.lexicon().has(EventWord.CIVIL, parse.tokens().get(chunk.head() - 1).lower())) {
       return NounClass.CIVIL_OBJECT;
     }
     boolean open =
@@ -151,7 +119,7 @@ final class PhraseClasses {
     }
     for (int t = chunk.from(); t < chunk.head(); t++) {
       String word = parse.tokens().get(t).lower();
-      if (IN_OFFICE.contains(word) || nouns.of(word) != null) {
+      if (nouns.lexicon().has(EventWord.OFFICIAL_SOURCE, word) || nouns.of(word) != null) {
         return false;
       }
     }
@@ -181,13 +149,13 @@ final class PhraseClasses {
   }
 
   /** "international envoys", "several governments", "aid groups", "mediators": from elsewhere. */
-  static boolean foreign(Parse parse, Chunk chunk) {
+  boolean foreign(Parse parse, Chunk chunk) {
     if (MEDIATORS.contains(parse.tokens().get(chunk.head()).lower())) {
       return true;
     }
     for (int t = chunk.from(); t < chunk.head(); t++) {
-      if (FOREIGN.contains(parse.tokens().get(t).lower())
-          && !FOREIGN_OFFICES.contains(parse.tokens().get(t + 1).lower())) {
+      if (nouns.lexicon().has(EventWord.FOREIGN, parse.tokens().get(t).lower())
+          && !nouns.lexicon().has(EventWord.FOREIGN_OFFICE, parse.tokens().get(t + 1).lower())) {
         return true;
       }
     }

@@ -19,8 +19,6 @@ final class PlaceLists {
   private static final int FARTHEST_SORT = 10;
 
   private static final Set<String> BEGINS = Set.of("of", "including", "between");
-  private static final Set<String> SETTLEMENTS =
-      Set.of("villages", "towns", "cities", "settlements", "districts", "localities");
 
   private final List<Token> words;
   private final PlaceContext context;
@@ -66,7 +64,7 @@ final class PlaceLists {
       return false;
     }
     for (int i = from - 2; i >= Math.max(0, from - FARTHEST_SORT); i--) {
-      if (SETTLEMENTS.contains(context.lower(i))) {
+      if (PlaceWord.SETTLEMENTS.has(context.lower(i))) {
         return true;
       }
     }

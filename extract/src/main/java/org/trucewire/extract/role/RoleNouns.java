@@ -23,8 +23,10 @@ public final class RoleNouns {
   private final Conflicts conflicts;
   private final Map<String, String> rivals = new HashMap<>();
   private final Map<String, Means> means = new HashMap<>();
+  private final Lexicon lexicon;
 
   private RoleNouns(Lexicon lexicon, Path userFolder) {
+    this.lexicon = lexicon;
     contexts = Contexts.load(userFolder);
     conflicts = new Conflicts(userFolder);
     for (LexiconRow row :
@@ -55,6 +57,11 @@ public final class RoleNouns {
    */
   public static RoleNouns load(Lexicon lexicon, Path userFolder) {
     return new RoleNouns(lexicon, userFolder);
+  }
+
+  /** The words by which to tell what a phrase around such a noun means. */
+  Lexicon lexicon() {
+    return lexicon;
   }
 
   /** The state that a group fights when the article does not say whom, by the group's id. */

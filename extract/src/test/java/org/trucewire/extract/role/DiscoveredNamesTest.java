@@ -7,6 +7,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 import org.trucewire.extract.Span;
+import org.trucewire.extract.lexicon.Lexicon;
 import org.trucewire.extract.syntax.SentenceReader;
 
 class DiscoveredNamesTest {
@@ -46,10 +47,7 @@ class DiscoveredNamesTest {
   }
 
   private static List<Name> in(String text) {
-    return DiscoveredNames.in(
-        text,
-        SentenceReader.words(text, new Span(0, text.length())),
-        List.of(),
-        DiscoveredNames.registry());
+    return new DiscoveredNames(text, Lexicon.bundled())
+        .in(SentenceReader.words(text, new Span(0, text.length())), List.of());
   }
 }
