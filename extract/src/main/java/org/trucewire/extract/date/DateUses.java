@@ -93,7 +93,7 @@ final class DateUses {
 
   private boolean modifies(DatePhrase phrase) {
     Word after = word(phrase.next());
-    if (after.is("'s") || (after.is("'") && word(phrase.next() - 1).text().endsWith("s"))) {
+    if (possessive(phrase.next())) {
       return true;
     }
     if (PACTS.contains(after.text()) && !PREPOSITIONS.contains(word(phrase.first() - 1).text())) {
@@ -102,16 +102,23 @@ final class DateUses {
     boolean noun =
         after.kind() == Kind.WORD && !after.capital() && !MonthNames.isFunctionWord(after);
     Word before = word(phrase.first() - 1);
+    boolean owned = possessive(phrase.first() - 1);
     boolean named =
         after.kind() == Kind.WORD
             && after.capital()
-            && (before.is("the") || before.is("its"))
+            && (before.is("the") || before.is("its") || owned)
             && phrase.meaning() instanceof NamedDate
             && !(phrase.meaning() instanceof Weekend);
     return named
         || noun
-            && (DETERMINERS.contains(before.text())
+            && (owned
+                || DETERMINERS.contains(before.text())
                 || (phrase.meaning() instanceof Weekend && !PREPOSITIONS.contains(before.text())));
+  }
+
+  /** "Monday's", "the rebels' Monday raid" */
+  private boolean possessive(int at) {
+    return word(at).is("'s") || word(at).is("'") && word(at - 1).text().endsWith("s");
   }
 
   /** "MANILA, March 20 -", "BAGHDAD, Oct 4 (Reuters)", "Oct 4 (Reuters)" at the start. */

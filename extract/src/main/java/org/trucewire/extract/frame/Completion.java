@@ -1,5 +1,6 @@
 package org.trucewire.extract.frame;
 
+import java.time.LocalDate;
 import java.util.List;
 import java.util.Locale;
 import org.trucewire.extract.EventType;
@@ -7,7 +8,6 @@ import org.trucewire.extract.Mode;
 import org.trucewire.extract.date.DateInterval;
 import org.trucewire.extract.lexicon.Actor;
 import org.trucewire.extract.lexicon.ActorKind;
-import org.trucewire.extract.lexicon.PlaceKind;
 import org.trucewire.extract.role.Backdrop;
 import org.trucewire.extract.role.Party;
 
@@ -20,7 +20,7 @@ final class Completion {
     Backdrop backdrop = view.parties().backdrop();
     switch (candidate.type) {
       case HOSTILITIES, VIOLATED -> {
-        act(candidate, view, backdrop);
+        act(candidate, view, backdrop, date);
         if (candidate.type == EventType.VIOLATED) {
           new CeasefireCompletion(candidate, view, date).complete();
         }
@@ -85,7 +85,7 @@ final class Completion {
     return new Party(party.actor(), null, null, false);
   }
 
-  private static void act(Candidate candidate, View view, Backdrop backdrop) {
+  private static void act(Candidate candidate, View view, Backdrop backdrop, DateInterval date) {
     if (candidate.type == EventType.VIOLATED
         && candidate.targets.isEmpty()
         && !candidate.mutual
@@ -100,13 +100,16 @@ final class Completion {
       candidate.targets.removeIf(t -> Merger.vague(view, t));
     }
     foreignCivilians(candidate, view, backdrop);
-    struckCapital(candidate, view, backdrop);
+    new StruckCapital(candidate, view).settle();
     bothSides(candidate);
-    notAgainstItself(candidate, view, backdrop);
+    SelfAttack.mend(candidate, view);
     if (candidate.mutual) {
       if (candidate.initiators.isEmpty() && candidate.targets.isEmpty()) {
         List<Party> told = backdrop.parties(view.sentence());
         candidate.initiators(told.isEmpty() ? backdrop.likelyParties(view.sentence()) : told);
+        if (candidate.initiators.isEmpty()) {
+          candidate.initiators(known(view, backdrop, date));
+        }
         candidate.inferredParties = true;
       } else if (candidate.initiators.size() == 1 && candidate.targets.isEmpty()) {
         Party side = candidate.initiators.get(0);
@@ -137,6 +140,10 @@ final class Completion {
       boolean vague = breach || candidate.claimsAct || candidate.deniesAct;
       add(candidate.targets, opponent != null || vague ? opponent : victims.likely(), candidate);
       Militants.suffer(candidate, view);
+    } else if (candidate.initiators.size() > 1 && candidate.targets.isEmpty()) {
+      if (candidate.type == EventType.HOSTILITIES) {
+        add(candidate.targets, commonEnemy(candidate, view, backdrop), candidate);
+      }
     } else if (candidate.initiators.isEmpty() && candidate.targets.isEmpty()) {
       if (candidate.type == EventType.HOSTILITIES) {
         new MissingSides(candidate, view).both();
@@ -165,6 +172,33 @@ final class Completion {
     }
   }
 
+  /** Whom allies fight as the article tells, null if it tells of none or they fight each other. */
+  private static Party commonEnemy(Candidate candidate, View view, Backdrop backdrop) {
+    Party enemy = null;
+    for (Party ally : candidate.initiators) {
+      Party told = backdrop.toldOpponent(ally, view.sentence());
+      if (told != null && Candidate.has(candidate.initiators, told.id())) {
+        return null;
+      }
+      enemy = enemy == null ? told : enemy;
+    }
+    return enemy;
+  }
+
+  /** The two who are at war in that country, if the article speaks of both. */
+  private static List<Party> known(View view, Backdrop backdrop, DateInterval date) {
+    LocalDate day = date.start() != null ? date.start() : view.article().published();
+    List<Party> sides = backdrop.wars().parties(view.sentence(), day, List.of());
+    boolean named =
+        sides.stream()
+            .allMatch(
+                side ->
+                    backdrop.mentions(side.id()) > 0
+                        || side.actor().kind() == ActorKind.GENERIC_GROUP
+                            && backdrop.rebels(side.actor().country()) != null);
+    return named ? sides : List.of();
+  }
+
   /** Whether "rival militias" fight each other rather than their state. */
   private static boolean rivals(Party side) {
     return side.words() != null
@@ -182,30 +216,6 @@ final class Completion {
     return group ? backdrop.opponent(claimant, view.sentence()) : null;
   }
 
-  /** "Strikes on the capital" of a country where a state fights a group are on the group. */
-  private static void struckCapital(Candidate candidate, View view, Backdrop backdrop) {
-    boolean one =
-        candidate.type == EventType.HOSTILITIES
-            && !candidate.mutual
-            && candidate.initiators.size() == 1
-            && candidate.initiators.get(0).state()
-            && candidate.targets.size() == 1
-            && candidate.targets.get(0).state()
-            && candidate.targets.get(0).span() != null;
-    if (!one) {
-      return;
-    }
-    Party state = candidate.targets.get(0);
-    boolean town =
-        view.places().stream()
-            .anyMatch(p -> p.place().kind() != PlaceKind.COUNTRY && state.span().equals(p.span()));
-    Party opponent =
-        town ? backdrop.toldOpponent(candidate.initiators.get(0), view.sentence()) : null;
-    if (opponent != null && !opponent.state() && state.id().equals(opponent.actor().country())) {
-      candidate.targets.set(0, opponent);
-    }
-  }
-
   /** "30 guerrillas and 12 soldiers were killed" is a fight between them. */
   private static void bothSides(Candidate candidate) {
     if (candidate.mutual || !candidate.initiators.isEmpty() || candidate.targets.size() != 2) {
@@ -215,28 +225,6 @@ final class Completion {
       candidate.initiators(candidate.targets);
       candidate.targets.clear();
       candidate.mutual = true;
-    }
-  }
-
-  /** Who seems to attack himself was resolved wrongly on one side. */
-  private static void notAgainstItself(Candidate candidate, View view, Backdrop backdrop) {
-    if (candidate.mutual || candidate.initiators.size() != 1) {
-      return;
-    }
-    Party initiator = candidate.initiators.get(0);
-    if (candidate.targets.size() > 1) {
-      candidate.targets.removeIf(t -> t.id().equals(initiator.id()));
-      return;
-    }
-    if (candidate.targets.size() != 1 || !candidate.targets.get(0).id().equals(initiator.id())) {
-      return;
-    }
-    Party opponent = backdrop.opponent(initiator, view.sentence());
-    boolean initiatorSure = initiator.certain() && !candidate.targets.get(0).certain();
-    List<Party> side = initiatorSure ? candidate.targets : candidate.initiators;
-    side.clear();
-    if (opponent != null) {
-      side.add(opponent);
     }
   }
 

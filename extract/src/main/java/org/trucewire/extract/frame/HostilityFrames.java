@@ -19,6 +19,7 @@ final class HostilityFrames {
   private final BlowVerbs blows;
   private final NamedActs named;
   private final ActDenials denials;
+  private final Allies allies;
   private final List<String> notes;
   private final List<Candidate> found = new ArrayList<>();
 
@@ -34,6 +35,7 @@ final class HostilityFrames {
     this.ground = new GroundVerbs(view, roles);
     this.blows = new BlowVerbs(view, roles);
     this.denials = new ActDenials(view, roles);
+    this.allies = new Allies(view, roles);
     this.named = new NamedActs(view, roles, notes);
     this.notes = notes;
   }
@@ -45,7 +47,8 @@ final class HostilityFrames {
       if (view.parse().chunk(i).is(Kind.VERB_GROUP)) {
         frames.verb(i);
       } else if (frames.roles.acts().containsKey(i)
-          && view.parse().chunk(i).head() >= frames.read) {
+          && view.parse().chunk(i).head() >= frames.read
+          && !frames.allies.backing(i)) {
         Candidate act = frames.named.noun(i);
         if (act != null) {
           OwnPlaces.note(view, act);
@@ -107,6 +110,7 @@ final class HostilityFrames {
             before > 0
                 && parse.chunk(before).is(Kind.RELATIVE)
                 && parse.chunk(before - 1).is(Kind.COMMA);
+        allies.join(candidate, group);
         OwnPlaces.note(view, candidate);
         found.add(candidate);
         read = hit.to();

@@ -168,6 +168,9 @@ final class HostilityRoles {
                     && !agents.isEmpty()
                     && armed(agents)) {
               Candidate.addAll(initiators, agents);
+              for (int agent : phrase.nounPhrases()) {
+                Candidate.addAll(initiators, new Allies(view, this).of(agent));
+              }
             }
           } else if (ON.contains(phrase.word()) && !fight) {
             boolean inside = phrase.word().equals("in");

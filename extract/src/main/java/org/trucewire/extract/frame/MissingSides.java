@@ -1,5 +1,6 @@
 package org.trucewire.extract.frame;
 
+import java.time.LocalDate;
 import java.util.List;
 import java.util.Objects;
 import org.trucewire.extract.lexicon.Actor;
@@ -33,17 +34,24 @@ final class MissingSides {
     Parse parse = view.parse();
     Means found = null;
     for (int trigger : candidate.triggers) {
-      Chunk chunk = parse.chunk(parse.chunkOf(trigger));
-      for (int t = chunk.from(); t < chunk.to() && found == null; t++) {
-        found = view.parties().nouns().means(parse.tokens().get(t).lower());
-      }
+      found = found == null ? means(parse.chunk(parse.chunkOf(trigger))) : found;
     }
-    if (found == null && candidate.verb >= 0) {
+    if (found == null && candidate.verb >= 0 && !parse.passive(candidate.verb)) {
       for (int np : parse.subjects(candidate.verb)) {
-        found = found == null ? view.parties().nouns().means(parse.head(np)) : found;
+        found = found == null ? means(parse.chunk(np)) : found;
       }
     }
     return found;
+  }
+
+  private Means means(Chunk chunk) {
+    for (int t = chunk.from(); t < chunk.to(); t++) {
+      Means told = view.parties().nouns().means(view.parse().tokens().get(t).lower());
+      if (told != null) {
+        return told;
+      }
+    }
+    return null;
   }
 
   /** Who attacked those who were hit, or null. */
@@ -60,9 +68,9 @@ final class MissingSides {
     if (side == null) {
       return null;
     }
-    Party from = origin(side);
-    if (from != null) {
-      return from;
+    String origin = origin(side);
+    if (origin != null) {
+      return holder(origin, side.actor().country());
     }
     Party told = backdrop.attacker(side, view.sentence());
     if (told != null && means != null && !means.fit(told)) {
@@ -95,8 +103,8 @@ final class MissingSides {
                         || known == NounClass.WEAPON);
   }
 
-  /** Who holds the ground from where another country was fired at, null if nothing tells. */
-  private Party origin(Party victim) {
+  /** The country from where another one was fired at, null if nothing tells. */
+  private String origin(Party victim) {
     String struck = victim.actor().country();
     List<Token> tokens = view.parse().tokens();
     boolean fired = candidate.armsNamed || candidate.rule.startsWith("verb:fire");
@@ -109,23 +117,28 @@ final class MissingSides {
         int lead = tokens.get(t - 1).is("from") ? t - 1 : t - 2;
         boolean here = tokens.get(t).start() == place.span().start();
         if (here && lead >= 0 && tokens.get(lead).is("from")) {
-          return holder(country, struck);
+          return country;
         }
       }
     }
     return null;
   }
 
-  /** The group that fires from its country at its rival, the state itself where there is none. */
+  /**
+   * The group that fires from its country at its rival, the state only if the two are known to be
+   * at war: rockets from the soil of others may be anybody's.
+   */
   private Party holder(String country, String struck) {
     Actor only = backdrop.onlyGroup();
     if (only != null && country.equals(only.country())) {
       return new Party(only, null, null, false);
     }
     Actor rebels = view.article().groupOf(country, "_REB");
-    return backdrop.rivals(rebels.id(), struck)
-        ? new Party(rebels, null, null, false)
-        : backdrop.state(country);
+    if (backdrop.rivals(rebels.id(), struck)) {
+      return new Party(rebels, null, null, false);
+    }
+    LocalDate day = view.article().published();
+    return backdrop.wars().between(country, struck, day) ? backdrop.state(country) : null;
   }
 
   private boolean arms(Actor actor) {

@@ -88,7 +88,10 @@ public final class Backdrop {
           theatre.state(actor.id(), weight);
         }
       }
-      case ARMED_GROUP, COALITION, GENERIC_GROUP -> groups.add(sentence, actor);
+      case ARMED_GROUP, COALITION, GENERIC_GROUP -> {
+        groups.add(sentence, actor);
+        theatre.group(actor.country(), weight);
+      }
       default -> {}
     }
   }

@@ -60,6 +60,11 @@ public final class KnownWars {
     return new ArrayList<>();
   }
 
+  /** Whether a state's main war is one with another state, as far as that is known. */
+  public boolean between(String state, String other, LocalDate day) {
+    return conflicts.in(state, day).contains(other);
+  }
+
   private Actor actor(String id, String country) {
     boolean group = id.indexOf('_') >= 0;
     return group

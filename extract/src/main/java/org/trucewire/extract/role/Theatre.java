@@ -32,6 +32,8 @@ final class Theatre {
           ",",
           "(");
 
+  private static final double GROUP = 0.5;
+
   private final Article article;
   private final Map<String, Double> places = new LinkedHashMap<>();
   private final Map<String, Double> states = new LinkedHashMap<>();
@@ -45,6 +47,13 @@ final class Theatre {
     if (country != null) {
       double value = place.place().kind() == PlaceKind.COUNTRY ? weight : 1.5 * weight;
       places.merge(country, value, Double::sum);
+    }
+  }
+
+  /** A group that fights tells of its country's war, wherever it is spoken about. */
+  void group(String country, double weight) {
+    if (country != null) {
+      places.merge(country, GROUP * weight, Double::sum);
     }
   }
 

@@ -77,6 +77,7 @@ final class TagRepair {
   /** Applies the first rule that fits; whether there was one. */
   private static boolean word(WordInContext word) {
     return TagRules.fixed(word)
+        || TagRules.ownedAndDated(word)
         || switch (word.tag) {
           case NOUN, PROPN -> NounTagRepair.repair(word);
           case VERB -> VerbTagRepair.repair(word);

@@ -53,6 +53,22 @@ final class TagRules {
     }
   }
 
+  /** "the rebels' Tuesday raid", "Russia's February 2022 invasion": what somebody did on a day. */
+  static boolean ownedAndDated(WordInContext word) {
+    if (!word.eventNoun() || word.capitalized()) {
+      return false;
+    }
+    int i = word.index() - 1;
+    while (i > 0 && (word.tokens().get(i).tag() == Tag.NUM || word.tokens().get(i).capitalized())) {
+      i--;
+    }
+    return i > 0
+        && i < word.index() - 1
+        && word.tokens().get(i).tag() == Tag.PART
+        && (word.tokens().get(i).is("'s") || word.tokens().get(i).is("'"))
+        && word.retag(Tag.NOUN);
+  }
+
   /** "rocket attack" */
   static boolean weapon(WordInContext word) {
     if (!WordClass.WEAPON.has(word.token) || !word.precedesEventNoun()) {

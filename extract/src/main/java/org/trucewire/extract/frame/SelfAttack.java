@@ -1,0 +1,55 @@
+package org.trucewire.extract.frame;
+
+import java.util.List;
+import java.util.Locale;
+import org.trucewire.extract.lexicon.Actor;
+import org.trucewire.extract.role.Backdrop;
+import org.trucewire.extract.role.Party;
+
+/** Who seems to attack himself was resolved wrongly on one side. */
+final class SelfAttack {
+
+  private SelfAttack() {}
+
+  static void mend(Candidate candidate, View view) {
+    Backdrop backdrop = view.parties().backdrop();
+    if (candidate.mutual || candidate.initiators.isEmpty()) {
+      return;
+    }
+    Party initiator = candidate.initiators.get(0);
+    if (rebelsStruck(candidate, view, backdrop) || candidate.initiators.size() > 1) {
+      return;
+    }
+    if (candidate.targets.size() > 1) {
+      candidate.targets.removeIf(t -> t.id().equals(initiator.id()));
+      return;
+    }
+    if (candidate.targets.size() != 1 || !candidate.targets.get(0).id().equals(initiator.id())) {
+      return;
+    }
+    Party opponent = backdrop.opponent(initiator, view.sentence());
+    boolean initiatorSure = initiator.certain() && !candidate.targets.get(0).certain();
+    List<Party> side = initiatorSure ? candidate.targets : candidate.initiators;
+    side.clear();
+    if (opponent != null) {
+      side.add(opponent);
+    }
+  }
+
+  /** "The group attacked the rebels": others than itself, whom nobody names. */
+  private static boolean rebelsStruck(Candidate candidate, View view, Backdrop backdrop) {
+    Party struck = candidate.targets.size() == 1 ? candidate.targets.get(0) : null;
+    boolean rebels =
+        struck != null
+            && !struck.certain()
+            && Candidate.has(candidate.initiators, struck.id())
+            && struck.words() != null
+            && struck.words().toLowerCase(Locale.ROOT).contains("rebel");
+    String country = rebels ? backdrop.theatre(view.sentence()) : null;
+    if (country != null) {
+      Actor others = view.article().groupOf(country, "_REB");
+      candidate.targets.set(0, new Party(others, struck.words(), struck.span(), false));
+    }
+    return country != null;
+  }
+}
