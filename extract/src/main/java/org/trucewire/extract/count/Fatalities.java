@@ -8,31 +8,6 @@ final class Fatalities {
   private static final int FARTHEST = 12;
 
   private static final Set<String> NOUNS = Set.of("deaths", "fatalities", "lives");
-  private static final Set<String> BEFORE_NUMBER =
-      Set.of(
-          "to",
-          "at",
-          "of",
-          "was",
-          "is",
-          "above",
-          "reached",
-          "reaches",
-          "hit",
-          "past",
-          "passed",
-          "exceeded",
-          "exceeds",
-          "topped",
-          "tops",
-          "over",
-          "than",
-          "least",
-          "nears",
-          "neared",
-          "about",
-          "around",
-          "nearly");
 
   private Fatalities() {}
 
@@ -60,7 +35,7 @@ final class Fatalities {
   private static Integer toll(List<Word> words, int index) {
     for (int i = index + 1; i < Math.min(words.size(), index + FARTHEST); i++) {
       Numeral count = Numeral.at(words, i);
-      boolean stands = count != null && BEFORE_NUMBER.contains(words.get(i - 1).text());
+      boolean stands = count != null && TollWord.TO_NUMBER.has(words.get(i - 1).text());
       if (stands && !Dates.isYear(words, i)) {
         return count.value();
       }

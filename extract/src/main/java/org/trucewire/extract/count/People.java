@@ -10,14 +10,16 @@ final class People {
   private static final int LONGEST_NOUN = 6;
 
   private final List<Word> words;
-  private final Set<String> done;
-  private final Set<String> doing;
+  private static final Set<String> ONE = Set.of("a", "an", "one");
+
+  private final TollWord done;
+  private final TollWord doing;
 
   /**
    * @param done words for those it was done to: "24 people were killed"
    * @param doing words for doing it: "killing 24"
    */
-  People(List<Word> words, Set<String> done, Set<String> doing) {
+  People(List<Word> words, TollWord done, TollWord doing) {
     this.words = words;
     this.done = done;
     this.doing = doing;
@@ -28,13 +30,13 @@ final class People {
     for (int i = 0; i < words.size(); i++) {
       String text = words.get(i).text();
       boolean either = shared(i);
-      if (!either && done.contains(text)) {
+      if (!either && done.has(text)) {
         Integer before = subject(i);
         if (before != null) {
           return before;
         }
       }
-      if (!either && doing.contains(text)) {
+      if (!either && doing.has(text)) {
         Integer after = object(i + 1);
         if (after != null) {
           return after;
@@ -50,7 +52,7 @@ final class People {
   }
 
   private boolean sharedWith(int joint, int other) {
-    return CasualtyWords.CASUALTIES.contains(word(other).text())
+    return TollWord.CASUALTY.has(word(other).text())
         && (word(joint).is("or") || word(joint).is("and") || word(joint).is("/"));
   }
 
@@ -63,7 +65,7 @@ final class People {
   /** "24 people were killed", "three soldiers and a policeman were killed", "two dead". */
   private Integer subject(int verb) {
     int at = verb - 1;
-    while (at >= 0 && CasualtyWords.AUXILIARIES.contains(word(at).text())) {
+    while (at >= 0 && TollWord.AUXILIARY.has(word(at).text())) {
       at--;
     }
     int total = 0;
@@ -76,7 +78,7 @@ final class People {
       Numeral count = count(number);
       total += count.value();
       oldest = number - 1;
-      while (oldest >= 0 && CasualtyWords.AMOUNTS.contains(word(oldest).text())) {
+      while (oldest >= 0 && TollWord.AMOUNT.has(word(oldest).text())) {
         oldest--;
       }
       boolean more = word(oldest).is("and") || (word(oldest).is(",") && total > 0);
@@ -94,9 +96,9 @@ final class People {
       Word word = word(i);
       boolean phraseEnds =
           (word.kind() == Kind.MARK && !word.isDash())
-              || CasualtyWords.BREAKS.contains(word.text())
+              || TollWord.BREAK.has(word.text())
               || word.is("and");
-      if (phraseEnds || CasualtyWords.CASUALTIES.contains(word.text())) {
+      if (phraseEnds || TollWord.CASUALTY.has(word.text())) {
         return -1;
       }
       Numeral count = count(i);
@@ -125,7 +127,7 @@ final class People {
     int total = 0;
     while (at < words.size()) {
       int number = at;
-      while (count(number) == null && CasualtyWords.AMOUNTS.contains(word(number).text())) {
+      while (count(number) == null && TollWord.AMOUNT.has(word(number).text())) {
         number++;
       }
       Numeral count = count(number);
@@ -149,8 +151,7 @@ final class People {
       if (word.is("and") || word.is(",")) {
         return word.is(",") && word(i + 1).is("and") ? i + 1 : i;
       }
-      if (CasualtyWords.BREAKS.contains(word.text())
-          || (word.kind() == Kind.MARK && !word.isDash())) {
+      if (TollWord.BREAK.has(word.text()) || (word.kind() == Kind.MARK && !word.isDash())) {
         return -1;
       }
     }
@@ -162,17 +163,16 @@ final class People {
     if (index < 0 || index >= words.size()) {
       return null;
     }
-    if (CasualtyWords.ONE.contains(words.get(index).text())
-        && Numeral.at(words, index + 1) == null) {
+    if (ONE.contains(words.get(index).text()) && Numeral.at(words, index + 1) == null) {
       Numeral scaled = Numeral.at(words, index);
       if (scaled != null && !words.get(index).is("one")) {
         return scaled;
       }
       for (int i = index + 1; i <= index + 3; i++) {
-        if (CasualtyWords.PERSONS.contains(word(i).text())) {
+        if (TollWord.PERSON.has(word(i).text())) {
           return new Numeral(1, index + 1);
         }
-        if (word(i).kind() != Kind.WORD || CasualtyWords.BREAKS.contains(word(i).text())) {
+        if (word(i).kind() != Kind.WORD || TollWord.BREAK.has(word(i).text())) {
           return null;
         }
       }
@@ -187,8 +187,6 @@ final class People {
     boolean range = word(index - 1).isDash() && word(index - 2).kind() == Kind.NUMBER;
     boolean named = Dates.isPartOfDate(words, index, number.next());
     boolean year = words.get(index).isPlainNumber() && Dates.isYear(words, index);
-    return compound || range || named || year || CasualtyWords.MEASURES.contains(next.text())
-        ? null
-        : number;
+    return compound || range || named || year || TollWord.MEASURE.has(next.text()) ? null : number;
   }
 }

@@ -8,25 +8,7 @@ final class Violations {
   private static final int LONGEST_NOUN = 8;
   private static final int FARTHEST = 16;
 
-  private static final Set<String> NOUNS =
-      Set.of("violations", "breaches", "violation", "infringements", "infractions");
-  private static final Set<String> VERBS =
-      Set.of(
-          "violated",
-          "violate",
-          "violates",
-          "violating",
-          "breached",
-          "breaching",
-          "breach",
-          "breaches",
-          "broken",
-          "broke",
-          "breaking",
-          "violation");
   private static final Set<String> TIMES = Set.of("times", "occasions");
-  private static final Set<String> BREAKS =
-      Set.of("killed", "wounded", "injured", "since", "after", "despite", "amid", "when", "as");
 
   private Violations() {}
 
@@ -35,7 +17,7 @@ final class Violations {
     int lastVerb = -FARTHEST - 1;
     for (int i = 0; i < words.size(); i++) {
       String text = words.get(i).text();
-      if (VERBS.contains(text)) {
+      if (TollWord.VIOLATE.has(text)) {
         lastVerb = i;
       }
       if (i - lastVerb <= FARTHEST && (text.equals("twice") || text.equals("thrice"))) {
@@ -60,11 +42,11 @@ final class Violations {
   private static boolean violationsFollow(List<Word> words, int index) {
     for (int i = index; i < Math.min(words.size(), index + LONGEST_NOUN); i++) {
       Word word = words.get(i);
-      if (NOUNS.contains(word.text())) {
+      if (TollWord.VIOLATION.has(word.text())) {
         return true;
       }
       boolean mark = word.kind() == Word.Kind.MARK && !word.isDash() && !word.is("'s");
-      if (mark || BREAKS.contains(word.text()) || Numeral.at(words, i) != null) {
+      if (mark || TollWord.OTHER_COUNT.has(word.text()) || Numeral.at(words, i) != null) {
         return false;
       }
     }

@@ -53,7 +53,7 @@ final class DatePhrases {
   /** "Early on Tuesday", "mid-December", "the end of last month", "the night of 3 May". */
   private DatePhrase part(int index) {
     String text = word(index).text();
-    if (DateWords.DAY_PARTS.contains(text) && word(index + 1).is("of")) {
+    if (TimeWord.DAY_PART.has(text) && word(index + 1).is("of")) {
       DatePhrase day = simple(index + 2);
       return day == null || !isDay(day.meaning()) ? null : range(day.from(index));
     }
@@ -133,7 +133,7 @@ final class DatePhrases {
     if (word(at).is("late") || word(at).is("early")) {
       at++;
     }
-    return isDay(found.meaning()) && DateWords.DAY_PARTS.contains(word(at).text())
+    return isDay(found.meaning()) && TimeWord.DAY_PART.has(word(at).text())
         ? found.until(at + 1)
         : found;
   }

@@ -12,20 +12,10 @@ final class DateUses {
   private static final int LONGEST_DATELINE = 10;
   private static final int LONGEST_HEARER = 6;
 
-  private static final Set<String> SAID = Set.of("said", "says", "saying", "added", "told");
-
   private static final Set<String> DETERMINERS =
       Set.of("the", "a", "an", "its", "his", "her", "their", "our", "that", "this", "another");
 
   private static final Set<String> LIMITS = Set.of("until", "till", "by", "before", "through");
-
-  /** "Just before midnight on Friday" is Friday. */
-  private static final Set<String> CLOSE =
-      Set.of("just", "shortly", "soon", "moments", "minutes", "hours");
-
-  /** What a day often names: "the latest February 15 ceasefire", "a Christmas truce". */
-  private static final Set<String> PACTS =
-      Set.of("ceasefire", "cease-fire", "truce", "armistice", "accord");
 
   private static final Set<String> PREPOSITIONS =
       Set.of("in", "on", "at", "since", "during", "over", "from", "of", "for", "after", "between");
@@ -48,7 +38,7 @@ final class DateUses {
     if (before.is("since") && phrase.use() != DateUse.WINDOW) {
       return phrase.meaning(new Since(phrase.meaning())).use(DateUse.SINCE);
     }
-    boolean close = before.is("before") && CLOSE.contains(word(phrase.first() - 2).text());
+    boolean close = before.is("before") && TimeWord.CLOSE.has(word(phrase.first() - 2).text());
     if (LIMITS.contains(before.text()) && !close) {
       return phrase.use(DateUse.UNTIL);
     }
@@ -70,7 +60,7 @@ final class DateUses {
     if (word(at).is("on") || word(at).is("late") || word(at).is("early")) {
       at--;
     }
-    if (SAID.contains(word(at).text())) {
+    if (TimeWord.SAID.has(word(at).text())) {
       return true;
     }
     for (int i = at; i > at - LONGEST_HEARER && word(i).kind() == Kind.WORD; i--) {
@@ -96,7 +86,8 @@ final class DateUses {
     if (possessive(phrase.next())) {
       return true;
     }
-    if (PACTS.contains(after.text()) && !PREPOSITIONS.contains(word(phrase.first() - 1).text())) {
+    if (TimeWord.PACT.has(after.text())
+        && !PREPOSITIONS.contains(word(phrase.first() - 1).text())) {
       return true;
     }
     boolean noun =

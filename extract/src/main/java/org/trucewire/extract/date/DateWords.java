@@ -42,9 +42,6 @@ final class DateWords {
           Map.entry("year", CalendarUnit.YEAR),
           Map.entry("years", CalendarUnit.YEAR));
 
-  static final Set<String> DAY_PARTS =
-      Set.of("morning", "afternoon", "evening", "night", "noon", "midday", "midnight", "dawn");
-
   static final Map<String, Integer> THIRDS =
       Map.ofEntries(
           Map.entry("early", 0),
@@ -70,25 +67,6 @@ final class DateWords {
   private static final Map<String, DayOfWeek> WEEKDAYS = weekdays();
   private static final Set<String> SHORT_WEEKDAYS =
       Set.of("mon", "tue", "tues", "wed", "thu", "thur", "thurs", "fri", "sat", "sun");
-
-  /** Names that hold a weekday or month and are no date: Bloody Sunday, Black September. */
-  private static final Set<String> NAMING_BEFORE =
-      Set.of("good", "black", "bloody", "ash", "palm", "easter", "holy", "maundy", "super", "red");
-
-  private static final Set<String> NAMING_AFTER =
-      Set.of(
-          "times",
-          "telegraph",
-          "mirror",
-          "mail",
-          "express",
-          "herald",
-          "star",
-          "independent",
-          "post",
-          "people",
-          "mercury",
-          "revolution");
 
   private DateWords() {}
 
@@ -175,7 +153,7 @@ final class DateWords {
     Word after = word(words, index + 1);
     boolean mailOn = before.is("on") && word(words, index - 2).is("mail");
     return mailOn
-        || (before.capital() && NAMING_BEFORE.contains(before.text()))
-        || (after.capital() && NAMING_AFTER.contains(after.text()));
+        || (before.capital() && TimeWord.NAMING_BEFORE.has(before.text()))
+        || (after.capital() && TimeWord.NAMING_AFTER.has(after.text()));
   }
 }

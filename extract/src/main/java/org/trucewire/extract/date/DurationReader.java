@@ -50,50 +50,8 @@ public final class DurationReader {
           "fortnight",
           "P2W");
 
-  private static final Set<String> CEASEFIRES =
-      Set.of(
-          "ceasefire",
-          "ceasefires",
-          "truce",
-          "truces",
-          "armistice",
-          "pause",
-          "pauses",
-          "cessation",
-          "lull",
-          "moratorium");
-
-  /** Nouns that take the adjective for themselves: "the four-day war ended in a ceasefire". */
-  private static final Set<String> OTHERS =
-      Set.of(
-          "war",
-          "conflict",
-          "fighting",
-          "siege",
-          "offensive",
-          "campaign",
-          "operation",
-          "visit",
-          "summit",
-          "talks",
-          "battle",
-          "insurgency",
-          "rebellion",
-          "blockade",
-          "clashes",
-          "old",
-          "assault",
-          "curfew",
-          "conference",
-          "trip");
-
   private static final Set<String> LASTING =
       Set.of("for", "lasting", "lasts", "last", "by", "another", "additional", "next");
-
-  private static final Set<String> ABOUT =
-      Set.of(
-          "about", "roughly", "around", "some", "at", "least", "up", "to", "nearly", "the", "an",
-          "initial", "further", "first");
 
   private static final Set<String> TURNING =
       Set.of("ago", "old", "later", "earlier", "after", "before");
@@ -183,7 +141,7 @@ public final class DurationReader {
 
   private static boolean lasts(List<Word> words, int index) {
     int before = index - 1;
-    while (ABOUT.contains(word(words, before).text())) {
+    while (TimeWord.ABOUT.has(word(words, before).text())) {
       before--;
     }
     return LASTING.contains(word(words, before).text());
@@ -206,7 +164,10 @@ public final class DurationReader {
         return true;
       }
       String text = words.get(i).text();
-      if (OTHERS.contains(text) || text.equals(".") || text.equals(";") || text.equals("ago")) {
+      if (TimeWord.LASTING.has(text)
+          || text.equals(".")
+          || text.equals(";")
+          || text.equals("ago")) {
         return false;
       }
     }
@@ -219,7 +180,7 @@ public final class DurationReader {
         return true;
       }
       String text = words.get(i).text();
-      if (OTHERS.contains(text) || text.equals(";")) {
+      if (TimeWord.LASTING.has(text) || text.equals(";")) {
         return false;
       }
     }
@@ -228,7 +189,7 @@ public final class DurationReader {
 
   private static boolean isCeasefire(List<Word> words, int index) {
     Word word = words.get(index);
-    if (CEASEFIRES.contains(word.text())) {
+    if (TimeWord.CEASEFIRE.has(word.text())) {
       return true;
     }
     boolean cease = word.is("cease");

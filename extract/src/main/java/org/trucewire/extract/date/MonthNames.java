@@ -7,102 +7,16 @@ import org.trucewire.extract.count.Word.Kind;
 
 /** Tells a month that stands alone from the verb, the person and the rank of the same letters. */
 final class MonthNames {
-  private static final Set<String> LEADING =
-      Set.of(
-          "in",
-          "since",
-          "by",
-          "until",
-          "till",
-          "during",
-          "of",
-          "from",
-          "before",
-          "through",
-          "throughout",
-          "between",
-          "last",
-          "next",
-          "this",
-          "early",
-          "mid",
-          "late",
-          "around",
-          "previous",
-          "past",
-          "every",
-          "each");
 
   /** After these the names that persons bear too may well be persons. */
   private static final Set<String> DOUBTFUL = Set.of("of", "from", "before", "between", "by");
 
   private static final Set<String> PERSONS = Set.of("may", "april", "june", "august", "march");
 
-  private static final Set<String> FUNCTION_WORDS =
-      Set.of(
-          "a",
-          "an",
-          "the",
-          "and",
-          "or",
-          "but",
-          "in",
-          "on",
-          "at",
-          "to",
-          "by",
-          "for",
-          "with",
-          "from",
-          "of",
-          "as",
-          "that",
-          "which",
-          "who",
-          "when",
-          "where",
-          "while",
-          "after",
-          "before",
-          "until",
-          "since",
-          "during",
-          "is",
-          "are",
-          "was",
-          "were",
-          "has",
-          "have",
-          "had",
-          "will",
-          "would",
-          "he",
-          "she",
-          "it",
-          "they",
-          "we",
-          "his",
-          "her",
-          "its",
-          "their",
-          "said",
-          "says",
-          "amid",
-          "near",
-          "over",
-          "under",
-          "between",
-          "following",
-          "despite",
-          "saying",
-          "this",
-          "killing",
-          "left");
-
   private MonthNames() {}
 
   static boolean isFunctionWord(Word word) {
-    return FUNCTION_WORDS.contains(word.text());
+    return TimeWord.FUNCTION_WORD.has(word.text());
   }
 
   /** Whether the month's name at the index, with no day or year beside it, means the month. */
@@ -112,7 +26,7 @@ final class MonthNames {
     if (before.isDash()) {
       before = DateWords.word(words, index - 2);
     }
-    boolean led = LEADING.contains(before.text());
+    boolean led = TimeWord.MONTH_LEAD.has(before.text());
     if (DateWords.isShortMonth(word) && !word.is("may")) {
       return led && DateWords.word(words, index + 1).is(".");
     }

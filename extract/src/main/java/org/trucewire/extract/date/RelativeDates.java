@@ -90,7 +90,7 @@ final class RelativeDates {
 
   /** "The day before yesterday", "the day after", "that day". */
   private DatePhrase definite(int index) {
-    boolean part = DateWords.DAY_PARTS.contains(word(index + 1).text());
+    boolean part = TimeWord.DAY_PART.has(word(index + 1).text());
     CalendarUnit unit = part ? CalendarUnit.DAY : DateWords.UNITS.get(word(index + 1).text());
     boolean singular = !word(index + 1).text().endsWith("s");
     if (unit == null || unit == CalendarUnit.HOUR || !singular) {
@@ -138,7 +138,7 @@ final class RelativeDates {
     if (noun.equals("weekend")) {
       return found(index, at + 1, new Weekend(shift));
     }
-    if (DateWords.DAY_PARTS.contains(noun)) {
+    if (TimeWord.DAY_PART.has(noun)) {
       int offset = shift == Shift.LAST ? -1 : 0;
       return shift == Shift.NEXT || word(index).is("past")
           ? null

@@ -9,126 +9,9 @@ import org.trucewire.extract.count.Word.Kind;
 final class YearNames {
   private static final int CENTURY = 100;
 
-  private static final Set<String> LEADING =
-      Set.of(
-          "in",
-          "since",
-          "by",
-          "until",
-          "till",
-          "during",
-          "of",
-          "from",
-          "before",
-          "after",
-          "through",
-          "throughout",
-          "between",
-          "early",
-          "mid",
-          "late",
-          "around",
-          "circa",
-          "to",
-          "and",
-          "back",
-          "summer",
-          "autumn",
-          "winter",
-          "spring",
-          "fall",
-          "year",
-          "(",
-          "the",
-          "a",
-          "an",
-          "its",
-          "their",
-          "his",
-          "her",
-          "that",
-          "this",
-          "those",
-          "these",
-          "'s",
-          "both");
-
   private static final Set<String> DETERMINERS =
       Set.of(
           "the", "a", "an", "its", "their", "his", "her", "that", "this", "those", "these", "'s");
-
-  /** What is counted or measured in numbers of four digits. */
-  private static final Set<String> COUNTED =
-      Set.of(
-          "people",
-          "soldiers",
-          "troops",
-          "civilians",
-          "rounds",
-          "dead",
-          "deaths",
-          "times",
-          "houses",
-          "homes",
-          "villages",
-          "shells",
-          "rockets",
-          "missiles",
-          "refugees",
-          "prisoners",
-          "men",
-          "women",
-          "children",
-          "km",
-          "kilometres",
-          "kilometers",
-          "miles",
-          "m",
-          "metres",
-          "meters",
-          "feet",
-          "ft",
-          "dollars",
-          "hours",
-          "gmt",
-          "utc",
-          "local",
-          "hrs",
-          "percent",
-          "tonnes",
-          "tons",
-          "families",
-          "members",
-          "personnel",
-          "casualties",
-          "bodies",
-          "others",
-          "more",
-          "or",
-          "violations",
-          "kg",
-          "acres",
-          "hectares",
-          "ist",
-          "est",
-          "edt",
-          "bst",
-          "cet",
-          "fighters",
-          "rebels",
-          "militants",
-          "attacks",
-          "strikes",
-          "airstrikes",
-          "residents",
-          "workers",
-          "students",
-          "police",
-          "wounded",
-          "injured",
-          "killed",
-          "additional",
-          "other");
 
   private static final Set<String> STRONG =
       Set.of("in", "since", "during", "until", "by", "between", "early", "mid", "late", "before");
@@ -158,13 +41,13 @@ final class YearNames {
     }
     Word before = DateWords.word(words, index - 1);
     Word led = before.isDash() ? DateWords.word(words, index - 2) : before;
-    boolean counts = COUNTED.contains(joint.text());
+    boolean counts = TimeWord.COUNTED.has(joint.text());
     boolean heading = index == 0 && (words.size() == 1 || joint.isDash() || joint.is(":"));
     boolean stands =
         heading
             || (before.is("(") && joint.is(")"))
             || STRONG.contains(led.text())
-            || (LEADING.contains(led.text()) && !counts && !measures(before, joint));
+            || (TimeWord.YEAR_LEAD.has(led.text()) && !counts && !measures(before, joint));
     return stands
         ? new DatePhrase(index, index + 1, new NamedDate.Years(word.value(), word.value()))
         : null;

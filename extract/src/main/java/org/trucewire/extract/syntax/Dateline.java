@@ -2,15 +2,11 @@ package org.trucewire.extract.syntax;
 
 import java.util.List;
 import java.util.Locale;
-import java.util.Set;
 
 /** The place, date and agency in front of a story: "MANILA, March 20 (AP) -". */
 public final class Dateline {
 
   private static final int LONGEST = 26;
-  private static final Set<String> AGENCIES =
-      Set.of(
-          "reuters", "ap", "afp", "upi", "cnn", "bbc", "xinhua", "ani", "dpa", "pti", "associated");
 
   private Dateline() {}
 
@@ -35,7 +31,7 @@ public final class Dateline {
     for (int i = 0; i < dash; i++) {
       Token word = words.get(i);
       agency |=
-          AGENCIES.contains(word.lower())
+          WordClass.AGENCY.has(word.lower())
               && i + 1 < words.size()
               && (words.get(i + 1).is(")") || i + 1 == dash);
       boolean capitals =

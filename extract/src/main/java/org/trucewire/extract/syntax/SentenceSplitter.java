@@ -30,7 +30,6 @@ public final class SentenceSplitter {
           "(?<=[a-z0-9)%]{2})[.!?][\"”’']{0,2}(?=[“\"‘]?[A-Z][a-z]|[“\"‘]?[A-Z] )"
               + "|(?<=(?:January|February|March|April|May|June|July|August|September|October"
               + "|November|December) \\d{1,2})\\.(?= [A-Z][a-z])");
-  private static final Set<String> DOMAINS = Set.of("com", "org", "net", "co", "gov");
 
   private final SentenceDetectorME detector;
 
@@ -133,7 +132,7 @@ public final class SentenceSplitter {
     while (stop < end && Character.isLetter(text.charAt(stop))) {
       stop++;
     }
-    return DOMAINS.contains(text.substring(from, stop).toLowerCase(Locale.ROOT));
+    return WordClass.DOMAIN.has(text.substring(from, stop).toLowerCase(Locale.ROOT));
   }
 
   private static void add(String text, int from, int end, List<Span> out) {

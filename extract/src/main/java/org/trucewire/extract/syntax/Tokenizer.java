@@ -3,7 +3,6 @@ package org.trucewire.extract.syntax;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
-import java.util.Set;
 
 /**
  * Cuts a sentence into words as the English Universal Dependencies treebank does: punctuation
@@ -13,13 +12,6 @@ final class Tokenizer {
 
   private static final String OPENING = "\"'`([{<«“‘„‚";
   private static final String CLOSING = "\"'`)]}>»”’,;:!?…";
-  private static final Set<String> ABBREVIATIONS =
-      Set.of(
-          "mr.", "mrs.", "ms.", "dr.", "gen.", "lt.", "col.", "maj.", "capt.", "sgt.", "brig.",
-          "sen.", "rep.", "gov.", "st.", "adm.", "cmdr.", "prof.", "rev.", "hon.", "jan.", "feb.",
-          "mar.", "apr.", "jun.", "jul.", "aug.", "sep.", "sept.", "oct.", "nov.", "dec.", "no.",
-          "vs.", "approx.", "co.", "inc.", "ltd.", "jr.", "sr.", "a.m.", "p.m.", "e.g.", "i.e.",
-          "spc.", "pfc.", "cpl.", "mt.", "ft.", "op.", "mil.", "dept.", "sec.", "pres.");
 
   private Tokenizer() {}
 
@@ -157,7 +149,7 @@ final class Tokenizer {
       return true;
     }
     String word = text.substring(start, end).toLowerCase(Locale.ROOT);
-    if (ABBREVIATIONS.contains(word)) {
+    if (WordClass.ABBREVIATION.has(word)) {
       return true;
     }
     int dot = word.indexOf('.');

@@ -18,7 +18,10 @@ enum WordClass {
   HAPPENING,
   EFFORT,
   TRUCE,
-  FACILITY;
+  FACILITY,
+  AGENCY,
+  DOMAIN,
+  ABBREVIATION;
 
   private static final class Bundled {
     private static final WordClasses<WordClass> WORDS =
