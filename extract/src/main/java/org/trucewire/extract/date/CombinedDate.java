@@ -52,12 +52,13 @@ sealed interface CombinedDate extends Meaning {
     }
   }
 
-  /** From a date on, with no known end. */
+  /** From a date on, with no known end: "since dawn today" is today. */
   record Since(Meaning start) implements CombinedDate {
     @Override
     public DateInterval resolve(Setting setting) {
       DateInterval from = start.resolve(setting.planned(false));
-      return from.known()
+      boolean now = from.known() && from.start().equals(setting.published());
+      return from.known() && !now
           ? DateInterval.of(from.start(), null, Precision.OPEN, from.resolution())
           : from;
     }

@@ -18,6 +18,24 @@ sealed interface CountedDate extends Meaning {
     }
   }
 
+  /** "Last week": on a Sunday, news means by it the week that ends that day. */
+  record LastWeek() implements CountedDate {
+    @Override
+    public DateInterval resolve(Setting setting) {
+      boolean sunday =
+          setting.published() != null && setting.published().getDayOfWeek() == DayOfWeek.SUNDAY;
+      return new Calendar(CalendarUnit.WEEK, sunday ? 0 : -1).resolve(setting);
+    }
+  }
+
+  /** "Later this week": for what is planned only. */
+  record Later(Meaning whole) implements CountedDate {
+    @Override
+    public DateInterval resolve(Setting setting) {
+      return setting.planned() ? whole.resolve(setting) : DateInterval.UNKNOWN;
+    }
+  }
+
   /** The week, month, year of publication, as far as it is over unless the event is planned. */
   record Current(CalendarUnit unit) implements CountedDate {
     @Override

@@ -50,11 +50,15 @@ final class DatePhrases {
     return DateWords.word(words, index);
   }
 
-  /** "Early on Tuesday", "mid-December", "the end of last month", "the night of 3 May". */
+  /**
+   * "Early on Tuesday", "mid-December", "the end of last month", "the night of 3 May", "dawn
+   * today".
+   */
   private DatePhrase part(int index) {
     String text = word(index).text();
-    if (TimeWord.DAY_PART.has(text) && word(index + 1).is("of")) {
-      DatePhrase day = simple(index + 2);
+    if (TimeWord.DAY_PART.has(text)) {
+      boolean linked = word(index + 1).is("of") || word(index + 1).is("on");
+      DatePhrase day = simple(linked ? index + 2 : index + 1);
       return day == null || !isDay(day.meaning()) ? null : range(day.from(index));
     }
     Integer third = DateWords.THIRDS.get(text);
@@ -75,15 +79,23 @@ final class DatePhrases {
     DatePhrase base = simple(at);
     if (base == null && noun && third == 0) {
       base = current(at);
+    } else if (base == null && text.equals("earlier") && word(at).is("the")) {
+      base = current(at + 1);
     }
     if (base == null) {
       return null;
     }
-    boolean earlierThisWeek = text.equals("earlier") && isThisWeek(base.meaning());
+    boolean current = plain && base.meaning() instanceof CountedDate.Current;
     Meaning meaning =
-        earlierThisWeek
-            ? new CountedDate.EarlierThisWeek()
-            : third == null ? base.meaning() : new Part(base.meaning(), third);
+        third != null
+            ? new Part(base.meaning(), third)
+            : !current
+                ? base.meaning()
+                : text.equals("later")
+                    ? new CountedDate.Later(base.meaning())
+                    : isThisWeek(base.meaning())
+                        ? new CountedDate.EarlierThisWeek()
+                        : base.meaning();
     DatePhrase found = base.from(index).meaning(meaning);
     return range(found);
   }
@@ -228,6 +240,7 @@ final class DatePhrases {
 
   private static boolean isWeek(Meaning meaning) {
     return meaning instanceof CountedDate.Current current && current.unit() == CalendarUnit.WEEK
+        || meaning instanceof CountedDate.LastWeek
         || meaning instanceof Calendar calendar && calendar.unit() == CalendarUnit.WEEK;
   }
 

@@ -165,7 +165,11 @@ final class RelativeDates {
       return null;
     }
     return switch (shift) {
-      case LAST -> found(index, at + 1, new Calendar(unit, -1));
+      case LAST ->
+          found(
+              index,
+              at + 1,
+              unit == CalendarUnit.WEEK ? new CountedDate.LastWeek() : new Calendar(unit, -1));
       case NEXT -> found(index, at + 1, new Calendar(unit, 1));
       case THIS, NONE -> found(index, at + 1, new Current(unit));
     };
@@ -214,10 +218,14 @@ final class RelativeDates {
     return found(index, index + 2, new FromDate(null, unit, offset, false));
   }
 
-  /** "Earlier in the day": the day of publication, as news reports say it. */
+  /** "Earlier in the day", "later in the evening": that of publication, as news reports say it. */
   private DatePhrase inTheDay(int index) {
+    String part = word(index + 3).text();
     boolean inTheDay =
-        word(index + 1).is("in") && word(index + 2).is("the") && word(index + 3).is("day");
+        word(index + 1).is("in")
+            && word(index + 2).is("the")
+            && (part.equals("day") || TimeWord.DAY_PART.has(part))
+            && !word(index + 4).is("of");
     return inTheDay ? found(index, index + 4, new Calendar(CalendarUnit.DAY, 0)) : null;
   }
 
@@ -263,6 +271,9 @@ final class RelativeDates {
       return null;
     }
     boolean ahead = (turn.equals("before") || turn.equals("after")) && clauseFollows(next + 1);
+    if (ahead && word(index - 1).is("than")) {
+      return null;
+    }
     int signed = earlier ? -count.value() : count.value();
     FromDate meaning =
         unit == CalendarUnit.WEEK

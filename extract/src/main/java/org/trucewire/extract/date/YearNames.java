@@ -30,6 +30,10 @@ final class YearNames {
   /** The year or years that begin at a word, or null. */
   static DatePhrase at(List<Word> words, int index) {
     Word word = words.get(index);
+    int decade = decade(words, index);
+    if (decade > 0) {
+      return new DatePhrase(index, index + 1, new NamedDate.Years(decade, decade + 9));
+    }
     if (!FullDates.isYear(word) || isQuantity(words, index)) {
       return null;
     }
@@ -53,6 +57,16 @@ final class YearNames {
         : null;
   }
 
+  /** The first year of "in the 1990s", not of "since the late 1990s"; 0 for other words. */
+  private static int decade(List<Word> words, int index) {
+    String text = words.get(index).text();
+    boolean named = text.length() == 5 && text.endsWith("0s") && text.charAt(0) == '1';
+    String led = DateWords.word(words, index - 2).text();
+    boolean within = led.equals("in") || led.equals("during") || led.equals("throughout");
+    boolean tells = named && within && DateWords.word(words, index - 1).is("the");
+    return tells && text.startsWith("19") ? 1900 + 10 * (text.charAt(2) - '0') : 0;
+  }
+
   /** After "of", "to", "from", "after" and "and" a number before a plain word is a count. */
   private static boolean measures(Word before, Word after) {
     boolean determined = DETERMINERS.contains(before.text());
@@ -65,7 +79,7 @@ final class YearNames {
   private static boolean isJoint(List<Word> words, int index) {
     Word joint = DateWords.word(words, index + 1);
     Word before = DateWords.word(words, index - 1);
-    boolean pair = before.is("between") || before.is("from") || before.is("in");
+    boolean pair = before.is("between") || before.is("from") || before.is("in") || before.is("of");
     return (joint.isDash() && joint.start() == words.get(index).end())
         || joint.is("/")
         || (joint.isDash() && (before.is("(") || pair))

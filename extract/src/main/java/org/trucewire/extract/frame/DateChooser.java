@@ -6,6 +6,7 @@ import org.trucewire.extract.EventType;
 import org.trucewire.extract.Mode;
 import org.trucewire.extract.date.DateExpression;
 import org.trucewire.extract.date.DateInterval;
+import org.trucewire.extract.date.DateUse;
 import org.trucewire.extract.lexicon.EventWord;
 import org.trucewire.extract.syntax.Chunk.Kind;
 import org.trucewire.extract.syntax.Parse;
@@ -25,12 +26,14 @@ final class DateChooser {
   private final Parse parse;
   private final DateClauses clauses;
   private final DateCosts costs;
+  private final SpeechDates speech;
 
   DateChooser(View view, Attribution attribution) {
     this.view = view;
     this.parse = view.parse();
-    this.clauses = new DateClauses(view, attribution);
-    this.costs = new DateCosts(view, attribution, clauses);
+    this.clauses = new DateClauses(view);
+    this.speech = new SpeechDates(view, attribution);
+    this.costs = new DateCosts(view, attribution, clauses, speech);
   }
 
   /**
@@ -75,6 +78,11 @@ final class DateChooser {
   /** Whether a time expression cannot tell when the event happened, wherever it stands. */
   private boolean unfit(DateExpression expression, int at, Candidate candidate) {
     int trigger = parse.chunkOf(candidate.trigger);
+    if (clauses.bounds(at, trigger)
+        || clauses.asOf(at) && candidate.type != EventType.EFFECTIVE
+        || clauses.leads(at) && speech.reportedThen(at, candidate)) {
+      return true;
+    }
     return switch (expression.use()) {
       case DATELINE -> true;
       case UNTIL -> !clauses.explained(at, parse.chunkOf(candidate.trigger));
@@ -85,7 +93,8 @@ final class DateChooser {
               && (DEEDS.contains(candidate.type)
                   || candidate.type == EventType.CALLED
                       && view.lexicon().has(EventWord.DATED_PACT, parse.head(at)));
-      case AT, WINDOW, SAYING -> ahead(at, candidate);
+      case AT, WINDOW, SAYING ->
+          ahead(at, candidate) || candidate.type == EventType.EXTENDED && clauses.extendsTo(at);
     };
   }
 
@@ -128,9 +137,11 @@ final class DateChooser {
       boolean breach =
           ACTS.containsAll(List.of(candidate.type, other.type))
               && violated(candidate) != violated(other)
-              && (violated(candidate) || clauses.spoken(at));
+              && (violated(candidate) || speech.spoken(at));
       if (rival
           && !breach
+          && !clauses.together(at, candidate, other)
+          && !clauses.shared(at, candidate, other)
           && !unfit(expression, at, other)
           && costs.cost(expression, at, other) + MARGIN < cost) {
         return true;
@@ -152,9 +163,12 @@ final class DateChooser {
     return candidate.type == EventType.VIOLATED;
   }
 
+  /** The chunk of a time expression; of "the Oct. 7, 2023 attack" that of the year. */
   private int chunkAt(DateExpression expression) {
+    boolean modifier = expression.use() == DateUse.MODIFIER;
+    int from = modifier ? expression.span().end() - 1 : expression.span().start();
     for (int t = 0; t < parse.tokens().size(); t++) {
-      if (parse.tokens().get(t).end() > expression.span().start()) {
+      if (parse.tokens().get(t).end() > from) {
         return parse.chunkOf(t);
       }
     }

@@ -14,14 +14,14 @@ final class DateClauses {
   /** "The previous five days, which saw raids" */
   private static final Set<String> SEEING = Set.of("saw", "witnessed", "brought");
 
+  private static final Set<String> BOUNDS = Set.of("before", "until", "till");
+
   private final View view;
   private final Parse parse;
-  private final Attribution attribution;
 
-  DateClauses(View view, Attribution attribution) {
+  DateClauses(View view) {
     this.view = view;
     this.parse = view.parse();
-    this.attribution = attribution;
   }
 
   /** Whether a time expression opens the sentence: "On Tuesday, ..." */
@@ -68,6 +68,13 @@ final class DateClauses {
     int next = at + 1;
     while (next < parse.chunks().size() && parse.chunk(next).is(Kind.COMMA)) {
       next++;
+    }
+    boolean atWhichTime =
+        view.is(next, Kind.PREPOSITION)
+            && parse.head(next).equals("at")
+            && view.is(next + 1, Kind.RELATIVE);
+    if (atWhichTime) {
+      return trigger > next;
     }
     return next < parse.chunks().size()
         && (parse.chunk(next).is(Kind.SUBORDINATOR) || parse.chunk(next).is(Kind.RELATIVE))
@@ -142,13 +149,77 @@ final class DateClauses {
     return !before && !parse.head(relative).startsWith("who");
   }
 
+  /** Whether a time expression dates what ends or follows: "before the vote on 3 May", "until". */
+  boolean bounds(int at, int trigger) {
+    int i = at - 1;
+    while (view.is(i, Kind.PREPOSITION) && !BOUNDS.contains(parse.head(i))
+        || view.is(i, Kind.NOUN_PHRASE) && view.is(i - 1, Kind.PREPOSITION)) {
+      if (i == trigger) {
+        return false;
+      }
+      i--;
+    }
+    return i < at - 1 && view.is(i, Kind.PREPOSITION) && BOUNDS.contains(parse.head(i));
+  }
+
+  /** "As of Monday, the army has lost ten tanks" */
+  boolean asOf(int at) {
+    int first = parse.chunk(at).from();
+    return first > 1
+        && parse.tokens().get(first - 1).is("of")
+        && parse.tokens().get(first - 2).is("as");
+  }
+
+  /** "Extended the truce to 2 October" */
+  boolean extendsTo(int at) {
+    int first = parse.chunk(at).from();
+    return first > 0 && parse.tokens().get(first - 1).is("to");
+  }
+
+  /**
+   * Whether a time expression dates two events alike, since one stands in a clause with "as": "shot
+   * at a post on Monday as tanks advanced".
+   */
+  boolean together(int at, Candidate one, Candidate other) {
+    return joined(at, parse.chunkOf(one.trigger)) || joined(at, parse.chunkOf(other.trigger));
+  }
+
+  /** "Shot at a post and took a village on Monday": whether the second verb shares its date. */
+  boolean shared(int at, Candidate first, Candidate second) {
+    boolean coordinated =
+        first.verb >= 0
+            && first.verb < second.verb
+            && second.verb < at
+            && view.is(second.verb - 1, Kind.CONJUNCTION)
+            && parse.head(second.verb - 1).equals("and");
+    for (int i = first.verb + 1; coordinated && i < at; i++) {
+      coordinated =
+          !view.is(i, Kind.SUBORDINATOR) && !view.is(i, Kind.RELATIVE) && !view.is(i, Kind.STOP);
+    }
+    return coordinated;
+  }
+
+  private boolean joined(int at, int trigger) {
+    boolean meanwhile = false;
+    for (int i = at + 1; i < trigger; i++) {
+      boolean opens = view.is(i, Kind.SUBORDINATOR) || view.is(i, Kind.RELATIVE);
+      if (opens && !meanwhile(i) || view.is(i, Kind.STOP)) {
+        return false;
+      }
+      meanwhile |= opens;
+    }
+    return meanwhile;
+  }
+
   /** "Tanks advanced on Monday as jets struck", "he was shot when troops opened fire" */
   boolean meanwhile(int subordinator) {
+    int next = parse.skipForward(subordinator + 1);
     boolean together =
         parse.head(subordinator).equals("as") || parse.head(subordinator).equals("when");
     return together
         && !view.is(subordinator - 1, Kind.COMMA)
-        && view.is(parse.skipForward(subordinator + 1), Kind.NOUN_PHRASE);
+        && (view.is(next, Kind.NOUN_PHRASE)
+            || view.is(next, Kind.VERB_GROUP) && parse.chunk(next).verb().gerund());
   }
 
   /**
@@ -189,59 +260,6 @@ final class DateClauses {
         && verb < at
         && view.is(verb, Kind.VERB_GROUP)
         && view.frames().uses(parse, verb, Operator.OCCUR);
-  }
-
-  /** Whether a time expression says when something was said. */
-  boolean spoken(int at) {
-    int before = at - 1;
-    while (before >= 0
-        && (parse.chunk(before).is(Kind.PREPOSITION)
-            || parse.chunk(before).is(Kind.TIME)
-            || parse.chunk(before).is(Kind.OTHER))) {
-      before--;
-    }
-    if (before >= 0 && parse.chunk(before).is(Kind.VERB_GROUP) && tells(before)) {
-      return true;
-    }
-    if (before >= 1
-        && parse.chunk(before).is(Kind.NOUN_PHRASE)
-        && parse.chunk(before - 1).is(Kind.VERB_GROUP)
-        && tells(before - 1)
-        && (parse.head(before - 1).startsWith("t")
-            || view.is(at + 1, Kind.SUBORDINATOR)
-            || at + 1 >= parse.chunks().size()
-            || view.is(at + 1, Kind.STOP))) {
-      return true;
-    }
-    int after = at + 1;
-    return saidThere(at)
-        || after < parse.chunks().size() && parse.chunk(after).is(Kind.VERB_GROUP) && tells(after);
-  }
-
-  /** Whether somebody speaks: not "clashes were reported on Monday". */
-  private boolean tells(int group) {
-    return !parse.passive(group) && attribution.speaks(group);
-  }
-
-  /** "Told reporters in Kabul on Monday", "said during a visit to Jordan on Monday that" */
-  private boolean saidThere(int at) {
-    int verb = at - 1;
-    while (view.is(verb, Kind.PREPOSITION)
-        || view.is(verb, Kind.NOUN_PHRASE) && view.is(verb - 1, Kind.PREPOSITION)) {
-      verb--;
-    }
-    boolean hearer = view.is(verb, Kind.NOUN_PHRASE) && view.is(verb - 1, Kind.VERB_GROUP);
-    verb = hearer ? verb - 1 : verb;
-    return view.is(verb, Kind.VERB_GROUP)
-        && verb < at - 2
-        && !view.is(at + 1, Kind.VERB_GROUP)
-        && attribution.speaks(verb)
-        && (!hearer || parse.head(verb).equals("told"));
-  }
-
-  /** "Iraq today accused Iran of shelling a town" */
-  boolean accused(int at) {
-    return view.is(at + 1, Kind.VERB_GROUP) && attribution.accuses(at + 1);
   }
 
   private String head(int chunk) {

@@ -35,12 +35,14 @@ final class DateCosts {
   private final Parse parse;
   private final Attribution attribution;
   private final DateClauses clauses;
+  private final SpeechDates speech;
 
-  DateCosts(View view, Attribution attribution, DateClauses clauses) {
+  DateCosts(View view, Attribution attribution, DateClauses clauses, SpeechDates speech) {
     this.view = view;
     this.parse = view.parse();
     this.attribution = attribution;
     this.clauses = clauses;
+    this.speech = speech;
   }
 
   /**
@@ -67,11 +69,14 @@ final class DateCosts {
     if (ofNoun || clauses.otherClause(at, trigger)) {
       return FURTHEST + 1;
     }
-    boolean spoken = clauses.spoken(at) && !follows(at, trigger);
-    boolean news = spoken && news(candidate) || at < trigger && clauses.accused(at);
+    boolean spoken = speech.spoken(at) && !follows(at, trigger);
+    boolean news = spoken && news(candidate) || at < trigger && speech.accused(at);
     boolean explained = clauses.explained(at, parse.chunkOf(candidate.trigger));
     int from = Math.min(at, trigger);
     int to = Math.max(at, trigger);
+    if (signedBefore(at, trigger) && LATER_DEEDS.contains(candidate.type)) {
+      return FURTHEST + 1;
+    }
     int cost = to - from;
     for (int i = from + 1; i < to; i++) {
       Chunk chunk = parse.chunk(i);
@@ -83,6 +88,7 @@ final class DateCosts {
                     || clauses.meanwhile(i)
                     || candidate.type == EventType.HOSTILITIES && clauses.restricts(i, trigger)
                     || clauses.leads(at) && at < trigger && !chunk.is(Kind.RELATIVE)
+                    || at < i && coarse(expression) && parse.head(i).equals("after")
                 ? 1
                 : !spoken && clauses.goesOn(i, at, trigger) ? BARRIER : 5 * BARRIER;
       } else if (chunk.is(Kind.SUBORDINATOR)) {
@@ -99,6 +105,8 @@ final class DateCosts {
         cost += clauses.bracketed(at) ? 3 * BARRIER : explained ? 0 : BARRIER / 2;
       } else if (chunk.is(Kind.CONJUNCTION) && at < trigger && view.is(i + 1, Kind.VERB_GROUP)) {
         cost += BARRIER / 2;
+      } else if (chunk.is(Kind.VERB_GROUP) && !own && at < trigger && purpose(i, candidate)) {
+        cost += 5 * BARRIER;
       } else if (chunk.is(Kind.VERB_GROUP) && !own) {
         boolean saying = attribution.speaks(i);
         boolean reported = saying && !news;
@@ -115,9 +123,38 @@ final class DateCosts {
     return spoken ? cost + speech(at, candidate, news) : cost;
   }
 
+  /** "A truce signed last month appears not to hold" */
+  private boolean signedBefore(int at, int trigger) {
+    int verb = at - 1;
+    while (view.is(verb, Kind.PREPOSITION)) {
+      verb--;
+    }
+    return at < trigger
+        && view.is(verb, Kind.VERB_GROUP)
+        && parse.chunk(verb).verb().bare()
+        && view.lexicon().has(EventWord.DATED_PACT, verb == 0 ? "" : parse.head(verb - 1));
+  }
+
+  /** "The council met on Friday to discuss the strikes", not "to launch strikes" */
+  private boolean purpose(int group, Candidate candidate) {
+    return candidate.type == EventType.HOSTILITIES
+        && view.is(parse.chunkOf(candidate.trigger), Kind.NOUN_PHRASE)
+        && parse.chunk(group).verb().infinitive()
+        && !view.frames().uses(parse, group, Operator.SUPPORT)
+        && !view.frames().uses(parse, group, Operator.REAL);
+  }
+
   /** A comma ends what a time expression before it dates, as does the conjunction after it. */
   private boolean ends(int at) {
     return view.is(at, Kind.COMMA) && !view.is(at + 1, Kind.CONJUNCTION);
+  }
+
+  /** "They fled in 2014 after rebels took the town": so long a time holds both. */
+  private static boolean coarse(DateExpression expression) {
+    return switch (expression.resolve(false).precision()) {
+      case YEAR, MONTH -> true;
+      default -> false;
+    };
   }
 
   /** "Tried to restore a truce" is told by both verbs. */
@@ -156,6 +193,9 @@ final class DateCosts {
     }
     if (news) {
       return -BARRIER;
+    }
+    if (speech.own(candidate)) {
+      return 0;
     }
     return candidate.type == EventType.HOSTILITIES ? FURTHEST + 1 : 4 * BARRIER;
   }

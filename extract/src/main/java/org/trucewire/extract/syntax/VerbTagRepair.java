@@ -64,14 +64,19 @@ final class VerbTagRepair {
         && word.retag(Tag.NOUN);
   }
 
-  /** "Fighting resumes between": the verb of a headline is taken for a noun. */
+  /** "Fighting resumes between", "as clashes raged in": that verb is taken for a noun. */
   private static boolean headline(WordInContext word) {
+    boolean clause =
+        word.follows("as")
+            || word.follows("while")
+            || word.follows("when")
+            || word.follows("after")
+            || word.follows("where");
     boolean happens =
-        word.first()
-            && word.ends("ing")
+        (word.first() && word.ends("ing") && word.after.nominal() || clause)
             && word.eventNoun()
             && word.precedes(WordClass.HAPPENING)
-            && word.after.nominal();
+            && word.after != Tag.AUX;
     if (!happens) {
       return false;
     }

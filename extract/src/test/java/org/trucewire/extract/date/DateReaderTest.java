@@ -170,7 +170,7 @@ class DateReaderTest {
         "$2010 was paid",
         "the Sunday Times and the Mail on Sunday",
         "Bloody Sunday and Black September",
-        "in the 1990s",
+        "in the early 1990s",
         "a 10-month-old war and a three-day ceasefire",
         "an august body",
         "killed 12 march leaders",
