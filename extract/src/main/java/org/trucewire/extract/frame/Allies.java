@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
 import org.trucewire.extract.lexicon.ActorKind;
+import org.trucewire.extract.lexicon.EventWord;
 import org.trucewire.extract.role.NounClass;
 import org.trucewire.extract.role.Party;
 import org.trucewire.extract.role.Reading;
@@ -18,10 +19,6 @@ import org.trucewire.extract.syntax.Parse.PrepositionalPhrase;
  */
 final class Allies {
 
-  private static final Set<String> BACKED =
-      Set.of("backed", "supported", "aided", "assisted", "joined", "reinforced");
-  private static final Set<String> BACKING =
-      Set.of("backing", "supporting", "aiding", "assisting", "joining");
   private static final Set<String> BESIDE = Set.of("alongside", "together");
 
   private final View view;
@@ -54,7 +51,8 @@ final class Allies {
     if (!view.is(next, Kind.VERB_GROUP)) {
       return List.of();
     }
-    if (BACKING.contains(parse.head(next)) && parse.chunk(next).verb().gerund()) {
+    if (view.lexicon().has(EventWord.BACKING, parse.head(next))
+        && parse.chunk(next).verb().gerund()) {
       return armed(view.is(next + 1, Kind.NOUN_PHRASE) ? List.of(next + 1) : List.of());
     }
     return backed(next) ? armed(backers(next)) : List.of();
@@ -68,7 +66,7 @@ final class Allies {
 
   private boolean backed(int group) {
     return view.is(group, Kind.VERB_GROUP)
-        && BACKED.contains(parse.head(group))
+        && view.lexicon().has(EventWord.BACKED, parse.head(group))
         && parse.reduced(group);
   }
 

@@ -87,7 +87,9 @@ public enum EventWord {
   CIVIL,
   OFFICIAL_SOURCE,
   FOREIGN,
-  FOREIGN_OFFICE;
+  FOREIGN_OFFICE,
+  BACKED,
+  BACKING;
 
   /** The file of the words, below the lexicon's folder. */
   public static final String FILE = "event-words.tsv";
