@@ -80,8 +80,7 @@ final class Attribution {
     int anchor = candidate.verb >= 0 ? Math.min(at, candidate.verb) : at;
     Source best = null;
     boolean presupposed =
-        candidate.triggers.stream().allMatch(t -> presupposed(candidate, parse.chunkOf(t)))
-            && presupposed(candidate, at);
+        candidate.triggers.stream().allMatch(t -> presupposed(candidate, parse.chunkOf(t)));
     for (Source source : sources) {
       if (source.accuses() && !act(candidate) || presupposed && !source.accuses()) {
         continue;
