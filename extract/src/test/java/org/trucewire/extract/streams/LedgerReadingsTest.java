@@ -4,7 +4,6 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.trucewire.extract.streams.LedgerPipeline.START;
 import static org.trucewire.extract.streams.LedgerPipeline.article;
 
-import java.nio.file.Path;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
@@ -12,11 +11,7 @@ import java.util.Collections;
 import java.util.List;
 import java.util.Map;
 import java.util.Random;
-import org.junit.jupiter.api.AfterEach;
-import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.TestInfo;
-import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 import org.trucewire.extract.streams.ledger.UnbalancedHour;
@@ -26,24 +21,9 @@ import org.trucewire.schemas.ReadingCount;
 import org.trucewire.schemas.ReadingOutcome;
 
 /** What a feed or file showed, against what came of it. */
-class LedgerReadingsTest {
+class LedgerReadingsTest extends LedgerScenario {
 
-  private static final String HOUR = "|2026-11-12T09:00:00Z|";
   private static final Duration OVER = Duration.ofHours(9);
-
-  @TempDir Path state;
-
-  private LedgerPipeline pipeline;
-
-  @BeforeEach
-  void start(TestInfo test) {
-    pipeline = new LedgerPipeline(state, test.getDisplayName().replaceAll("\\W", ""));
-  }
-
-  @AfterEach
-  void stop() {
-    pipeline.close();
-  }
 
   @Test
   void allThatWasShownIsCountedAndWhatBecameOfIt() {

@@ -6,38 +6,18 @@ import static org.trucewire.extract.streams.LedgerPipeline.START;
 import static org.trucewire.extract.streams.LedgerPipeline.article;
 import static org.trucewire.extract.streams.LedgerPipeline.mentionsOfOne;
 
-import java.nio.file.Path;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.Map;
 import org.apache.kafka.common.header.internals.RecordHeaders;
-import org.junit.jupiter.api.AfterEach;
-import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.TestInfo;
-import org.junit.jupiter.api.io.TempDir;
 import org.trucewire.extract.streams.ledger.UnbalancedHour;
 import org.trucewire.schemas.DeadLetterHeaders;
 import org.trucewire.schemas.deadletter.DeadLetters;
 
-class LedgerTest {
+class LedgerTest extends LedgerScenario {
 
-  private static final String HOUR = "|2026-11-12T09:00:00Z|";
   private static final Duration GRACE = Duration.ofMinutes(10);
-
-  @TempDir Path state;
-
-  private LedgerPipeline pipeline;
-
-  @BeforeEach
-  void start(TestInfo test) {
-    pipeline = new LedgerPipeline(state, test.getTestMethod().orElseThrow().getName());
-  }
-
-  @AfterEach
-  void stop() {
-    pipeline.close();
-  }
 
   @Test
   void everyArticleEndsInOneState() {
