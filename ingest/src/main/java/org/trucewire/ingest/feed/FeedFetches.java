@@ -117,6 +117,11 @@ final class FeedFetches implements AutoCloseable {
     return next == null ? Optional.empty() : next;
   }
 
+  /** How many are finished and nobody has asked for yet. */
+  long unread() {
+    return finished.stream().filter(Optional::isPresent).count();
+  }
+
   /** Hangs up on every server. */
   @Override
   public void close() {

@@ -105,6 +105,11 @@ public final class FeedSourceTask extends SourceTask {
     return told.url();
   }
 
+  /** Readings that the next poll can take; for tests. */
+  long unread() {
+    return turns.unread();
+  }
+
   private FeedMemory remembered(FeedAddress address) {
     return FeedMemory.of(address, context.offsetStorageReader().offset(address.partition()));
   }

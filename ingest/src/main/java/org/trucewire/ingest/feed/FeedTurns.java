@@ -121,6 +121,11 @@ final class FeedTurns implements AutoCloseable {
     return fetches.await(shorter.isNegative() ? Duration.ZERO : shorter);
   }
 
+  /** How many readings are there already. */
+  long unread() {
+    return fetches.unread();
+  }
+
   /** A reading that is there already. */
   Optional<Finished> finished() throws InterruptedException {
     return fetches.await(Duration.ZERO);

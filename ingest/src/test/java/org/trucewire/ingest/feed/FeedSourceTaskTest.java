@@ -13,7 +13,6 @@ import static org.trucewire.ingest.feed.server.ScriptedServer.status;
 import java.nio.charset.Charset;
 import java.time.Instant;
 import java.time.LocalDate;
-import java.util.Arrays;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
@@ -120,7 +119,9 @@ class FeedSourceTaskTest {
 
       // When they are finished before the next poll
       held.countDown();
-      awaitFetches();
+      while (run.task().unread() < feeds) {
+        Thread.onSpinWait();
+      }
 
       // Then it brings all of them, for one transaction
       assertThat(run.task().poll())
@@ -134,15 +135,6 @@ class FeedSourceTaskTest {
       assertThat(latch.await(30, TimeUnit.SECONDS)).isTrue();
     } catch (InterruptedException e) {
       Thread.currentThread().interrupt();
-    }
-  }
-
-  /** Until no thread is fetching. */
-  private static void awaitFetches() {
-    while (Thread.getAllStackTraces().values().stream()
-        .flatMap(Arrays::stream)
-        .anyMatch(frame -> frame.getClassName().equals(FeedFetches.class.getName()))) {
-      Thread.onSpinWait();
     }
   }
 

@@ -78,6 +78,12 @@ final class FeedTaskRun implements AutoCloseable {
     return (Double) worker.metric("feed-consecutive-failures", name);
   }
 
+  /** What the user sees of a feed: its state, and evidence that holds all these words. */
+  void assertState(String feed, String state, String... evidence) {
+    assertThat(worker.metric("feed-state", feed)).isEqualTo(state);
+    assertThat(worker.metric("feed-state-evidence", feed).toString()).contains(evidence);
+  }
+
   FeedSourceTask task() {
     return task;
   }
