@@ -20,6 +20,11 @@ final class AttackVerbs {
   private static final Set<String> AT =
       Set.of("at", "on", "into", "toward", "towards", "against", "onto", "upon", "across", "over");
 
+  /** What is done with arms and much else. */
+  private static final Set<String> BARTER = Set.of("exchange", "trade", "swap");
+
+  private static final Set<String> USE = Set.of("use", "employ");
+
   private final View view;
   private final Parse parse;
   private final HostilityRoles roles;
@@ -147,12 +152,7 @@ final class AttackVerbs {
 
   /** "the capital", "a string of towns", "the Rubaya bridge", "most of Aleppo" */
   private boolean settled(int np) {
-    boolean counted =
-        view.is(np + 1, Kind.PREPOSITION)
-            && parse.head(np + 1).equals("of")
-            && view.is(np + 2, Kind.NOUN_PHRASE)
-            && (PlaceWord.namesSort(parse.head(np + 2)) || struckPhrases.namesPlace(np + 2));
-    return counted || PlaceWord.namesSort(parse.head(np));
+    return struckPhrases.groundOf(np) || PlaceWord.namesSort(parse.head(np));
   }
 
   boolean fireAt(Candidate candidate, int group, PhraseTable.Hit<HostilityFrame> hit) {
@@ -174,6 +174,9 @@ final class AttackVerbs {
           && !carBomb(weapons)) {
         return false;
       }
+      if (USE.contains(hit.phrase()) && !aimed(group)) {
+        return false;
+      }
       candidate.armsNamed = passive && weapon && !parse.reduced(group);
     } else if (!passive && blast(candidate, group)) {
       return true;
@@ -189,6 +192,13 @@ final class AttackVerbs {
     candidate.targets(roles.struck(struck));
     candidate.placeHints.addAll(struck);
     return !(struck.isEmpty() && weapons.isEmpty() && !direct);
+  }
+
+  /** "used mortars against the village": arms are used for much else. */
+  private boolean aimed(int group) {
+    List<PrepositionalPhrase> phrases = parse.prepositions(group);
+    return !phrases.isEmpty()
+        && (phrases.get(0).word().equals("against") || phrases.get(0).word().equals("on"));
   }
 
   /** "rammed a truck loaded with explosives into" */
@@ -211,6 +221,9 @@ final class AttackVerbs {
   }
 
   boolean mutual(Candidate candidate, int group, PhraseTable.Hit<HostilityFrame> hit) {
+    if (BARTER.contains(hit.phrase()) && arguments.objects(group, hit).stream().noneMatch(this::arms)) {
+      return false;
+    }
     candidate.mutual = true;
     candidate.initiators(arguments.doers(parse.subjects(group)));
     for (PrepositionalPhrase phrase : parse.prepositions(group)) {
@@ -224,6 +237,14 @@ final class AttackVerbs {
       candidate.initiators(view.resolve(arguments.objects(group, hit), Reading.PATIENT));
     }
     return true;
+  }
+
+  /** "traded mortar rounds and missile strikes" */
+  private boolean arms(int np) {
+    return roles.acts().containsKey(np)
+        || view.parties().nouns().of(parse.head(np)) == NounClass.WEAPON
+        || view.parties().nouns().of(parse.head(np)) == NounClass.FORCE && parse.head(np).equals("artillery")
+        || struckPhrases.weaponOf(np);
   }
 
   boolean repel(Candidate candidate, int group) {

@@ -142,9 +142,6 @@ final class GroundVerbs {
   private boolean ground(int np) {
     return struckPhrases.namesPlace(np)
         || PlaceWord.namesSort(parse.head(np))
-        || view.is(np + 1, Kind.PREPOSITION)
-            && parse.head(np + 1).equals("of")
-            && view.is(np + 2, Kind.NOUN_PHRASE)
-            && (struckPhrases.namesPlace(np + 2) || PlaceWord.namesSort(parse.head(np + 2)));
+        || struckPhrases.groundOf(np);
   }
 }

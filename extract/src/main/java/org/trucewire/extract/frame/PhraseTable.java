@@ -144,7 +144,7 @@ final class PhraseTable<V> {
           && (skippable(gaps, t) || adjective(tokens, t, word))) {
         t++;
       }
-      if (t >= tokens.size() || !tokens.get(t).is(word)) {
+      if (t >= tokens.size() || !tokens.get(t).is(word) || atLeast(tokens, t)) {
         return -1;
       }
       t++;
@@ -158,6 +158,13 @@ final class PhraseTable<V> {
         && !next.equals("to")
         && t + 1 < tokens.size()
         && tokens.get(t + 1).is(next);
+  }
+
+  /** "fired at least ten rounds" */
+  private static boolean atLeast(List<Token> tokens, int t) {
+    return tokens.get(t).is("at")
+        && t + 1 < tokens.size()
+        && (tokens.get(t + 1).is("least") || tokens.get(t + 1).is("most"));
   }
 
   private static boolean skippable(Parse parse, int t) {

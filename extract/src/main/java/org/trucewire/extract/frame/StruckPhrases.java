@@ -5,6 +5,7 @@ import org.trucewire.extract.lexicon.PlaceMatch;
 import org.trucewire.extract.role.Contexts.Context;
 import org.trucewire.extract.role.NounClass;
 import org.trucewire.extract.role.Party;
+import org.trucewire.extract.role.PlaceWord;
 import org.trucewire.extract.role.Reading;
 import org.trucewire.extract.syntax.Chunk;
 import org.trucewire.extract.syntax.Chunk.Kind;
@@ -40,8 +41,7 @@ final class StruckPhrases {
     if (inPlace) {
       return true;
     }
-    boolean counted = patients.stream().anyMatch(np -> weaponOf(np));
-    if (counted) {
+    if (patients.stream().anyMatch(np -> weaponOf(np) || groundOf(np))) {
       return true;
     }
     boolean group = candidate.initiators.stream().anyMatch(p -> p.belligerent() && !p.state());
@@ -97,6 +97,14 @@ final class StruckPhrases {
         && parse.head(np + 1).equals("of")
         && view.is(np + 2, Kind.NOUN_PHRASE)
         && view.parties().nouns().of(parse.head(np + 2)) == NounClass.WEAPON;
+  }
+
+  /** "the coast of Gaza", "the outskirts of the town" */
+  boolean groundOf(int np) {
+    return view.is(np + 1, Kind.PREPOSITION)
+        && parse.head(np + 1).equals("of")
+        && view.is(np + 2, Kind.NOUN_PHRASE)
+        && (PlaceWord.namesSort(parse.head(np + 2)) || namesPlace(np + 2));
   }
 
   boolean persons(List<Integer> patients) {

@@ -78,6 +78,7 @@ final class NounTagRepair {
             && word.index() > 1
             && word.follows("to")
             && word.beforeAny(Tag.DET, Tag.NOUN, Tag.PROPN)
+            && !(WordClass.WEAPON.has(word.token) && word.precedesEventNoun())
             && word.tokens().get(word.index() - 2).tag() != Tag.ADJ;
     if (!infinitive) {
       return false;

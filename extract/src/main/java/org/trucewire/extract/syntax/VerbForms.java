@@ -56,6 +56,10 @@ public final class VerbForms {
     }
     forms.put(thirdPerson(verb) + rest, Inflection.THIRD_PERSON);
     forms.put(ing(verb) + rest, Inflection.ING);
+    if (listed == null && verb.endsWith("el") && syllables(verb) > 1) {
+      forms.put(verb + "led" + rest, Inflection.PAST_OR_PARTICIPLE);
+      forms.put(verb + "ling" + rest, Inflection.ING);
+    }
     forms.putIfAbsent(lemma, Inflection.BASE);
     return forms;
   }
@@ -117,7 +121,7 @@ public final class VerbForms {
     return n > 1 && verb.charAt(n - 1) == 'y' && VOWELS.indexOf(verb.charAt(n - 2)) < 0;
   }
 
-  /** Doubles the last consonant of a verb such as "stop", "gun", "rebut", "repel". */
+  /** Doubles the last consonant of a verb such as "stop", "machine-gun", "rebut", "repel". */
   private static String doubled(String verb) {
     int n = verb.length();
     if (n < 3) {
@@ -130,7 +134,7 @@ public final class VerbForms {
             && "wxy".indexOf(last) < 0
             && VOWELS.indexOf(verb.charAt(n - 3)) < 0;
     boolean stressed =
-        syllables(verb) == 1
+        syllables(verb.substring(verb.lastIndexOf('-') + 1)) == 1
             || verb.endsWith("pel")
             || verb.endsWith("but")
             || verb.endsWith("mit")
