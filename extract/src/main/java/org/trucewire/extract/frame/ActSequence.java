@@ -81,21 +81,23 @@ final class ActSequence {
   }
 
   /**
-   * Whether a noun only sums up the verb before it: "hit the carrier in an attack at the border".
+   * Whether a noun only sums up the verb before it, or a gerund tells how: "hit the carrier in an
+   * attack at the border", "killed ten in routing the column".
    */
   boolean sumsUp(Candidate first, Candidate second) {
     if (first.verb < 0
         || first.initiators.isEmpty()
         || first.mutual
         || second.mutual
-        || !second.initiators.isEmpty()
-        || second.verb >= 0 && second.verb != first.verb
-        || !second.rule.startsWith("noun:")
+        || !second.initiators.isEmpty() && !gerund(second)
+        || second.verb >= 0 && second.verb != first.verb && !gerund(second)
         || second.chunk <= first.verb) {
       return false;
     }
     int before = parse.skipBack(second.chunk - 1);
-    if (!view.is(before, Kind.PREPOSITION) || !parse.head(before).equals("in")) {
+    if (!view.is(before, Kind.PREPOSITION)
+        || !(parse.head(before).equals("in")
+            || gerund(second) && parse.head(before).equals("by"))) {
       return false;
     }
     for (int i = first.verb + 1; i < before; i++) {

@@ -10,7 +10,6 @@ import org.trucewire.extract.role.NounClass;
 import org.trucewire.extract.role.Party;
 import org.trucewire.extract.role.PlaceWord;
 import org.trucewire.extract.role.Reading;
-import org.trucewire.extract.syntax.Chunk.Kind;
 import org.trucewire.extract.syntax.Parse;
 import org.trucewire.extract.syntax.Parse.PrepositionalPhrase;
 
@@ -48,7 +47,10 @@ final class AttackVerbs {
     candidate.armsNamed =
         !passive
             && parse.subjects(group).stream()
-                .anyMatch(np -> view.parties().nouns().of(parse.head(np)) == NounClass.WEAPON);
+                .anyMatch(
+                    np ->
+                        view.parties().nouns().of(parse.head(np)) == NounClass.WEAPON
+                            || struckPhrases.weaponOf(np));
     if (patients.isEmpty() && candidate.initiators.isEmpty()) {
       return false;
     }
@@ -60,7 +62,8 @@ final class AttackVerbs {
     if (patients.isEmpty() && !passive && hit.value().armed()) {
       return intransitive(candidate, group, hit);
     }
-    return !patients.isEmpty() && struckPhrases.strikable(patients, candidate)
+    return !patients.isEmpty()
+            && (candidate.armsNamed || struckPhrases.strikable(patients, candidate))
         || patients.isEmpty() && !hit.value().armed();
   }
 
@@ -221,7 +224,8 @@ final class AttackVerbs {
   }
 
   boolean mutual(Candidate candidate, int group, PhraseTable.Hit<HostilityFrame> hit) {
-    if (BARTER.contains(hit.phrase()) && arguments.objects(group, hit).stream().noneMatch(this::arms)) {
+    if (BARTER.contains(hit.phrase())
+        && arguments.objects(group, hit).stream().noneMatch(this::arms)) {
       return false;
     }
     candidate.mutual = true;
@@ -243,7 +247,8 @@ final class AttackVerbs {
   private boolean arms(int np) {
     return roles.acts().containsKey(np)
         || view.parties().nouns().of(parse.head(np)) == NounClass.WEAPON
-        || view.parties().nouns().of(parse.head(np)) == NounClass.FORCE && parse.head(np).equals("artillery")
+        || view.parties().nouns().of(parse.head(np)) == NounClass.FORCE
+            && parse.head(np).equals("artillery")
         || struckPhrases.weaponOf(np);
   }
 
@@ -279,6 +284,7 @@ final class AttackVerbs {
     for (int np : subjects) {
       weapon |=
           view.parties().nouns().of(parse.head(np)) == NounClass.WEAPON
+              || struckPhrases.weaponOf(np)
               || roles.acts().containsKey(np);
     }
     if (!weapon) {

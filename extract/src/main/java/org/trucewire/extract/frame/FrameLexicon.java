@@ -65,7 +65,7 @@ public final class FrameLexicon {
         throw new LexiconException("event-codes.tsv: no row for " + type + "; add one");
       }
     }
-    nounWords.addAll(hostilityNouns.firstWords());
+    nounWords.addAll(hostilityNouns.headWords());
     verbWords.addAll(hostilityVerbs.firstWords());
     verbWords.addAll(ceasefireVerbs.firstWords());
   }

@@ -14,6 +14,8 @@ import org.trucewire.extract.syntax.Parse.PrepositionalPhrase;
 final class GroundVerbs {
 
   private static final Set<String> OFF = Set.of("from", "of", "off");
+  private static final Set<String> TOWARDS =
+      Set.of("towards", "toward", "into", "on", "onto", "through", "to", "deeper", "inside");
   private static final Set<String> CAPTOR = Set.of("to", "into", "under");
 
   private final View view;
@@ -33,7 +35,8 @@ final class GroundVerbs {
   /** "Troops took the town", "tanks rolled into the region": a delegation does the same unarmed. */
   boolean march(Candidate candidate, int group, PhraseTable.Hit<HostilityFrame> hit) {
     boolean passive = arguments.passive(group, hit);
-    List<Integer> ground = arguments.patients(group, passive, hit);
+    List<Integer> ground =
+        hit.phrase().equals("advance") ? headedFor(group) : arguments.patients(group, passive, hit);
     candidate.initiators(arguments.agents(group, passive));
     boolean troops =
         passive
@@ -49,6 +52,14 @@ final class GroundVerbs {
       }
     }
     return true;
+  }
+
+  /** "advanced out of the hills towards the capital" */
+  private List<Integer> headedFor(int group) {
+    return parse.prepositions(group).stream()
+        .filter(p -> TOWARDS.contains(p.word()))
+        .flatMap(p -> p.nounPhrases().stream())
+        .toList();
   }
 
   /** "pushed the army out of the town", "were driven from their villages by militiamen" */
@@ -110,9 +121,11 @@ final class GroundVerbs {
    * "Troops from Chad intervened", "Indian troops retaliated": what troops do, they do with arms.
    */
   boolean act(Candidate candidate, int group) {
+    int next = parse.chunk(group).to();
     boolean troops =
-        parse.subjects(group).stream()
-            .anyMatch(np -> view.parties().nouns().of(parse.head(np)) == NounClass.FORCE);
+        next < parse.tokens().size() && parse.tokens().get(next).is("militarily")
+            || parse.subjects(group).stream()
+                .anyMatch(np -> view.parties().nouns().of(parse.head(np)) == NounClass.FORCE);
     candidate.initiators(arguments.agents(group, false));
     return troops && !parse.passive(group) && !candidate.initiators.isEmpty();
   }

@@ -8,12 +8,14 @@ import org.trucewire.extract.Mode;
 import org.trucewire.extract.frame.HostilityFrame.Layout;
 import org.trucewire.extract.frame.HostilityRoles.NounAct;
 import org.trucewire.extract.lexicon.EventWord;
+import org.trucewire.extract.role.NounClass;
 import org.trucewire.extract.role.Party;
 import org.trucewire.extract.role.Reading;
 import org.trucewire.extract.syntax.Chunk;
 import org.trucewire.extract.syntax.Chunk.Kind;
 import org.trucewire.extract.syntax.Parse;
 import org.trucewire.extract.syntax.Parse.PrepositionalPhrase;
+import org.trucewire.extract.syntax.Tag;
 import org.trucewire.extract.syntax.Token;
 
 /** Proposes the acts of armed force that nouns name: "an attack", "the shelling of". */
@@ -40,7 +42,10 @@ final class NamedActs {
   Candidate noun(int np) {
     NounAct act = roles.acts().get(np);
     PhraseTable.Hit<HostilityFrame> hit = act.hit();
-    String obstacle = Modality.obstacleOfNoun(view, np);
+    String obstacle = office(np);
+    if (obstacle == null) {
+      obstacle = Modality.obstacleOfNoun(view, np);
+    }
     if (obstacle != null) {
       notes.add("trigger \"" + hit.phrase() + "\" found, but " + obstacle);
       return null;
@@ -86,6 +91,33 @@ final class NamedActs {
       }
     }
     return false;
+  }
+
+  /**
+   * What makes an act a field of duties: "the directors of military operations", "minister for the
+   * offensive"; null for none.
+   */
+  private String office(int np) {
+    int before = parse.skipBack(parse.firstOfGroup(np) - 1);
+    boolean of =
+        before > 0
+            && view.is(before, Kind.PREPOSITION)
+            && (parse.head(before).equals("of") || parse.head(before).equals("for"))
+            && parse.chunk(np).from() == parse.chunk(before).to();
+    int holder = of ? parse.skipBack(before - 1) : -1;
+    boolean bare = first(np).tag() != Tag.DET && !possessive(parse, np);
+    return bare && view.is(holder, Kind.NOUN_PHRASE) && office(parse.head(holder))
+        ? "part of an office: \"" + parse.head(holder) + " of\""
+        : null;
+  }
+
+  private boolean office(String noun) {
+    NounClass known = view.parties().nouns().of(noun);
+    return known == NounClass.OFFICIAL || known == NounClass.FIGHTER;
+  }
+
+  private Token first(int np) {
+    return parse.tokens().get(parse.chunk(np).from());
   }
 
   /** The verb of "responded to the raid with an attack", or -1. */

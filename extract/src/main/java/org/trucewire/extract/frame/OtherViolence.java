@@ -133,7 +133,10 @@ final class OtherViolence {
     }
     for (int object : objects) {
       String head = view.is(object, Kind.NOUN_PHRASE) ? parse.head(object) : "";
-      Context context = view.parties().nouns().contexts().of(head);
+      Context context =
+          head.isEmpty() || parse.tokens().get(parse.chunk(object).from()).is("no")
+              ? null
+              : view.parties().nouns().contexts().of(head);
       if (context == Context.ABSTRACT || context == Context.TRADE) {
         return "it is fought with words: \"" + head + "\"";
       }

@@ -29,12 +29,25 @@ final class PhraseTable<V> {
    */
   record Hit<V>(V value, String phrase, int head, int from, int to) {}
 
-  private record Entry<V>(List<String> tail, V value, String phrase, boolean headFirst) {}
+  private record Entry<V>(List<String> tail, V value, String phrase, boolean headFirst) {
+
+    /** Whether an object stands before the tail. */
+    boolean split() {
+      return !tail.isEmpty() && tail.get(0).equals(OBJECT);
+    }
+  }
+
+  /** Stands for the object in "set ~ ablaze". */
+  private static final String OBJECT = "~";
+
+  /** Words of an object that stands inside a verb phrase. */
+  private static final int LONGEST_OBJECT = 8;
 
   private static final Set<String> BE =
       Set.of("be", "is", "are", "was", "were", "been", "being", "'s", "'re");
 
   private final Map<String, List<Entry<V>>> entries = new HashMap<>();
+  private final Set<String> heads = new LinkedHashSet<>();
   private final VerbForms forms;
 
   PhraseTable(VerbForms forms) {
@@ -60,6 +73,7 @@ final class PhraseTable<V> {
     for (String form : Set.of(words[head], plural(words[head]))) {
       String[] copy = words.clone();
       copy[head] = form;
+      heads.add(form);
       List<String> tail = List.of(copy).subList(1, copy.length);
       add(copy[0], new Entry<>(tail, value, phrase, headFirst));
     }
@@ -81,6 +95,11 @@ final class PhraseTable<V> {
     list.removeIf(e -> e.tail().equals(entry.tail()) && e.value().equals(entry.value()));
     list.add(entry);
     list.sort(Comparator.comparingInt((Entry<V> e) -> -e.tail().size()));
+  }
+
+  /** The main words of nouns, in lower case. */
+  Set<String> headWords() {
+    return new LinkedHashSet<>(heads);
   }
 
   /** Every word that may begin a phrase, in lower case. */
@@ -115,7 +134,10 @@ final class PhraseTable<V> {
       if (entry.tail().size() < length) {
         break;
       }
-      int end = match(tokens, t + 1, entry.tail(), parse);
+      int end =
+          entry.split()
+              ? around(tokens, t, entry.tail())
+              : match(tokens, t + 1, entry.tail(), parse);
       if (end >= 0) {
         length = entry.tail().size();
         hits.add(new Hit<>(entry.value(), entry.phrase(), t, t, end));
@@ -158,6 +180,20 @@ final class PhraseTable<V> {
         && !next.equals("to")
         && t + 1 < tokens.size()
         && tokens.get(t + 1).is(next);
+  }
+
+  /** The token after a verb whose object stands before the words that belong to it, or -1. */
+  private static int around(List<Token> tokens, int verb, List<String> tail) {
+    for (int t = verb + 2; t < tokens.size() && t <= verb + 1 + LONGEST_OBJECT; t++) {
+      Tag before = tokens.get(t - 1).tag();
+      if (before == Tag.VERB || before == Tag.PUNCT || before == Tag.SCONJ) {
+        return -1;
+      }
+      if (match(tokens, t, tail.subList(1, tail.size()), null) >= 0) {
+        return verb + 1;
+      }
+    }
+    return -1;
   }
 
   /** "fired at least ten rounds" */

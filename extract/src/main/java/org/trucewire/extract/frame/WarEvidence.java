@@ -33,7 +33,8 @@ record WarEvidence(String refusal, String doubt) {
     RoleNouns nouns = view.parties().nouns();
     Backdrop backdrop = view.parties().backdrop();
     for (int t = Math.max(0, candidate.trigger - 4); t < candidate.trigger; t++) {
-      if (nouns.contexts().of(tokens.get(t).lower()) == Context.UNARMED) {
+      if (!tokens.get(t).capitalized()
+          && nouns.contexts().of(tokens.get(t).lower()) == Context.UNARMED) {
         return new WarEvidence("no arms are used: \"" + tokens.get(t).text() + "\"", null);
       }
     }

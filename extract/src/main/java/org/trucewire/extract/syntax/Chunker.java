@@ -52,7 +52,10 @@ final class Chunker {
         i++;
         continue;
       }
-      if (time[i]) {
+      if (asWellAs(tokens, i)) {
+        end = i + 3;
+        chunks.add(new Chunk(Kind.CONJUNCTION, i, end, i, null));
+      } else if (time[i]) {
         end = i + 1;
         while (end < tokens.size() && time[end]) {
           end++;
@@ -102,6 +105,16 @@ final class Chunker {
       i = end;
     }
     return chunks;
+  }
+
+  /** "the depot as well as the harbour": a conjunction in three words. */
+  private static boolean asWellAs(List<Token> tokens, int i) {
+    return i > 0
+        && i + 3 < tokens.size()
+        && tokens.get(i).is("as")
+        && tokens.get(i + 1).is("well")
+        && tokens.get(i + 2).is("as")
+        && tokens.get(i + 3).tag() != Tag.VERB;
   }
 
   private static boolean word(Token token) {

@@ -103,7 +103,7 @@ final class Coordination {
 
   private boolean joins(int conjunction) {
     String word = row.head(conjunction);
-    return word.equals("and") || word.equals("or") || word.equals("&");
+    return word.equals("and") || word.equals("or") || word.equals("&") || word.equals("as");
   }
 
   private boolean beginsClause(int np) {

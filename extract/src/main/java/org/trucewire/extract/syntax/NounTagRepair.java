@@ -25,6 +25,7 @@ final class NounTagRepair {
         || TagRules.modifier(word)
         || verbWithObject(word)
         || speech(word)
+        || happening(word)
         || secondVerb(word)
         || afterApposition(word)
         || headline(word);
@@ -87,8 +88,14 @@ final class NounTagRepair {
     return word.retag(Tag.VERB);
   }
 
-  /** "gunmen shot two men" */
+  /** "gunmen shot two men", "in shooting down missiles" */
   private static boolean shot(WordInContext word) {
+    if (word.is("shooting")
+        && word.precedes("down")
+        && word.before != Tag.DET
+        && word.before != Tag.PART) {
+      return word.retag(Tag.VERB);
+    }
     if (word.is("shot")
         && word.before.nominal()
         && (word.precedes("down") || word.precedes("dead"))) {
@@ -118,6 +125,7 @@ final class NounTagRepair {
         && word.eventVerb()
         && (word.afterSubject() || word.follows("military"))
         && !word.follows("'s")
+        && !word.precedes("targeting")
         && (word.beforeAny(Tag.ADV, Tag.ADJ, Tag.PROPN, Tag.NOUN)
             || word.beforeAny(Tag.ADP, Tag.PUNCT) && !word.eventNoun() && !word.is("forces"))
         && !ClauseVerbs.clauseHasVerb(word.tokens(), word.index())
@@ -175,6 +183,17 @@ final class NounTagRepair {
         && WordClass.SPEECH.has(word.token)
         && (word.before.nominal() || word.follows("military"))
         && word.precedes("that")
+        && word.retag(Tag.VERB);
+  }
+
+  /** "Fighting spread to the north" */
+  private static boolean happening(WordInContext word) {
+    return WordClass.HAPPENING.has(word.token)
+        && word.before.nominal()
+        && (word.followsEnding("ing") || word.followsEnding("es"))
+        && word.followsEventNoun()
+        && word.beforeAny(Tag.ADP, Tag.ADV, Tag.SCONJ, Tag.PUNCT)
+        && !ClauseVerbs.clauseHasVerb(word.tokens(), word.index())
         && word.retag(Tag.VERB);
   }
 

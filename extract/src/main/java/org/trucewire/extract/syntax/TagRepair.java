@@ -147,7 +147,8 @@ final class TagRepair {
     if (word.tag != Tag.ADP && word.tag != Tag.ADV || word.lower.length() <= 5) {
       return false;
     }
-    if (word.eventVerb() && word.after == Tag.DET && !word.ends("ing")) {
+    boolean object = word.after == Tag.DET || word.after == Tag.ADJ && word.before == Tag.PROPN;
+    if (word.eventVerb() && object && !word.ends("ing")) {
       return word.retag(Tag.VERB);
     }
     return word.eventNoun()

@@ -11,9 +11,10 @@ final class TagRules {
         && !word.ends("s")
         && !word.ends("ed")
         && !word.ends("ing")
-        && (word.follows(WordClass.FIGHTERS) || word.follows("rebels"))
+        && (word.follows(WordClass.FIGHTERS) || word.follows("rebels") || word.follows("forces"))
         && word.before == Tag.NOUN
-        && word.beforeAny(Tag.DET, Tag.PRON, Tag.NUM)
+        && (word.beforeAny(Tag.DET, Tag.PRON, Tag.NUM)
+            || word.after == Tag.PROPN && word.lower.indexOf('-') > 0)
         && word.retag(Tag.VERB);
   }
 
@@ -111,7 +112,7 @@ final class TagRules {
   static boolean pastTense(WordInContext word) {
     return !word.capitalized()
         && word.ends("ed")
-        && word.before == Tag.PROPN
+        && (word.before == Tag.PROPN || word.is("involved") && word.before == Tag.NOUN)
         && word.beforeAny(Tag.DET, Tag.NUM)
         && word.retag(Tag.VERB);
   }

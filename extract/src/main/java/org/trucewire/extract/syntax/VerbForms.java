@@ -140,7 +140,9 @@ public final class VerbForms {
             || verb.endsWith("mit")
             || verb.endsWith("fer") && !verb.endsWith("ffer")
             || verb.endsWith("cur")
-            || verb.endsWith("gin");
+            || verb.endsWith("gin")
+            || verb.endsWith("run")
+            || verb.endsWith("gun");
     return shape && stressed ? verb + last : verb;
   }
 

@@ -73,7 +73,9 @@ final class VerbTagRepair {
             || word.follows("after")
             || word.follows("where");
     boolean happens =
-        (word.first() && word.ends("ing") && word.after.nominal() || clause)
+        (word.first() && word.ends("ing") && word.after.nominal()
+                || clause
+                || word.ends("s") && word.before.nominal() && word.after != Tag.VERB)
             && word.eventNoun()
             && word.precedes(WordClass.HAPPENING)
             && word.after != Tag.AUX;
@@ -106,14 +108,16 @@ final class VerbTagRepair {
 
   /** "an ammunition depot near the town": what is never a verb. */
   private static boolean facility(WordInContext word) {
-    return WordClass.FACILITY.has(word.token) && word.retag(Tag.NOUN);
+    boolean crossing =
+        word.is("crossing") && word.before == Tag.PROPN && word.beforeAny(Tag.ADP, Tag.PUNCT);
+    return (crossing || WordClass.FACILITY.has(word.token)) && word.retag(Tag.NOUN);
   }
 
-  /** "said rockets hit the airport": no two verbs side by side. */
+  /** "said rockets hit the airport", "mortar shells rained down": no two verbs side by side. */
   private static boolean saidPlural(WordInContext word) {
     return word.ends("s")
         && !word.capitalized()
-        && word.follows(WordClass.SPEECH)
+        && (word.follows(WordClass.SPEECH) || word.follows(WordClass.WEAPON))
         && word.after == Tag.VERB
         && word.retag(Tag.NOUN);
   }

@@ -135,6 +135,11 @@ final class WordInContext {
     return !last() && eventNouns.contains(tokens.get(index + 1).lower());
   }
 
+  /** Whether the word before can name an event. */
+  boolean followsEventNoun() {
+    return !first() && eventNouns.contains(tokens.get(index - 1).lower());
+  }
+
   /** Whether the word after ends so. */
   boolean precedesEnding(String suffix) {
     return !last() && tokens.get(index + 1).lower().endsWith(suffix);
