@@ -19,11 +19,6 @@ final class AttackVerbs {
   private static final Set<String> AT =
       Set.of("at", "on", "into", "toward", "towards", "against", "onto", "upon", "across", "over");
 
-  /** What is done with arms and much else. */
-  private static final Set<String> BARTER = Set.of("exchange", "trade", "swap");
-
-  private static final Set<String> USE = Set.of("use", "employ");
-
   private final View view;
   private final Parse parse;
   private final HostilityRoles roles;
@@ -177,7 +172,7 @@ final class AttackVerbs {
           && !carBomb(weapons)) {
         return false;
       }
-      if (USE.contains(hit.phrase()) && !aimed(group)) {
+      if (view.lexicon().has(EventWord.USE, hit.phrase()) && !aimed(group)) {
         return false;
       }
       candidate.armsNamed = passive && weapon && !parse.reduced(group);
@@ -224,7 +219,7 @@ final class AttackVerbs {
   }
 
   boolean mutual(Candidate candidate, int group, PhraseTable.Hit<HostilityFrame> hit) {
-    if (BARTER.contains(hit.phrase())
+    if (view.lexicon().has(EventWord.BARTER, hit.phrase())
         && arguments.objects(group, hit).stream().noneMatch(this::arms)) {
       return false;
     }

@@ -7,6 +7,8 @@ package org.trucewire.extract.lexicon;
 public enum EventWord {
   DISOWNED,
   ANSWER,
+  BARTER,
+  USE,
   VEHICLE,
   EXPLOSIVE,
   MILITARY_SOURCE,
