@@ -2,20 +2,15 @@ package org.trucewire.app.console;
 
 import java.nio.charset.StandardCharsets;
 import java.time.Duration;
-import java.util.HashMap;
-import java.util.List;
 import java.util.Map;
-import java.util.stream.Stream;
-import org.apache.kafka.clients.consumer.ConsumerConfig;
 import org.apache.kafka.clients.consumer.ConsumerRecord;
 import org.apache.kafka.clients.consumer.KafkaConsumer;
-import org.apache.kafka.common.TopicPartition;
 import org.apache.kafka.common.errors.SerializationException;
 import org.apache.kafka.common.errors.WakeupException;
-import org.apache.kafka.common.serialization.ByteArrayDeserializer;
 import org.apache.kafka.common.serialization.Deserializer;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
+import org.trucewire.app.monitor.CommittedReader;
 import org.trucewire.schemas.Ceasefire;
 import org.trucewire.schemas.Event;
 import org.trucewire.schemas.serde.AvroSerde;
@@ -36,11 +31,7 @@ final class TopicReader implements AutoCloseable {
   TopicReader(Topics topics, String bootstrapServers, String registryUrl, Broadcast broadcast) {
     this.topics = topics;
     this.broadcast = broadcast;
-    Map<String, Object> settings = new HashMap<>();
-    settings.put(ConsumerConfig.BOOTSTRAP_SERVERS_CONFIG, bootstrapServers);
-    settings.put(ConsumerConfig.ISOLATION_LEVEL_CONFIG, "read_committed");
-    consumer =
-        new KafkaConsumer<>(settings, new ByteArrayDeserializer(), new ByteArrayDeserializer());
+    consumer = CommittedReader.of(bootstrapServers);
     Map<String, String> registry = Map.of("schema.registry.url", registryUrl);
     events = AvroSerde.of(Event.class, registry, false).deserializer();
     ceasefires = AvroSerde.of(Ceasefire.class, registry, false).deserializer();
@@ -53,13 +44,7 @@ final class TopicReader implements AutoCloseable {
 
   private void follow() {
     try (consumer) {
-      List<TopicPartition> partitions =
-          Stream.of(topics.events(), topics.ceasefires())
-              .flatMap(t -> consumer.partitionsFor(t.name()).stream())
-              .map(p -> new TopicPartition(p.topic(), p.partition()))
-              .toList();
-      consumer.assign(partitions);
-      consumer.seekToBeginning(partitions);
+      CommittedReader.assign(consumer, topics.events().name(), topics.ceasefires().name());
       while (!Thread.currentThread().isInterrupted()) {
         consumer.poll(Duration.ofMillis(500)).forEach(this::show);
       }

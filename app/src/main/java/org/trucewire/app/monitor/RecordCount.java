@@ -1,12 +1,7 @@
 package org.trucewire.app.monitor;
 
 import java.time.Duration;
-import java.util.List;
-import java.util.Map;
-import org.apache.kafka.clients.consumer.ConsumerConfig;
 import org.apache.kafka.clients.consumer.KafkaConsumer;
-import org.apache.kafka.common.TopicPartition;
-import org.apache.kafka.common.serialization.ByteArrayDeserializer;
 
 /**
  * Counts a topic's records by reading them, because offsets also count the markers of transactions.
@@ -30,17 +25,7 @@ public final class RecordCount implements AutoCloseable {
    */
   public RecordCount(String bootstrapServers, String topic) {
     this.topic = topic;
-    consumer =
-        new KafkaConsumer<>(
-            Map.of(
-                ConsumerConfig.BOOTSTRAP_SERVERS_CONFIG,
-                bootstrapServers,
-                ConsumerConfig.ISOLATION_LEVEL_CONFIG,
-                "read_committed",
-                ConsumerConfig.AUTO_OFFSET_RESET_CONFIG,
-                "earliest"),
-            new ByteArrayDeserializer(),
-            new ByteArrayDeserializer());
+    consumer = CommittedReader.of(bootstrapServers);
   }
 
   /**
@@ -50,11 +35,7 @@ public final class RecordCount implements AutoCloseable {
    */
   public long read() {
     if (consumer.assignment().isEmpty()) {
-      List<TopicPartition> partitions =
-          consumer.partitionsFor(topic).stream()
-              .map(p -> new TopicPartition(topic, p.partition()))
-              .toList();
-      consumer.assign(partitions);
+      CommittedReader.assign(consumer, topic);
     }
     int found = 1;
     for (int i = 0; i < MOST_POLLS && found > 0; i++) {
