@@ -11,7 +11,6 @@ import org.trucewire.ingest.feed.FeedProbe.Looked;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Model.CommandSpec;
-import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
 import picocli.CommandLine.Spec;
 
@@ -32,11 +31,7 @@ final class FeedsCheckCommand implements Callable<Integer> {
   @Parameters(arity = "1", paramLabel = "LIST", description = "A feed list, or OPML.")
   private Path list;
 
-  @Option(
-      names = "--write",
-      paramLabel = "FILE",
-      description = "Write those that can be read as a feed list; as OPML if it is called so.")
-  private Path file;
+  @Mixin private FeedListOption written = new FeedListOption();
 
   @Mixin private FeedsCommand.Fetching fetching = new FeedsCommand.Fetching();
 
@@ -47,10 +42,7 @@ final class FeedsCheckCommand implements Callable<Integer> {
     FeedTable.print(looked, out);
     List<Listed> readable = looked.stream().filter(Looked::reads).map(Looked::feed).toList();
     out.printf("%d of %d can be read.%n", readable.size(), looked.size());
-    if (file != null && !readable.isEmpty()) {
-      FeedListFile.write(file, readable);
-      out.println(FeedsCommand.written(file, readable));
-    }
+    written.write(readable, out);
     out.flush();
     return readable.size() == looked.size() ? 0 : 1;
   }

@@ -1,10 +1,7 @@
 package org.trucewire.app.command;
 
-import java.nio.file.Path;
 import java.time.Clock;
 import java.time.Duration;
-import java.util.List;
-import org.trucewire.ingest.feed.FeedListFile.Listed;
 import org.trucewire.ingest.feed.FeedProbe;
 import org.trucewire.ingest.feed.http.HttpSettings;
 import org.trucewire.ingest.source.ConnectorVersion;
@@ -66,10 +63,5 @@ public final class FeedsCommand implements Runnable {
           Duration.ofMillis(delayMs),
           Clock.systemUTC());
     }
-  }
-
-  /** Where a list is written, for both commands to say. */
-  static String written(Path file, List<Listed> feeds) {
-    return "Wrote %d feed(s) to %s: name it in feed.list.file".formatted(feeds.size(), file);
   }
 }

@@ -3,11 +3,9 @@ package org.trucewire.app.command;
 import java.io.IOException;
 import java.io.PrintWriter;
 import java.net.URI;
-import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.Callable;
-import org.trucewire.ingest.feed.FeedListFile;
 import org.trucewire.ingest.feed.FeedListFile.Listed;
 import org.trucewire.ingest.feed.FeedProbe;
 import org.trucewire.ingest.feed.FeedProbe.Looked;
@@ -15,7 +13,6 @@ import org.trucewire.ingest.feed.format.FeedOffer;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Model.CommandSpec;
-import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
 import picocli.CommandLine.Spec;
 
@@ -35,11 +32,7 @@ final class FeedsDiscoverCommand implements Callable<Integer> {
   @Parameters(arity = "1", paramLabel = "URL", description = "Of a page, or of a feed.")
   private URI page;
 
-  @Option(
-      names = "--write",
-      paramLabel = "FILE",
-      description = "Write those that can be read as a feed list; as OPML if it is called so.")
-  private Path file;
+  @Mixin private FeedListOption written = new FeedListOption();
 
   @Mixin private FeedsCommand.Fetching fetching = new FeedsCommand.Fetching();
 
@@ -68,10 +61,7 @@ final class FeedsDiscoverCommand implements Callable<Integer> {
         readable.add(new Listed(title, feed.feed().uri()));
       }
     }
-    if (file != null && !readable.isEmpty()) {
-      FeedListFile.write(file, readable);
-      out.println(FeedsCommand.written(file, readable));
-    }
+    written.write(readable, out);
     out.flush();
     return readable.isEmpty() ? 1 : 0;
   }
