@@ -2,12 +2,12 @@ package org.trucewire.app.embedded;
 
 import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.trucewire.app.embedded.RunningStack.article;
 import static org.trucewire.app.embedded.RunningStack.await;
 
 import io.confluent.kafka.serializers.KafkaAvroDeserializer;
 import java.io.IOException;
 import java.nio.ByteBuffer;
-import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.List;
@@ -30,12 +30,6 @@ import org.trucewire.schemas.topics.Topics;
 /** One broker, registry, Connect worker and streams, as the demo has them. */
 class EmbeddedPipelineIT {
 
-  private static final String ARTICLE =
-      """
-      {"id": "%s", "published": "2026-11-12", "outlet": "Test Wire", "title": "Truce",
-       "text": "Armenia accused Azerbaijan of violating the ceasefire on Tuesday."}
-      """;
-
   @TempDir static Path folder;
 
   private static RunningStack stack;
@@ -53,7 +47,7 @@ class EmbeddedPipelineIT {
   @Test
   void anArticleEndsInTopicsAndTables() throws IOException {
     // Given a file with one article, when it is ingested
-    Path file = write("one.json", ARTICLE.formatted("one"));
+    Path file = stack.write("one.json", article("one"));
     stack.ingest("one", file);
 
     // Then the table holds its event
@@ -80,9 +74,9 @@ class EmbeddedPipelineIT {
   }
 
   @Test
-  void theSameFileAgainAddsNothing() throws IOException {
+  void theSameFileAgainAddsNothing() {
     // Given a file that was ingested
-    Path file = write("twice.json", ARTICLE.formatted("twice"));
+    Path file = stack.write("twice.json", article("twice"));
     stack.ingest("twice", file);
     await("the event's row", () -> !violations("twice").isEmpty());
     List<String> before = violations("twice");
@@ -90,9 +84,9 @@ class EmbeddedPipelineIT {
 
     // When its connector is told again, and another connector reads the same article elsewhere
     stack.ingest("twice", file);
-    stack.ingest("twice-more", write("copy/twice.json", ARTICLE.formatted("twice")));
+    stack.ingest("twice-more", stack.write("copy/twice.json", article("twice")));
     // And one more article shows that everything before it is through
-    stack.ingest("twice-end", write("end.json", ARTICLE.formatted("twice-end")));
+    stack.ingest("twice-end", stack.write("end.json", article("twice-end")));
     await("the last event's row", () -> !violations("twice-end").isEmpty());
 
     // Then there is the event of the last one more, and nothing else
@@ -101,32 +95,31 @@ class EmbeddedPipelineIT {
   }
 
   @Test
-  void anEditedArticleIsItsNextRevisionInTheSameCluster() throws IOException {
+  void anEditedArticleIsItsNextRevisionInTheSameCluster() {
     // Given an article whose identity is in its table
-    stack.ingest("edit", write("edit.json", ARTICLE.formatted("edit")));
+    stack.ingest("edit", stack.write("edit.json", article("edit")));
     await("the first revision", () -> revisions("edit").equals(List.of("1|1")));
 
     // When it comes again with another text
-    String edited =
-        ARTICLE.formatted("edit").replace("Armenia accused", "On Monday Armenia accused");
-    stack.ingest("edit-again", write("again/edit.json", edited));
+    String edited = article("edit").replace("Armenia accused", "On Monday Armenia accused");
+    stack.ingest("edit-again", stack.write("again/edit.json", edited));
 
     // Then it is the second revision, and still a cluster of its own
     await("the second revision", () -> revisions("edit").equals(List.of("2|1")));
   }
 
   @Test
-  void aRevisionReplacesWhatItsEarlierVersionGave() throws IOException {
+  void aRevisionReplacesWhatItsEarlierVersionGave() {
     // Given an article with an event, and a ceasefire that no other article here tells of
-    String article = ARTICLE.formatted("revised");
+    String article = article("revised");
     String agreed = "Ethiopia and the TPLF agreed to a ceasefire on Tuesday.";
-    stack.ingest("revised", write("revised.json", withText(article, agreed)));
+    stack.ingest("revised", stack.write("revised.json", withText(article, agreed)));
     await("the ceasefire's row", () -> parties("TPLF").size() == 1);
     assertThat(mentionsOf("revised")).containsExactly(agreed);
 
     // When it comes with another event
     String called = "The African Union called for a ceasefire in Ethiopia on Tuesday.";
-    stack.ingest("revised-1", write("revised-1/revised.json", withText(article, called)));
+    stack.ingest("revised-1", stack.write("revised-1/revised.json", withText(article, called)));
 
     // Then that has taken the place of the first in all tables
     await("the second version", () -> mentionsOf("revised").equals(List.of(called)));
@@ -134,7 +127,7 @@ class EmbeddedPipelineIT {
 
     // And when it comes with nothing, then nothing is left of it but its place in the ledger
     stack.ingest(
-        "revised-2", write("revised-2/revised.json", withText(article, "Bread and cakes.")));
+        "revised-2", stack.write("revised-2/revised.json", withText(article, "Bread and cakes.")));
     await("no event", () -> mentionsOf("revised").isEmpty());
     await(
         "the ledger's rows",
@@ -168,7 +161,7 @@ class EmbeddedPipelineIT {
   }
 
   @Test
-  void aRecordThatCannotBeReadIsADeadLetterAndProcessingGoesOn() throws IOException {
+  void aRecordThatCannotBeReadIsADeadLetterAndProcessingGoesOn() {
     // Given a record with a schema id that nobody registered, with a header of its own
     byte[] bytes =
         ByteBuffer.allocate(12)
@@ -204,24 +197,18 @@ class EmbeddedPipelineIT {
     assertThat(ledger("").get(1)).isEqualTo("INGEST|EMITTED|null|1|0");
 
     // And the articles behind it are processed
-    stack.ingest("after", write("after.json", ARTICLE.formatted("after")));
+    stack.ingest("after", stack.write("after.json", article("after")));
     await("the event behind it", () -> !violations("after").isEmpty());
   }
 
   @Test
-  void theLedgerAddsUp() throws IOException {
+  void theLedgerAddsUp() {
     // Given a source with an article that has an event, one twice, and one of no interest
-    String lines =
-        List.of(
-                ARTICLE.formatted("ledger-1"),
-                ARTICLE.formatted("ledger-1"),
-                "{\"id\": \"ledger-2\", \"text\": \"The bakery sells bread and cakes.\"}")
-            .stream()
-            .map(line -> line.replace("\n", " "))
-            .collect(java.util.stream.Collectors.joining("\n", "", "\n"));
+    String nothing = "{\"id\": \"ledger-2\", \"text\": \"The bakery sells bread and cakes.\"}";
+    String lines = String.join("\n", article("ledger-1"), article("ledger-1"), nothing, "");
 
     // When it is ingested
-    stack.ingest("ledger", write("ledger.jsonl", lines));
+    stack.ingest("ledger", stack.write("ledger.jsonl", lines));
 
     // Then the tables say what became of each
     await("the ledger's rows", () -> ledger("ledger.jsonl").size() == 5);
@@ -247,9 +234,9 @@ class EmbeddedPipelineIT {
   }
 
   @Test
-  void whatIsReadToTheEndHasNoLag() throws IOException {
+  void whatIsReadToTheEndHasNoLag() {
     // Given an article that has gone through
-    stack.ingest("lag", write("lag.json", ARTICLE.formatted("lag")));
+    stack.ingest("lag", stack.write("lag.json", article("lag")));
     await("its event's row", () -> !violations("lag").isEmpty());
 
     // When the lag of each stage is read, then it comes to 0, markers of transactions or not
@@ -306,11 +293,5 @@ class EmbeddedPipelineIT {
             + " JOIN articles a ON a.article_id = i.article_id WHERE a.guid = '"
             + guid
             + "'");
-  }
-
-  private static Path write(String name, String text) throws IOException {
-    Path file = folder.resolve(name);
-    Files.createDirectories(file.getParent());
-    return Files.writeString(file, text);
   }
 }

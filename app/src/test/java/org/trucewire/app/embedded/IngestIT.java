@@ -3,12 +3,11 @@ package org.trucewire.app.embedded;
 import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
+import static org.trucewire.app.embedded.RunningStack.article;
 import static org.trucewire.app.embedded.RunningStack.await;
 
-import java.io.IOException;
 import java.io.PrintWriter;
 import java.io.StringWriter;
-import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
@@ -24,12 +23,6 @@ import picocli.CommandLine;
 
 /** Files that cannot all be read, in a running pipeline. */
 class IngestIT {
-
-  private static final String ARTICLE =
-      """
-      {"id": "%s", "published": "2026-11-12", "outlet": "Test Wire", "title": "Truce",
-       "text": "Armenia accused Azerbaijan of violating the ceasefire on Tuesday."}
-      """;
 
   @TempDir static Path folder;
 
@@ -58,15 +51,11 @@ class IngestIT {
   }
 
   @Test
-  void aBadMemberOfAFileIsADeadLetterAlone() throws IOException {
+  void aBadMemberOfAFileIsADeadLetterAlone() {
     // Given a file whose second line is no JSON
     Path file =
-        write(
-            "lines.jsonl",
-            ARTICLE.formatted("line-1").replace("\n", " ")
-                + "\nnot json at all\n"
-                + ARTICLE.formatted("line-3").replace("\n", " ")
-                + "\n");
+        stack.write(
+            "lines.jsonl", article("line-1") + "\nnot json at all\n" + article("line-3") + "\n");
 
     // When it is ingested
     stack.ingest("lines", file);
@@ -94,13 +83,14 @@ class IngestIT {
   }
 
   @Test
-  void ingestDoesNotWaitForWhatGivesNothing() throws IOException {
+  void ingestDoesNotWaitForWhatGivesNothing() {
     // Given a file in which all is passed over, an empty one, one told by its content alone, and
     // one of which half is no JSON
-    write("nothing/gone.jsonl", "{\"uri\": \"urn:x\", \"pubstatus\": \"canceled\"}\n");
-    write("nothing/empty.jsonl", "");
-    write("nothing/page", "<html><body><p>" + "Talks went on. ".repeat(40) + "</p></body></html>");
-    write("nothing/half.jsonl", "{\"text\": \"Talks went on.\"}\n{\"text\": \n");
+    stack.write("nothing/gone.jsonl", "{\"uri\": \"urn:x\", \"pubstatus\": \"canceled\"}\n");
+    stack.write("nothing/empty.jsonl", "");
+    stack.write(
+        "nothing/page", "<html><body><p>" + "Talks went on. ".repeat(40) + "</p></body></html>");
+    stack.write("nothing/half.jsonl", "{\"text\": \"Talks went on.\"}\n{\"text\": \n");
     StringWriter out = new StringWriter();
 
     // When they are ingested
@@ -121,11 +111,5 @@ class IngestIT {
         .contains("page: read to the end, 1 record(s)\n")
         .contains(
             "half.jsonl: read to the end, 2 record(s), of which 1 could not be read: see topic");
-  }
-
-  private static Path write(String name, String text) throws IOException {
-    Path file = folder.resolve(name);
-    Files.createDirectories(file.getParent());
-    return Files.writeString(file, text);
   }
 }

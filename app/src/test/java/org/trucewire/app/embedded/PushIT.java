@@ -35,11 +35,7 @@ class PushIT {
 
   private static final String SECRET = "integration-secret-0123456789";
   private static final String ARTICLES = "trucewire.articles";
-  private static final String BODY =
-      """
-      {"id": "pushed", "published": "2026-11-12", "outlet": "Test Wire", "title": "Truce",
-       "text": "Armenia accused Azerbaijan of violating the ceasefire on Tuesday."}
-      """;
+  private static final String BODY = RunningStack.article("pushed");
 
   private static final Map<String, String> OPEN_TRANSACTIONS =
       Map.of("transaction.boundary", "interval", "transaction.boundary.interval.ms", "600000");

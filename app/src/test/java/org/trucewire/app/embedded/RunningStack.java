@@ -1,9 +1,11 @@
 package org.trucewire.app.embedded;
 
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.ArrayList;
-import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.function.BooleanSupplier;
@@ -15,11 +17,19 @@ import org.apache.kafka.common.serialization.ByteArrayDeserializer;
 import org.apache.kafka.common.serialization.ByteArraySerializer;
 import org.apache.kafka.common.serialization.Deserializer;
 import org.trucewire.app.connect.ConnectClient;
+import org.trucewire.app.monitor.CommittedReader;
 
 /** The whole pipeline over a folder of a test's own, and ways to look at it. */
 public final class RunningStack implements AutoCloseable {
 
   private static final Duration PATIENCE = Duration.ofSeconds(60);
+
+  /** An article of one event, in the format of {@code trucewire extract}, without its id. */
+  private static final String ARTICLE =
+      """
+      {"id": "%s", "published": "2026-11-12", "outlet": "Test Wire", "title": "Truce", \
+      "text": "Armenia accused Azerbaijan of violating the ceasefire on Tuesday."}\
+      """;
 
   private final DemoSettings settings;
   private final EmbeddedStack stack;
@@ -48,6 +58,22 @@ public final class RunningStack implements AutoCloseable {
 
   public ConnectClient connect() {
     return new ConnectClient(stack.connectUrl());
+  }
+
+  /** An article that tells of a violation of a ceasefire, as one line of JSON. */
+  public static String article(String id) {
+    return ARTICLE.formatted(id);
+  }
+
+  /** Writes a file for {@link #ingest} beside the pipeline's data. */
+  public Path write(String name, String text) {
+    Path file = settings.data().resolveSibling(name);
+    try {
+      Files.createDirectories(file.getParent());
+      return Files.writeString(file, text);
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    }
   }
 
   /** Reads files through an archive connector, to their end. */
@@ -83,18 +109,9 @@ public final class RunningStack implements AutoCloseable {
   /** Everything that is committed in a topic of a cluster now. */
   static <T> List<ConsumerRecord<byte[], T>> read(
       String bootstrapServers, String topic, Deserializer<T> values) {
-    Map<String, Object> config = new HashMap<>();
-    config.put("bootstrap.servers", bootstrapServers);
-    config.put("isolation.level", "read_committed");
-    config.put("auto.offset.reset", "earliest");
     List<ConsumerRecord<byte[], T>> records = new ArrayList<>();
-    try (KafkaConsumer<byte[], T> consumer =
-        new KafkaConsumer<>(config, new ByteArrayDeserializer(), values)) {
-      List<TopicPartition> partitions =
-          consumer.partitionsFor(topic).stream()
-              .map(p -> new TopicPartition(topic, p.partition()))
-              .toList();
-      consumer.assign(partitions);
+    try (KafkaConsumer<byte[], T> consumer = CommittedReader.of(bootstrapServers, values)) {
+      List<TopicPartition> partitions = CommittedReader.assign(consumer, topic);
       Map<TopicPartition, Long> ends = consumer.endOffsets(partitions);
       await(
           "all of " + topic,
