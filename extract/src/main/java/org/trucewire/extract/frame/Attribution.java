@@ -54,16 +54,19 @@ final class Attribution {
       return;
     }
     Source source = sourceOf(candidate);
+    boolean nobody = source == null || source.accuses() && source.speakers().isEmpty();
+    if (nobody
+        && candidate.mode == Mode.ASSERTED
+        && candidate.type == EventType.HOSTILITIES
+        && alleged(candidate)) {
+      candidate.mode = Mode.CLAIMED;
+    }
     if (source == null) {
-      if (candidate.mode == Mode.ASSERTED
-          && candidate.type == EventType.HOSTILITIES
-          && alleged(candidate)) {
-        candidate.mode = Mode.CLAIMED;
-      }
       return;
     }
     List<Party> speakers = speakers(source, candidate);
     view.parties().spoke(speakers);
+    candidate.mutualClaim = source.accuses() && source.speakers().stream().anyMatch(this::sides);
     candidate.claimants(speakers);
     settle(candidate, source.denies());
   }
@@ -141,6 +144,16 @@ final class Attribution {
     return states.size() == 1 ? states : speakers;
   }
 
+  /** "Both sides accused the other", "each accused": who is meant may be told elsewhere. */
+  private boolean sides(int np) {
+    String first = parse.tokens().get(parse.chunk(np).from()).lower();
+    String head = parse.head(np);
+    return head.equals("each")
+        || head.equals("both")
+        || (first.equals("both") || first.equals("each") || first.equals("two"))
+            && (head.startsWith("side") || head.startsWith("part") || head.startsWith("countr"));
+  }
+
   /** "a spokesman said", behind what somebody did: that one's. */
   private boolean spokesman(int np) {
     String head = parse.head(np);
@@ -192,7 +205,7 @@ final class Attribution {
       own = true;
     }
     own |=
-        about
+        candidate.type == EventType.CALLED
             && candidate.claimants.stream()
                 .allMatch(c -> Candidate.has(candidate.mediators, c.id()));
     if (own && about && !speaksForOther(candidate)) {

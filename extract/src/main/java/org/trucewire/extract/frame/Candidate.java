@@ -68,6 +68,10 @@ final class Candidate {
   boolean oneSided;
 
   boolean mutual;
+
+  /** Whether both sides accuse each other of it: who does it says it, too. */
+  boolean mutualClaim;
+
   boolean inferredParties;
   String cameo;
 

@@ -96,6 +96,12 @@ final class CeasefireCompletion {
       candidate.initiators(parties());
       candidate.inferredParties = true;
     }
+    if (candidate.mutualClaim
+        && candidate.mode == Mode.ASSERTED
+        && candidate.initiators.size() == 2) {
+      candidate.claimants(candidate.initiators);
+      candidate.mode = Mode.CLAIMED;
+    }
   }
 
   /** Whom a party fights: as the article tells, or as is known of a group; null if unknown. */

@@ -3,6 +3,7 @@ package org.trucewire.extract.frame;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
+import org.trucewire.extract.role.NounClass;
 import org.trucewire.extract.syntax.Chunk.Kind;
 import org.trucewire.extract.syntax.Parse;
 import org.trucewire.extract.syntax.Parse.PrepositionalPhrase;
@@ -36,6 +37,17 @@ final class SourceFinder {
     return finder.sources;
   }
 
+  /** "Sides agree to truce - Malaysia PM" */
+  private boolean office(int np) {
+    NounClass known = view.parties().nouns().of(parse.head(np));
+    return known == NounClass.OFFICIAL || known == NounClass.GOVERNMENT;
+  }
+
+  private boolean dash(int stop) {
+    String mark = parse.head(stop);
+    return mark.length() == 1 && "-\u2013\u2014".contains(mark);
+  }
+
   /** "Strikes kill 12 in Odesa: Ukrainian officials" */
   private void colon() {
     int last = parse.chunks().size() - 1;
@@ -43,7 +55,7 @@ final class SourceFinder {
     if (np > 1
         && view.is(np, Kind.NOUN_PHRASE)
         && view.is(np - 1, Kind.STOP)
-        && parse.head(np - 1).equals(":")) {
+        && (parse.head(np - 1).equals(":") || office(np) && dash(np - 1))) {
       sources.add(new Source(np - 1, 0, np - 1, List.of(np), false, false));
     }
   }
@@ -70,7 +82,7 @@ final class SourceFinder {
       return;
     }
     List<Integer> speakers = parse.subjects(group);
-    boolean passive = parse.passive(group);
+    boolean passive = parse.passive(group) && !byPhone(group);
     if (passive) {
       speakers = agents(group);
       if (speakers.isEmpty() && !accuses) {
@@ -84,7 +96,8 @@ final class SourceFinder {
       speakers = parse.group(next, false);
     }
     if (trailing) {
-      sources.add(new Source(group, 0, group, speakers, false, false));
+      int end = inserted(group) ? scopeEnd(group) : group;
+      sources.add(new Source(group, 0, end, speakers, false, false));
       return;
     }
     if (passive && denies) {
@@ -93,6 +106,27 @@ final class SourceFinder {
     }
     int from = accuses ? group + 1 : antecedent(group, speakers);
     sources.add(new Source(group, from, scopeEnd(group), speakers, denies, accuses));
+  }
+
+  /** "The strike, the army said, killed two": it speaks of what follows, too. */
+  private boolean inserted(int group) {
+    int comma = parse.skipForward(group + 1);
+    return view.is(comma, Kind.COMMA)
+        && view.is(comma + 1, Kind.VERB_GROUP)
+        && parse.finite(comma + 1);
+  }
+
+  /** "The colonel, their spokesman, said by phone" */
+  private boolean byPhone(int group) {
+    for (int np : agents(group)) {
+      switch (parse.head(np)) {
+        case "phone", "telephone", "email", "e-mail", "radio", "video" -> {
+          return true;
+        }
+        default -> {}
+      }
+    }
+    return false;
   }
 
   private List<Integer> agents(int group) {
@@ -215,7 +249,9 @@ final class SourceFinder {
   private int scopeEnd(int group) {
     for (int i = group + 1; i < parse.chunks().size(); i++) {
       boolean aside =
-          view.is(i, Kind.SUBORDINATOR) && ASIDES.contains(parse.head(i))
+          view.is(i, Kind.SUBORDINATOR)
+                  && ASIDES.contains(parse.head(i))
+                  && !(i > group + 1 && parse.head(i - 1).equals("that"))
               || view.is(i, Kind.COMMA)
                   && i + 1 < parse.chunks().size()
                   && parse.head(i + 1).equals("following");

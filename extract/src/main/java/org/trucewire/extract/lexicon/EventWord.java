@@ -91,7 +91,9 @@ public enum EventWord {
   FOREIGN,
   FOREIGN_OFFICE,
   BACKED,
-  BACKING;
+  BACKING,
+  VOICE,
+  ORGAN;
 
   /** The file of the words, below the lexicon's folder. */
   public static final String FILE = "event-words.tsv";

@@ -151,6 +151,9 @@ public final class PartyResolver {
         modifiers.add(name);
       }
     }
+    if (reading == Reading.SPEAKER && speaksFor(head, modifiers)) {
+      known = NounClass.OFFICIAL;
+    }
     if (!modifiers.isEmpty()) {
       return modified(parse, sentence, np, chunk, known, modifiers, reading);
     }
@@ -175,6 +178,16 @@ public final class PartyResolver {
     }
     parties.add(name.party());
     return parties;
+  }
+
+  /** "Palestinian medics", "a U.N. report", "Hamas media": who speaks for whom they belong to. */
+  private boolean speaksFor(Token head, List<Name> owners) {
+    if (owners.isEmpty()) {
+      return false;
+    }
+    ActorKind owner = owners.get(owners.size() - 1).actor().kind();
+    return article.lexicon().has(EventWord.VOICE, head.lower())
+        || owner == ActorKind.ARMED_GROUP && article.lexicon().has(EventWord.ORGAN, head.lower());
   }
 
   private boolean afterPlacePreposition(Parse parse, int np) {

@@ -35,7 +35,8 @@ final class Coordination {
       if (comma && !conjunction && !listGoesOn(next)) {
         break;
       }
-      if (comma && members.size() == 1 && opensClause(first) && subjects(next)) {
+      boolean apart = opensClause(first) && subjects(next, false);
+      if (comma && members.size() == 1 && (apart || inClause(first) && subjects(next, true))) {
         break;
       }
       if (forward
@@ -68,8 +69,18 @@ final class Coordination {
         && (i < 0 || according || row.kind(i) == Kind.STOP || row.kind(i) == Kind.SUBORDINATOR);
   }
 
-  /** Whether a list begins that a finite verb follows. */
-  private boolean subjects(int np) {
+  /** "The raid killed six, medics and officials said": whether a verb before has the phrase. */
+  private boolean inClause(int np) {
+    int verb = row.verbBefore(np - 1);
+    return verb >= 0 && verbs.finite(verb) && !WordClass.SPEECH.has(row.head(verb));
+  }
+
+  /**
+   * Whether a list begins that a finite verb follows.
+   *
+   * @param speech whether it has to be one of saying
+   */
+  private boolean subjects(int np, boolean speech) {
     int last = np;
     for (int steps = 0; steps < 6; steps++) {
       int joint = skipNounTail(last);
@@ -82,7 +93,10 @@ final class Coordination {
       last = next;
     }
     int verb = row.skipForward(last + 1);
-    return last > np && row.kind(verb) == Kind.VERB_GROUP && verbs.finite(verb);
+    return last > np
+        && row.kind(verb) == Kind.VERB_GROUP
+        && verbs.finite(verb)
+        && (!speech || WordClass.SPEECH.has(row.head(verb)));
   }
 
   private int skipNounTail(int np) {

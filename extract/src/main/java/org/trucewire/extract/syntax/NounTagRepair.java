@@ -1,5 +1,7 @@
 package org.trucewire.extract.syntax;
 
+import java.util.List;
+
 /** Rules for words that the model takes for nouns. */
 final class NounTagRepair {
 
@@ -26,6 +28,7 @@ final class NounTagRepair {
         || verbWithObject(word)
         || speech(word)
         || happening(word)
+        || source(word)
         || secondVerb(word)
         || afterApposition(word)
         || headline(word);
@@ -195,6 +198,57 @@ final class NounTagRepair {
         && word.beforeAny(Tag.ADP, Tag.ADV, Tag.SCONJ, Tag.PUNCT)
         && !ClauseVerbs.clauseHasVerb(word.tokens(), word.index())
         && word.retag(Tag.VERB);
+  }
+
+  /**
+   * ", the Observatory for Human Rights reports.", "officials state that", "X, HRW reports, bombed"
+   */
+  private static boolean source(WordInContext word) {
+    if (!WordClass.SPEECH.has(word.token) || word.capitalized() || !word.before.nominal()) {
+      return false;
+    }
+    boolean plural = word.followsEnding("s") && !word.ends("s");
+    boolean closes = word.last() || word.precedes(",") || word.precedes(".");
+    boolean opens = word.precedes("that");
+    boolean clause =
+        word.thirdPerson()
+            && word.beforeAny(Tag.ADJ, Tag.PROPN, Tag.DET, Tag.NUM)
+            && verbFollows(word.tokens(), word.index() + 2);
+    boolean agrees = word.thirdPerson() || plural && opens;
+    return agrees
+        && (closes || opens || clause)
+        && behindComma(word, opens || clause)
+        && word.retag(Tag.VERB);
+  }
+
+  private static boolean verbFollows(List<Token> tokens, int from) {
+    for (int i = from; i < tokens.size() && tokens.get(i).tag() != Tag.PUNCT; i++) {
+      Tag tag = tokens.get(i).tag();
+      if (tag == Tag.AUX || tag == Tag.VERB) {
+        return true;
+      }
+      if (tag == Tag.ADP || tag == Tag.SCONJ) {
+        return false;
+      }
+    }
+    return false;
+  }
+
+  /**
+   * Whether nothing but a name stands between the word and a comma, or the sentence's beginning.
+   */
+  private static boolean behindComma(WordInContext word, boolean opens) {
+    for (int i = word.index() - 1; i >= 0; i--) {
+      Token token = word.tokens().get(i);
+      if (token.is(",")) {
+        return true;
+      }
+      boolean linked = token.is("for") || token.is("of");
+      if (!linked && !token.tag().nominal() && token.tag() != Tag.DET && token.tag() != Tag.ADJ) {
+        return false;
+      }
+    }
+    return opens;
   }
 
   /** "the group denies attacks", "the army advances, shells villages" */

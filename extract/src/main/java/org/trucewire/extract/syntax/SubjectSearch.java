@@ -127,7 +127,9 @@ final class SubjectSearch {
         if (!inserted) {
           return -1;
         }
-        if (row.kind(i + 1) == Kind.NOUN_PHRASE && hasFiniteVerb(i + 1, closing)) {
+        if (row.kind(i + 1) == Kind.NOUN_PHRASE
+            && hasFiniteVerb(i + 1, closing)
+            && !source(i + 1, closing)) {
           return -1;
         }
         if (row.kind(i + 1) == Kind.NOUN_PHRASE && list(i, closing)) {
@@ -137,6 +139,15 @@ final class SubjectSearch {
       }
     }
     return -1;
+  }
+
+  /** "The strike, the army said, killed two": whether an insertion only names a source. */
+  private boolean source(int from, int closing) {
+    int last = row.skipBack(closing - 1);
+    return row.kind(last) == Kind.VERB_GROUP
+        && WordClass.SPEECH.has(row.head(last))
+        && !hasFiniteVerb(from, last)
+        && row.kind(closing + 1) == Kind.VERB_GROUP;
   }
 
   private boolean list(int comma, int closing) {

@@ -35,6 +35,9 @@ final class TagRules {
             && (word.after.nominal() || word.beforeAny(Tag.DET, Tag.NUM, Tag.ADJ, Tag.PRON))
             && word.retag(Tag.ADP);
       }
+      case "used" -> {
+        return word.tag == Tag.ADJ && word.follows(WordClass.HAVE) && word.retag(Tag.VERB);
+      }
       case "capt.", "col.", "gen.", "lt.", "maj.", "brig.", "sgt.", "adm.", "cmdr." -> {
         return word.token.capitalized() && word.tag != Tag.NOUN && word.retag(Tag.PROPN);
       }

@@ -14,6 +14,7 @@ final class VerbTagRepair {
         || headline(word)
         || plural(word)
         || openingPlural(word)
+        || reportedPlural(word)
         || saidPlural(word)
         || facility(word)
         || negotiations(word)
@@ -103,6 +104,17 @@ final class VerbTagRepair {
         && word.ends("s")
         && (word.eventNoun() || word.is("talks") || word.is("negotiations"))
         && word.beforeAny(Tag.ADP, Tag.VERB, Tag.AUX, Tag.PART)
+        && word.retag(Tag.NOUN);
+  }
+
+  /** "said that clashes with rebels went on" */
+  private static boolean reportedPlural(WordInContext word) {
+    return word.ends("s")
+        && word.eventNoun()
+        && word.follows("that")
+        && word.index() > 1
+        && WordClass.SPEECH.has(word.tokens().get(word.index() - 2))
+        && word.beforeAny(Tag.ADP, Tag.VERB, Tag.AUX)
         && word.retag(Tag.NOUN);
   }
 

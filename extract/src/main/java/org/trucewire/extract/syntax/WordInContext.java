@@ -53,7 +53,7 @@ final class WordInContext {
     return index == 0;
   }
 
-  private boolean last() {
+  boolean last() {
     return index + 1 >= tokens.size();
   }
 
