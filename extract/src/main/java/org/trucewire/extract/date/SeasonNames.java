@@ -32,7 +32,9 @@ final class SeasonNames {
     int next = DateWords.word(words, at + 1).is("of") ? at + 2 : at + 1;
     Word year = DateWords.word(words, next);
     if (FullDates.isYear(year) && shift == null) {
-      boolean pair = DateWords.word(words, next + 1).isDash();
+      boolean pair =
+          DateWords.word(words, next + 1).isDash()
+              && DateWords.word(words, next + 2).isPlainNumber();
       // "The winter of 2009" may have begun in 2008: the year alone is known.
       return month == Month.DECEMBER && !pair
           ? null

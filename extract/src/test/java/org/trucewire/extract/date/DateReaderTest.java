@@ -59,6 +59,7 @@ class DateReaderTest {
           in spring 2016 | 2016-03-01..2016-05-31
           the winter of 2008-9 | 2008-12-01..2009-02-28
           since autumn 1974 | 1974-09-01..
+          the autumn of 2009- | 2009-09-01..2009-11-30
           last summer | 2020-06-01..2020-08-31
           late last summer | 2020-08-01..2020-08-31
           last winter | 2019-12-01..2020-02-29
