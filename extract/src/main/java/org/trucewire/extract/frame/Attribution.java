@@ -200,7 +200,11 @@ final class Attribution {
     boolean own =
         candidate.claimants.stream().anyMatch(c -> Candidate.has(candidate.initiators, c.id()));
     boolean about = candidate.type != EventType.HOSTILITIES && candidate.type != EventType.VIOLATED;
-    if (candidate.type == EventType.CALLED && candidate.initiators.isEmpty() && !candidate.talks) {
+    boolean impersonal =
+        candidate.type == EventType.CALLED && !candidate.talks
+            || candidate.rule.equals(CeasefireRefusals.RULE)
+                && candidate.claimants.stream().allMatch(Party::belligerent);
+    if (impersonal && candidate.initiators.isEmpty()) {
       candidate.initiators(candidate.claimants);
       own = true;
     }

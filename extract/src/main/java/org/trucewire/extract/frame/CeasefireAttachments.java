@@ -125,10 +125,15 @@ final class CeasefireAttachments {
    */
   static int matter(View view, int group) {
     Parse parse = view.parse();
-    if (!view.is(group, Kind.VERB_GROUP) || !parse.chunk(group).verb().infinitive()) {
+    if (!view.is(group, Kind.VERB_GROUP)) {
       return -1;
     }
     int before = parse.skipBack(group - 1);
+    if (parse.chunk(group).verb().gerund() && view.is(before, Kind.PREPOSITION)) {
+      before = parse.skipBack(before - 1);
+    } else if (!parse.chunk(group).verb().infinitive()) {
+      return -1;
+    }
     if (view.is(before, Kind.VERB_GROUP) && parse.passive(before)) {
       for (int subject : parse.subjects(before)) {
         if (CeasefirePhrase.notionOf(view, subject) == CeasefireNotion.INSTRUMENT) {

@@ -77,6 +77,9 @@ final class CeasefireCommitments {
   int shared(int before) {
     int first =
         before >= 0 && view.is(before, Chunk.Kind.CONJUNCTION) ? parse.verbBefore(before) : -1;
+    while (first > 0 && parse.chunk(first).verb().gerund()) {
+      first = parse.verbBefore(first - 1);
+    }
     return first >= 0 && parse.chunk(first).verb().infinitive() ? first : -1;
   }
 
@@ -91,6 +94,29 @@ final class CeasefireCommitments {
       }
     }
     return -1;
+  }
+
+  /**
+   * The verb of "demanded that both sides observe a truce", "proposed that a truce be declared", or
+   * -1.
+   */
+  int demanding(int group) {
+    Chunk.VerbShape verb = parse.chunk(group).verb();
+    boolean subjunctive =
+        parse.tokens().get(parse.chunk(group).from()).is("be")
+            || verb.form() == Inflection.BASE && !verb.auxiliary() && !verb.infinitive();
+    int before = parse.skipBack(group - 1);
+    int joined = view.is(before, Kind.CONJUNCTION) ? parse.verbBefore(before) : -1;
+    if (subjunctive && joined >= 0) {
+      return demanding(joined);
+    }
+    int that = subjunctive && verb.modal() == null ? finiteSubordinator(group) : -1;
+    int outer = that > 0 && parse.head(that).equals("that") ? parse.skipBack(that - 1) : -1;
+    return view.is(outer, Kind.VERB_GROUP)
+            && view.frames().uses(parse, outer, Operator.URGE)
+            && !parse.chunk(outer).verb().negated()
+        ? outer
+        : -1;
   }
 
   /** "became a forum for the parties to conclude a truce" */

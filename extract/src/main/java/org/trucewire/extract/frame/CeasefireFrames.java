@@ -5,7 +5,6 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
 import org.trucewire.extract.EventType;
-import org.trucewire.extract.Mode;
 import org.trucewire.extract.frame.CeasefireFrame.Relation;
 import org.trucewire.extract.lexicon.EventWord;
 import org.trucewire.extract.syntax.Chunk.Kind;
@@ -13,9 +12,6 @@ import org.trucewire.extract.syntax.Parse;
 
 /** Proposes what a sentence reports about a ceasefire. */
 final class CeasefireFrames {
-
-  /** The rule that finds when a truce is to begin by the words after it. */
-  private static final String FROM = "ceasefire:from";
 
   private final View view;
   private final Parse parse;
@@ -27,6 +23,8 @@ final class CeasefireFrames {
   private final CeasefireLinks links;
   private final CeasefireRelatives relatives;
   private final CeasefireAttachments attachments;
+  private final DistantVerbs distant;
+  private final CeasefireStarts starts;
 
   /** Phrases that are being read: one that leads back to itself tells nothing more. */
   private final Set<CeasefirePhrase> underway = new HashSet<>();
@@ -42,6 +40,8 @@ final class CeasefireFrames {
     this.links = new CeasefireLinks(view, verbs);
     this.relatives = new CeasefireRelatives(view);
     this.attachments = new CeasefireAttachments(view);
+    this.distant = new DistantVerbs(view);
+    this.starts = new CeasefireStarts(view, verbs, links, found);
     this.nouns = new CeasefireNouns(view, notes, found);
   }
 
@@ -79,8 +79,15 @@ final class CeasefireFrames {
       found.add(denied);
       return;
     }
-    over = over >= 0 ? over : links.idiom(phrase);
+    Candidate refused = CeasefireRefusals.of(view, phrase);
+    if (refused != null) {
+      found.add(refused);
+      return;
+    }
+    int idiom = links.idiom(phrase);
+    over = idiom >= 0 ? idiom : over;
     over = over >= 0 ? over : attachments.listed(phrase);
+    over = over >= 0 ? over : distant.over(phrase);
     if (over >= 0) {
       governed(phrase, over, Relation.OBJECT);
     }
@@ -144,8 +151,27 @@ final class CeasefireFrames {
     }
   }
 
+  /** "no truce" */
+  private boolean nothing(int np) {
+    return parse.tokens().get(parse.chunk(np).from()).is("no");
+  }
+
+  /** "neither side agreed to", "no agreement was reached on" */
+  private boolean nobody(int group) {
+    return parse.subjects(group).stream()
+        .anyMatch(np -> nothing(np) || parse.tokens().get(parse.chunk(np).from()).is("neither"));
+  }
+
+  private CeasefireFrame farFrame(CeasefirePhrase phrase, int group) {
+    if (group == attachments.listed(phrase)) {
+      return attachments.listedFrame(phrase, group);
+    }
+    return group < phrase.np() ? distant.bound(phrase, group) : null;
+  }
+
   private void governed(CeasefirePhrase phrase, int group, Relation relation) {
-    CeasefireFrame frame = verbs.frame(phrase, group, relation);
+    CeasefireFrame frame = relation == Relation.OBJECT ? distant.parted(phrase, group) : null;
+    frame = frame == null ? verbs.frame(phrase, group, relation) : frame;
     boolean bare =
         relation == Relation.SUBJECT
             && parse.chunk(group).verb().bare()
@@ -156,11 +182,11 @@ final class CeasefireFrames {
         return;
       }
     }
-    if (frame == null && relation == Relation.OBJECT && group == attachments.listed(phrase)) {
-      frame = attachments.listedFrame(phrase, group);
+    if (frame == null && relation == Relation.OBJECT) {
+      frame = farFrame(phrase, group);
     }
     if (frame == null) {
-      nouns.copula(phrase, group);
+      CeasefireCopulas.read(view, phrase, group, found);
       return;
     }
     boolean starts =
@@ -171,7 +197,8 @@ final class CeasefireFrames {
     boolean participle = relation == Relation.SUBJECT && parse.chunk(group).verb().gerund();
     if (participle
         && (!starts
-            || found.stream().anyMatch(c -> c.rule.equals(FROM) && c.chunk == phrase.np()))) {
+            || found.stream()
+                .anyMatch(c -> c.rule.equals(CeasefireStarts.FROM) && c.chunk == phrase.np()))) {
       return;
     }
     int refused = links.refused(frame, group);
@@ -209,7 +236,9 @@ final class CeasefireFrames {
     }
     CeasefireOutcome outcome =
         chain.outcome(
-            frame, group, parse.tokens().get(parse.chunk(phrase.carrier()).from()).is("no"));
+            frame,
+            group,
+            nothing(phrase.carrier()) || relation == Relation.OBJECT && nobody(group));
     boolean idle =
         verbs.stops(phrase, group)
                 && (named > 1 && outcome.operator() != Operator.AGREE
@@ -220,6 +249,9 @@ final class CeasefireFrames {
             || frame.verb().equals("have")
                 && parse.chunk(group).verb().infinitive()
                 && !chain.decided(group, outcome)
+            || outcome.type() == EventType.CALLED
+                && outcome.outer() < 0
+                && nouns.backsExisting(phrase, frame)
             || outcome.type() == EventType.CALLED
                 && parse.chunk(group).verb().modal() == null
                 && verbs.provided(group);
@@ -258,20 +290,7 @@ final class CeasefireFrames {
     candidate.mode = outcome.mode();
     CeasefireRoles.fill(view, candidate, phrase, frame, group, passive, outcome);
     found.add(candidate);
-    if (outcome.operator() == Operator.AGREE
-        && frame.type() == EventType.EFFECTIVE
-        && verbs.dated(group)) {
-      Candidate start =
-          new Candidate(EventType.EFFECTIVE, phrase.rule(frame), phrase.trigger(), phrase.np());
-      start.verb = group;
-      start.mode = Mode.PLANNED;
-      start.initiators(candidate.initiators);
-      start.mediators(candidate.mediators);
-      found.add(start);
-    }
-    if (outcome.type() == EventType.AGREED && outcome.mode() != Mode.DENIED) {
-      start(phrase, candidate);
-    }
+    this.starts.add(phrase, candidate, frame, outcome, group);
     Candidate call =
         frame.type() == EventType.REJECTED && outcome.type() == EventType.REJECTED
             ? CeasefireResolutions.appeal(view, phrase, candidate, phrase.rule(frame))
@@ -279,21 +298,5 @@ final class CeasefireFrames {
     if (call != null) {
       found.add(call);
     }
-  }
-
-  /** "agreed to a truce, to begin on Friday", "from midnight on Sunday" */
-  private void start(CeasefirePhrase phrase, Candidate agreed) {
-    int at = links.start(phrase);
-    boolean told =
-        found.stream().anyMatch(c -> c.type == EventType.EFFECTIVE && c.chunk == phrase.np());
-    if (at < 0 || told) {
-      return;
-    }
-    Candidate start = new Candidate(EventType.EFFECTIVE, FROM, phrase.trigger(), phrase.np());
-    start.verb = parse.chunk(at).is(Kind.VERB_GROUP) ? at : agreed.verb;
-    start.triggers.add(parse.chunk(at).head());
-    start.mode = Mode.PLANNED;
-    start.initiators(agreed.initiators);
-    found.add(start);
   }
 }

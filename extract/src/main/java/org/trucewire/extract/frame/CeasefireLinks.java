@@ -144,7 +144,9 @@ final class CeasefireLinks {
         boolean leads =
             view.frames().ceasefireVerbs().verbs(parse, i).stream()
                 .anyMatch(hit -> hit.to() == start && hit.phrase().indexOf(' ') > 0);
-        return leads ? i : -1;
+        if (leads || !parse.subjects(i).isEmpty()) {
+          return leads ? i : -1;
+        }
       }
     }
     return -1;

@@ -26,67 +26,6 @@ final class CeasefireNouns {
     this.found = found;
   }
 
-  /** "a ceasefire is needed", "the priority is a ceasefire", "there is a ceasefire". */
-  void copula(CeasefirePhrase phrase, int group) {
-    String head = parse.head(group);
-    boolean be =
-        head.equals("is")
-            || head.equals("was")
-            || head.equals("be")
-            || head.equals("are")
-            || head.equals("been");
-    if (phrase.notion() != CeasefireNotion.CEASEFIRE
-            && phrase.notion() != CeasefireNotion.INSTRUMENT
-        || !be && !view.lexicon().has(EventWord.NEEDED, head)) {
-      return;
-    }
-    boolean needed = view.lexicon().has(EventWord.NEEDED, head);
-    int from = parse.chunk(Math.max(0, group - 3)).from();
-    int to = Math.min(parse.tokens().size(), parse.chunk(group).to() + 8);
-    for (int t = from; t < to; t++) {
-      needed |= view.lexicon().has(EventWord.NEEDED, parse.tokens().get(t).lower());
-    }
-    Chunk.VerbShape verb = parse.chunk(group).verb();
-    needed |=
-        verb.modal() != null && (verb.modal().equals("must") || verb.modal().equals("should"));
-    boolean no =
-        parse.tokens().get(parse.chunk(group).to() - 1).is("no")
-            || parse.tokens().get(parse.chunk(phrase.carrier()).from()).is("no");
-    boolean none =
-        no && verb.modal() != null && (verb.modal().equals("will") || verb.modal().equals("would"));
-    if (none) {
-      Candidate refusal =
-          new Candidate(EventType.REJECTED, "ceasefire:none", phrase.trigger(), phrase.np());
-      refusal.verb = group;
-      found.add(refusal);
-      return;
-    }
-    boolean complement = parse.chunk(phrase.carrier()).from() > parse.chunk(group).from();
-    if (be && (complement || no) && untrue(group, no) && verb.modal() == null) {
-      Candidate denied =
-          new Candidate(EventType.AGREED, "ceasefire:untrue", phrase.trigger(), phrase.np());
-      denied.verb = group;
-      denied.mode = Mode.DENIED;
-      CeasefireRoles.fillNominal(view, denied, phrase);
-      found.add(denied);
-      return;
-    }
-    if (needed && !verb.negated()) {
-      Candidate candidate =
-          new Candidate(EventType.CALLED, "ceasefire:needed", phrase.trigger(), phrase.np());
-      candidate.verb = group;
-      CeasefireRoles.fillNominal(view, candidate, phrase);
-      found.add(candidate);
-    }
-  }
-
-  /** "there is no ceasefire", "it was not a truce", "denied that it was one" */
-  private boolean untrue(int group, boolean no) {
-    int outer = parse.verbBefore(group - 1);
-    boolean denied = outer >= 0 && view.frames().uses(parse, outer, Operator.DENIAL);
-    return no || parse.chunk(group).verb().negated() || denied;
-  }
-
   /** Nouns that are events without a verb: calls, talks, violations. */
   void nominal(CeasefirePhrase phrase, int over) {
     EventType type =
@@ -101,14 +40,24 @@ final class CeasefireNouns {
                 case "until", "since" -> phrase.dated(view) ? EventType.AGREED : null;
                 case "without" ->
                     over < 0 && !either(phrase) && !opens(phrase) ? EventType.REJECTED : null;
-                default -> missing(phrase) ? EventType.REJECTED : null;
+                case "with" ->
+                    parse.tokens().get(parse.chunk(phrase.np()).from()).is("no") && !opens(phrase)
+                        ? EventType.REJECTED
+                        : inItsDay(phrase) ? EventType.EFFECTIVE : null;
+                default ->
+                    missing(phrase)
+                        ? EventType.REJECTED
+                        : inItsDay(phrase) ? EventType.EFFECTIVE : null;
               };
           case END ->
               phrase.dated(view)
                       || view.lexicon().has(EventWord.BROKEN_OFF, parse.head(phrase.carrier()))
                   ? EventType.ENDED
                   : null;
-          case START -> phrase.dated(view) ? EventType.EFFECTIVE : null;
+          case START ->
+              phrase.dated(view) || parse.head(phrase.carrier()).equals("day") && told(phrase, over)
+                  ? EventType.EFFECTIVE
+                  : null;
           default -> null;
         };
     if (type == null) {
@@ -144,8 +93,12 @@ final class CeasefireNouns {
     }
     boolean talks = view.lexicon().has(EventWord.TALKS, parse.head(matter(phrase)));
     boolean partners = talks && candidate.initiators.size() == 1;
-    if (type == EventType.CALLED && (candidate.initiators.isEmpty() || partners) && over >= 0) {
-      List<Party> doers = view.resolve(parse.subjects(over), Reading.AGENT);
+    int meeting =
+        over < 0 && talks && phrase.carrier() > 0 && parse.head(phrase.carrier() - 1).equals("for")
+            ? parse.verbBefore(phrase.carrier() - 1)
+            : over;
+    if (type == EventType.CALLED && (candidate.initiators.isEmpty() || partners) && meeting >= 0) {
+      List<Party> doers = view.resolve(parse.subjects(meeting), Reading.AGENT);
       candidate.initiators(partners ? doers.stream().filter(Party::belligerent).toList() : doers);
     }
     candidate.talks = talks;
@@ -189,6 +142,21 @@ final class CeasefireNouns {
         && parse.head(before).equals("without");
   }
 
+  /** "with the truce now in its third day" */
+  private boolean inItsDay(CeasefirePhrase phrase) {
+    int in = parse.skipForward(phrase.np() + 1);
+    return phrase.carrier() == phrase.np()
+        && view.is(in, Chunk.Kind.PREPOSITION)
+        && parse.head(in).equals("in")
+        && in + 1 < parse.chunks().size()
+        && parse.tokens().get(parse.chunk(in + 1).from()).is("its");
+  }
+
+  /** "it was the first day of the truce", "Saturday marked the second day of the truce" */
+  private boolean told(CeasefirePhrase phrase, int over) {
+    return over == parse.skipBack(phrase.carrier() - 1) && over >= 0 && parse.finite(over);
+  }
+
   /** "no violations of the truce", "no reports of violations" */
   private boolean none(CeasefirePhrase phrase) {
     int np = phrase.carrier();
@@ -203,9 +171,19 @@ final class CeasefireNouns {
 
   /** "support for the truce between them" backs one that there is. */
   private boolean backsExisting(CeasefirePhrase phrase) {
-    String head = parse.head(phrase.carrier());
-    return (head.equals("support") || head.equals("backing"))
-        && parse.tokens().get(parse.chunk(phrase.np()).from()).is("the");
+    return view.lexicon().has(EventWord.TRUCE_SUPPORT, parse.head(phrase.carrier()))
+        && definite(phrase.np());
+  }
+
+  /** "expressed support for the truce", "backed the truce" */
+  boolean backsExisting(CeasefirePhrase phrase, CeasefireFrame frame) {
+    boolean backed =
+        phrase.notion() != CeasefireNotion.CALL && view.lexicon().has(EventWord.SUPPORT_TRUCE, frame.verb());
+    return backsExisting(phrase) || backed && definite(phrase.np());
+  }
+
+  private boolean definite(int np) {
+    return parse.tokens().get(parse.chunk(np).from()).is("the");
   }
 
   /** "with or without a truce" */

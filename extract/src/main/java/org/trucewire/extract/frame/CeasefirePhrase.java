@@ -38,6 +38,9 @@ record CeasefirePhrase(
   private static final Set<String> TIMES =
       Set.of("minutes", "hours", "days", "weeks", "months", "years", "hour", "day", "week");
 
+  /** Numbers of times: "broke the truce hundreds of times". */
+  private static final Set<String> COUNTS = Set.of("dozens", "scores", "hundreds", "thousands");
+
   static List<CeasefirePhrase> in(View view) {
     Parse parse = view.parse();
     List<CeasefirePhrase> phrases = new ArrayList<>();
@@ -127,11 +130,13 @@ record CeasefirePhrase(
         break;
       }
       boolean decisive = notion != CeasefireNotion.VIOLATION && notion != CeasefireNotion.MENTION;
+      boolean talksBegin = notion == CeasefireNotion.CALL && outer == CeasefireNotion.START;
       boolean failedTalks = notion == CeasefireNotion.CALL && outer == CeasefireNotion.END;
       notion =
           failedTalks
               ? CeasefireNotion.REFUSAL
               : decisive
+                      && !talksBegin
                       && !(notion == CeasefireNotion.CALL
                           && (outer == CeasefireNotion.INSTRUMENT
                               || parse.head(owner).equals("participation")))
@@ -161,7 +166,7 @@ record CeasefirePhrase(
 
   /** "a truce hours earlier": the word only tells when. */
   private static boolean timed(String head) {
-    return TIMES.contains(head) || head.startsWith("time");
+    return TIMES.contains(head) || COUNTS.contains(head) || head.startsWith("time");
   }
 
   /** The noun phrase that a preposition hangs on, over one other phrase: "talks in Doha on". */
@@ -192,9 +197,13 @@ record CeasefirePhrase(
   private static CeasefireNotion notionAt(View view, int np) {
     Parse parse = view.parse();
     Chunk chunk = parse.chunk(np);
-    PhraseTable.Hit<CeasefireNotion> hit =
-        view.frames().ceasefireNouns().noun(parse.tokens(), chunk.head());
-    return hit == null ? null : hit.value();
+    for (int t = chunk.from(); t <= chunk.head(); t++) {
+      PhraseTable.Hit<CeasefireNotion> hit = view.frames().ceasefireNouns().noun(parse.tokens(), t);
+      if (hit != null && (t == chunk.head() || hit.to() == chunk.head() + 1)) {
+        return hit.value();
+      }
+    }
+    return null;
   }
 
   /** The same ceasefire as the matter of a call or of talks. */

@@ -2,6 +2,7 @@ package org.trucewire.extract.frame;
 
 import java.util.List;
 import java.util.Set;
+import org.trucewire.extract.EventType;
 import org.trucewire.extract.lexicon.EventWord;
 import org.trucewire.extract.syntax.Chunk;
 import org.trucewire.extract.syntax.Chunk.Kind;
@@ -43,7 +44,7 @@ final class CeasefireReferences {
       if (parse.head(np).equals("it")
           && view.is(np - 1, Kind.VERB_GROUP)
           && namedBefore(phrases, np)
-          && takesUpIt(view, parse.head(np - 1))) {
+          && (takesUpIt(view, parse.head(np - 1)) || parted(view, np))) {
         phrases.add(
             new CeasefirePhrase(np, chunk.head(), "it", np, CeasefireNotion.CEASEFIRE, "", true));
         continue;
@@ -91,6 +92,18 @@ final class CeasefireReferences {
 
   private static boolean takesUpIt(View view, String verb) {
     return view.lexicon().wordsOf(EventWord.PACT_STEM).stream().anyMatch(verb::startsWith);
+  }
+
+  /** "turned it down", "called it off" */
+  private static boolean parted(View view, int np) {
+    Parse parse = view.parse();
+    return np + 1 < parse.chunks().size()
+        && view
+            .frames()
+            .ceasefireVerbs()
+            .tied(parse, np - 1, parse.tokens().get(parse.chunk(np + 1).from()).lower())
+            .stream()
+            .anyMatch(f -> f.type() == EventType.REJECTED || f.type() == EventType.ENDED);
   }
 
   /** Whether a pronoun's verb can tell only of an agreement: "it came into force". */

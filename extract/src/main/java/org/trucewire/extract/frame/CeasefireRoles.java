@@ -1,5 +1,6 @@
 package org.trucewire.extract.frame;
 
+import java.util.ArrayList;
 import java.util.List;
 import org.trucewire.extract.EventType;
 import org.trucewire.extract.frame.CeasefireFrame.Who;
@@ -154,14 +155,19 @@ final class CeasefireRoles {
     if (!candidate.targets.isEmpty() || !view.lexicon().has(EventWord.PROPOSE, frame.verb())) {
       return;
     }
+    List<Integer> addressees = new ArrayList<>();
+    if (group < candidate.chunk && !view.parse().passive(group)) {
+      addressees.addAll(view.parse().objects(group));
+    }
     for (PrepositionalPhrase pp : view.parse().prepositions(group)) {
       if (pp.word().equals("to")) {
-        candidate.targets(
-            view.resolve(pp.nounPhrases(), Reading.PATIENT).stream()
-                .filter(p -> p.belligerent() && !Candidate.has(candidate.initiators, p.id()))
-                .toList());
+        addressees.addAll(pp.nounPhrases());
       }
     }
+    candidate.targets(
+        view.resolve(addressees, Reading.PATIENT).stream()
+            .filter(p -> p.belligerent() && !Candidate.has(candidate.initiators, p.id()))
+            .toList());
   }
 
   /** Agreed, effective, extended, ended: what parties do together, unless one does it alone. */

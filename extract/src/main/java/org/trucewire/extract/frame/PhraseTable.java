@@ -46,6 +46,10 @@ final class PhraseTable<V> {
   private static final Set<String> BE =
       Set.of("be", "is", "are", "was", "were", "been", "being", "'s", "'re");
 
+  /** Words that may stand inside the phrases of nouns: "lay down all our arms". */
+  private static final Set<String> DETERMINERS =
+      Set.of("the", "its", "their", "his", "her", "our", "your", "all", "any", "both", "these");
+
   private final Map<String, List<Entry<V>>> entries = new HashMap<>();
   private final Set<String> heads = new LinkedHashSet<>();
   private final VerbForms forms;
@@ -146,6 +150,18 @@ final class PhraseTable<V> {
     return hits;
   }
 
+  /** The values of the phrases that a verb and one more word make, wherever that word stands. */
+  List<V> tied(Parse parse, int group, String word) {
+    List<V> values = new ArrayList<>();
+    String verb = parse.tokens().get(parse.chunk(group).head()).lower();
+    for (Entry<V> entry : entries.getOrDefault(verb, List.of())) {
+      if (entry.tail().size() == 1 && entry.tail().get(0).equals(word)) {
+        values.add(entry.value());
+      }
+    }
+    return values;
+  }
+
   /** The value of the longest noun phrase of the table that begins at a token, or null. */
   Hit<V> noun(List<Token> tokens, int t) {
     for (Entry<V> entry : entries.getOrDefault(tokens.get(t).lower(), List.of())) {
@@ -160,10 +176,11 @@ final class PhraseTable<V> {
   private static int match(List<Token> tokens, int from, List<String> tail, Parse gaps) {
     int t = from;
     for (String word : tail) {
-      while (gaps != null
-          && t < tokens.size()
+      while (t < tokens.size()
           && !tokens.get(t).is(word)
-          && (skippable(gaps, t) || adjective(tokens, t, word))) {
+          && (gaps == null
+              ? DETERMINERS.contains(tokens.get(t).lower())
+              : skippable(gaps, t) || adjective(tokens, t, word))) {
         t++;
       }
       if (t >= tokens.size() || !tokens.get(t).is(word) || atLeast(tokens, t)) {

@@ -143,7 +143,7 @@ final class Plausibility {
       return other;
     }
     candidate.initiators.removeIf(p -> p.actor().kind() == ActorKind.CIVILIANS || talker(p));
-    if (candidate.targets.isEmpty() && rehearsed(view)) {
+    if (candidate.targets.isEmpty() && truces(view) == 0 && rehearsed(view)) {
       return "it is a test or an exercise";
     }
     return retold(view, candidate, date, place);

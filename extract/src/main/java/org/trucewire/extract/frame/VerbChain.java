@@ -19,11 +19,13 @@ final class VerbChain {
   private final View view;
   private final Parse parse;
   private final CeasefireCommitments commitments;
+  private final InfinitiveOutcome infinitives;
 
   VerbChain(View view) {
     this.view = view;
     this.commitments = new CeasefireCommitments(view);
     this.parse = view.parse();
+    this.infinitives = new InfinitiveOutcome(view, commitments);
   }
 
   /** The outcome of a frame whose verb stands in a group, refused if "no" stands before. */
@@ -61,7 +63,9 @@ final class VerbChain {
       if (modal != null
           && UNWILLING.contains(modal)
           && verb.negated()
-          && type == EventType.AGREED
+          && (type == EventType.AGREED
+              || type == EventType.EXTENDED
+              || frame.verb().equals("stop fighting"))
           && Modality.condition(parse, group) == null) {
         return CeasefireOutcome.of(EventType.REJECTED);
       }
@@ -78,7 +82,13 @@ final class VerbChain {
         && VerbSetting.noLonger(parse, group)) {
       return CeasefireOutcome.of(EventType.ENDED);
     }
-    if (verb.negated()
+    if (type == EventType.EFFECTIVE
+        && verb.negated()
+        && verb.modal() == null
+        && pending(frame, group)) {
+      return new CeasefireOutcome(type, Mode.DENIED, -1, null, null);
+    }
+    if ((verb.negated() || refused && verb.modal() == null)
         && type == EventType.EFFECTIVE
         && view.lexicon().has(EventWord.KEEP, frame.verb())) {
       return CeasefireOutcome.of(EventType.VIOLATED);
@@ -105,7 +115,10 @@ final class VerbChain {
       return CeasefireOutcome.none("negated");
     }
     if (verb.modal() != null) {
-      boolean talks = type == EventType.CALLED && frame.notion() == CeasefireNotion.CALL;
+      boolean talks =
+          type == EventType.CALLED
+              && (frame.notion() == CeasefireNotion.CALL
+                  || view.lexicon().has(EventWord.SEEK, frame.verb()));
       if (type == EventType.VIOLATED
           || type == EventType.REJECTED
           || type == EventType.CALLED && !talks
@@ -138,7 +151,11 @@ final class VerbChain {
           return new CeasefireOutcome(EventType.AGREED, Mode.ASSERTED, outer, Operator.AGREE, null);
         }
       }
-      return infinitive(type, group, positive);
+      return infinitives.outcome(type, group, positive);
+    }
+    int demanding = positive ? commitments.demanding(group) : -1;
+    if (demanding >= 0) {
+      return new CeasefireOutcome(EventType.CALLED, Mode.ASSERTED, demanding, Operator.URGE, null);
     }
     if (positive && commitments.listedDuty(group, before)) {
       return CeasefireOutcome.of(EventType.CALLED);
@@ -146,7 +163,7 @@ final class VerbChain {
     int shared =
         verb.form() == Inflection.BASE && !verb.auxiliary() ? commitments.shared(before) : -1;
     if (shared >= 0) {
-      return infinitive(type, shared, positive);
+      return infinitives.outcome(type, shared, positive);
     }
     int opener = commitments.finiteSubordinator(group);
     boolean to =
@@ -161,88 +178,20 @@ final class VerbChain {
     return CeasefireOutcome.of(type);
   }
 
+  /** "has not yet taken effect", "had not begun" */
+  private boolean pending(CeasefireFrame frame, int group) {
+    Chunk chunk = parse.chunk(group);
+    boolean yet = view.lexicon().has(EventWord.CEASEFIRE_START, frame.verb());
+    int to = Math.min(parse.tokens().size(), chunk.to() + 1);
+    for (int t = chunk.from(); t < to && !yet; t++) {
+      yet = parse.tokens().get(t).is("yet");
+    }
+    return yet;
+  }
+
   private boolean said(int group) {
     int outer = parse.verbBefore(group - 1);
     return outer >= 0 && view.frames().uses(parse, outer, Operator.SPEECH);
-  }
-
-  private CeasefireOutcome infinitive(EventType type, int group, boolean positive) {
-    int outer = parse.verbBefore(group - 1);
-    if (outer < 0) {
-      return positive
-          ? CeasefireOutcome.of(EventType.CALLED)
-          : CeasefireOutcome.none("only a purpose");
-    }
-    Chunk.VerbShape shape = parse.chunk(outer).verb();
-    if (shape.modal() != null
-        && !shape.modal().equals("will")
-        && !shape.modal().equals("should")
-        && !shape.modal().equals("must")) {
-      return CeasefireOutcome.none("hypothetical: \"" + shape.modal() + "\"");
-    }
-    if (shape.infinitive() && view.frames().uses(parse, outer, Operator.REAL)) {
-      return infinitive(type, outer, positive);
-    }
-    if (view.frames().uses(parse, outer, Operator.REFUSE)) {
-      return positive
-          ? new CeasefireOutcome(EventType.REJECTED, Mode.ASSERTED, outer, Operator.REFUSE, null)
-          : CeasefireOutcome.none("refused");
-    }
-    boolean addressed = parse.passive(outer);
-    for (int i = outer + 1; i < group; i++) {
-      addressed |= parse.chunk(i).is(Kind.NOUN_PHRASE);
-    }
-    if (positive && commitments.ownForces(outer)) {
-      return new CeasefireOutcome(EventType.AGREED, Mode.ASSERTED, outer, Operator.AGREE, null);
-    }
-    if (addressed
-        && view.lexicon().has(EventWord.FORCED, parse.head(outer))
-        && shape.modal() == null) {
-      return new CeasefireOutcome(type, Mode.ASSERTED, -1, Operator.REAL, null);
-    }
-    if (addressed && view.frames().uses(parse, outer, Operator.URGE)) {
-      return positive
-          ? new CeasefireOutcome(EventType.CALLED, Mode.ASSERTED, outer, Operator.URGE, null)
-          : CeasefireOutcome.none("only asked");
-    }
-    if (view.frames().uses(parse, outer, Operator.AGREE)) {
-      EventType agreed = type == EventType.EFFECTIVE ? EventType.AGREED : type;
-      return shape.negated()
-          ? new CeasefireOutcome(EventType.REJECTED, Mode.ASSERTED, outer, Operator.REFUSE, null)
-          : new CeasefireOutcome(agreed, Mode.ASSERTED, outer, Operator.AGREE, null);
-    }
-    if (view.frames().uses(parse, outer, Operator.SCHEDULE)) {
-      return type == EventType.CALLED || type == EventType.REJECTED || type == EventType.VIOLATED
-          ? CeasefireOutcome.none("not yet done")
-          : new CeasefireOutcome(type, Mode.PLANNED, outer, Operator.SCHEDULE, null);
-    }
-    if (view.frames().uses(parse, outer, Operator.THREAT)) {
-      return CeasefireOutcome.none("only threatened or possible");
-    }
-    if (view.frames().uses(parse, outer, Operator.WISH)) {
-      if (positive && shape.negated()) {
-        return new CeasefireOutcome(
-            EventType.REJECTED, Mode.ASSERTED, outer, Operator.REFUSE, null);
-      }
-      return positive
-          ? new CeasefireOutcome(EventType.CALLED, Mode.ASSERTED, outer, Operator.WISH, null)
-          : CeasefireOutcome.none("only wanted");
-    }
-    int matter = CeasefireAttachments.matter(view, group);
-    CeasefireNotion notion = matter > outer ? CeasefirePhrase.notionOf(view, matter) : null;
-    if (notion == CeasefireNotion.INSTRUMENT && positive && commitments.concludes(outer)) {
-      EventType agreed = type == EventType.EXTENDED ? type : EventType.AGREED;
-      return new CeasefireOutcome(agreed, Mode.ASSERTED, outer, Operator.AGREE, null);
-    }
-    if (notion != CeasefireNotion.CALL && view.frames().uses(parse, outer, Operator.REAL)) {
-      return new CeasefireOutcome(type, Mode.ASSERTED, outer, Operator.REAL, null);
-    }
-    if (type == EventType.AGREED && commitments.venue(outer)) {
-      return new CeasefireOutcome(EventType.AGREED, Mode.ASSERTED, outer, Operator.REAL, null);
-    }
-    return positive
-        ? new CeasefireOutcome(EventType.CALLED, Mode.ASSERTED, outer, Operator.WISH, null)
-        : CeasefireOutcome.none("only a purpose");
   }
 
   /** Whether somebody urged, agreed, refused or wanted what the infinitive in a group says. */

@@ -87,13 +87,16 @@ final class Chunker {
       } else if (token.tag() == Tag.SCONJ
           || SUBORDINATORS.contains(token.lower()) && token.tag() != Tag.DET) {
         end = i + 1;
-        boolean preposition = preposition(tokens, i);
+        boolean preposition = preposition(tokens, i) || sinceThen(tokens, time, i);
         chunks.add(new Chunk(preposition ? Kind.PREPOSITION : Kind.SUBORDINATOR, i, end, i, null));
       } else if (NounPhraseChunker.starts(tokens, i)) {
         end = NounPhraseChunker.chunk(tokens, time, i, chunks);
       } else if (token.tag() == Tag.ADP) {
         end = i + 1;
-        boolean clause = CLAUSE_OPENERS.contains(token.lower()) && clause(tokens, end);
+        boolean clause =
+            CLAUSE_OPENERS.contains(token.lower())
+                && !sinceThen(tokens, time, i)
+                && clause(tokens, end);
         chunks.add(new Chunk(clause ? Kind.SUBORDINATOR : Kind.PREPOSITION, i, end, i, null));
       } else if (token.tag() == Tag.CCONJ) {
         end = i + 1;
@@ -175,6 +178,14 @@ final class Chunker {
       }
     }
     return true;
+  }
+
+  /** "since June", "until Monday": no clause begins there. */
+  private static boolean sinceThen(List<Token> tokens, boolean[] time, int i) {
+    Token token = tokens.get(i);
+    return i + 1 < tokens.size()
+        && time[i + 1]
+        && (token.is("since") || token.is("until") || token.is("till"));
   }
 
   /** Whether a subject and its verb follow: "after [militants attacked]". */

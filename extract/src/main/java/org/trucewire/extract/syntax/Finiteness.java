@@ -43,7 +43,8 @@ final class Finiteness {
       return false;
     }
     if (before == Kind.COMMA) {
-      return row.kind(group + 1) == Kind.PREPOSITION && !mainClauseLacksVerb(group);
+      return row.kind(group + 1) == Kind.PREPOSITION
+          && (!mainClauseLacksVerb(group) || verbBehindComma(group));
     }
     return otherVerbFollows(group);
   }
@@ -68,6 +69,25 @@ final class Finiteness {
       }
     }
     return true;
+  }
+
+  /**
+   * "the truce, agreed in April under pressure, has": the comma closes what the participle says.
+   */
+  private boolean verbBehindComma(int group) {
+    for (int i = group + 1; i < row.size() && i < group + 9; i++) {
+      switch (row.chunk(i).kind()) {
+        case COMMA -> {
+          int next = row.skipForward(i + 1);
+          return row.kind(next) == Kind.VERB_GROUP && !row.chunk(next).verb().gerund();
+        }
+        case PREPOSITION, NOUN_PHRASE, TIME, OTHER, ASIDE -> {}
+        default -> {
+          return false;
+        }
+      }
+    }
+    return false;
   }
 
   private boolean otherVerbFollows(int group) {

@@ -11,6 +11,7 @@ final class NounTagRepair {
   static boolean repair(WordInContext word) {
     return VerbTagRepair.negotiations(word)
         || gerund(word)
+        || gerundWithInfinitive(word)
         || targeting(word)
         || participleClause(word)
         || infinitive(word)
@@ -43,6 +44,16 @@ final class NounTagRepair {
         && word.follows(WordClass.GERUND_OPENER)
         && (word.beforeAny(Tag.DET, Tag.PROPN, Tag.ADJ, Tag.PRON)
             || word.after == Tag.NOUN && word.before == Tag.VERB)
+        && word.retag(Tag.VERB);
+  }
+
+  /** "of failing to respect", "despite agreeing to stop" */
+  private static boolean gerundWithInfinitive(WordInContext word) {
+    return word.tag == Tag.NOUN
+        && word.ends("ing")
+        && word.before == Tag.ADP
+        && word.precedes("to")
+        && word.verbAfterNext()
         && word.retag(Tag.VERB);
   }
 

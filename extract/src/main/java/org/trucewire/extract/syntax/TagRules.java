@@ -24,6 +24,23 @@ final class TagRules {
       case "ceasefire", "cease-fire", "truce", "ceasefires", "truces", "armistice" -> {
         return word.retag(Tag.NOUN);
       }
+      case "of" -> {
+        return word.tag == Tag.SCONJ && word.retag(Tag.ADP);
+      }
+      case "that" -> {
+        return word.tag == Tag.PRON
+            && word.follows("clear")
+            && word.after != Tag.PUNCT
+            && word.retag(Tag.SCONJ);
+      }
+      case "cease" -> {
+        return (word.follows("to") || word.before == Tag.AUX || word.before == Tag.CCONJ)
+            && word.retag(Tag.VERB);
+      }
+      case "a", "an", "the" -> {
+        return (word.tag == Tag.ADP || word.tag == Tag.SCONJ || word.tag == Tag.PART)
+            && word.retag(Tag.DET);
+      }
       case "itself", "themselves", "himself", "herself" -> {
         return word.retag(Tag.ADV);
       }

@@ -16,6 +16,7 @@ final class VerbTagRepair {
         || openingPlural(word)
         || reportedPlural(word)
         || saidPlural(word)
+        || joinedPlural(word)
         || facility(word)
         || negotiations(word)
         || auxiliary(word)
@@ -134,6 +135,16 @@ final class VerbTagRepair {
         && word.retag(Tag.NOUN);
   }
 
+  /** "but clashes broke out": a noun between a conjunction and a verb. */
+  private static boolean joinedPlural(WordInContext word) {
+    return word.ends("s")
+        && word.eventNoun()
+        && word.before == Tag.CCONJ
+        && word.after == Tag.VERB
+        && !word.precedesEnding("ing")
+        && word.retag(Tag.NOUN);
+  }
+
   /** "sent to ceasefire talks in the capital" */
   static boolean negotiations(WordInContext word) {
     boolean clause =
@@ -164,7 +175,10 @@ final class VerbTagRepair {
     boolean object =
         (word.before == Tag.ADP || word.follows("of"))
             && word.beforeAny(Tag.PUNCT, Tag.ADP, Tag.SCONJ, Tag.CCONJ, Tag.PRON, Tag.AUX);
-    return (subject || object) && word.retag(Tag.NOUN);
+    boolean stopped =
+        word.follows(WordClass.STOPPING)
+            && word.beforeAny(Tag.PUNCT, Tag.ADP, Tag.SCONJ, Tag.CCONJ, Tag.ADV);
+    return (subject || object || stopped) && word.retag(Tag.NOUN);
   }
 
   /** "Russia's attack on" */

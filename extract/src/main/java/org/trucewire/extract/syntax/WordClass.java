@@ -18,6 +18,7 @@ enum WordClass {
   HAPPENING,
   EFFORT,
   TRUCE,
+  STOPPING,
   FACILITY,
   AGENCY,
   DOMAIN,

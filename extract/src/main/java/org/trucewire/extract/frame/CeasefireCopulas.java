@@ -1,0 +1,85 @@
+package org.trucewire.extract.frame;
+
+import java.util.List;
+import org.trucewire.extract.EventType;
+import org.trucewire.extract.Mode;
+import org.trucewire.extract.lexicon.EventWord;
+import org.trucewire.extract.syntax.Chunk;
+import org.trucewire.extract.syntax.Parse;
+
+/** Reads what "is" and "must" say of a ceasefire: that it is needed, that there is none. */
+final class CeasefireCopulas {
+
+  private CeasefireCopulas() {}
+
+  /** "a ceasefire is needed", "the priority is a ceasefire", "there is a ceasefire". */
+  static void read(View view, CeasefirePhrase phrase, int group, List<Candidate> found) {
+    Parse parse = view.parse();
+    String head = parse.head(group);
+    boolean be =
+        head.equals("is")
+            || head.equals("was")
+            || head.equals("be")
+            || head.equals("are")
+            || head.equals("been");
+    if (phrase.notion() != CeasefireNotion.CEASEFIRE
+            && phrase.notion() != CeasefireNotion.INSTRUMENT
+        || !be && !view.lexicon().has(EventWord.NEEDED, head) && !duty(parse, phrase, group)) {
+      return;
+    }
+    boolean needed = view.lexicon().has(EventWord.NEEDED, head);
+    int from = parse.chunk(Math.max(0, group - 3)).from();
+    int to = Math.min(parse.tokens().size(), parse.chunk(group).to() + 8);
+    for (int t = from; t < to; t++) {
+      needed |= view.lexicon().has(EventWord.NEEDED, parse.tokens().get(t).lower());
+    }
+    Chunk.VerbShape verb = parse.chunk(group).verb();
+    needed |=
+        verb.modal() != null && (verb.modal().equals("must") || verb.modal().equals("should"));
+    boolean no =
+        parse.tokens().get(parse.chunk(group).to() - 1).is("no")
+            || parse.tokens().get(parse.chunk(phrase.carrier()).from()).is("no");
+    boolean none =
+        no && verb.modal() != null && (verb.modal().equals("will") || verb.modal().equals("would"));
+    if (none) {
+      Candidate refusal =
+          new Candidate(EventType.REJECTED, CeasefireRefusals.RULE, phrase.trigger(), phrase.np());
+      refusal.verb = group;
+      found.add(refusal);
+      return;
+    }
+    boolean complement = parse.chunk(phrase.carrier()).from() > parse.chunk(group).from();
+    if (be && (complement || no) && untrue(view, group, no) && verb.modal() == null) {
+      Candidate denied =
+          new Candidate(EventType.AGREED, "ceasefire:untrue", phrase.trigger(), phrase.np());
+      denied.verb = group;
+      denied.mode = Mode.DENIED;
+      CeasefireRoles.fillNominal(view, denied, phrase);
+      found.add(denied);
+      return;
+    }
+    if (needed && !verb.negated()) {
+      Candidate candidate =
+          new Candidate(EventType.CALLED, "ceasefire:needed", phrase.trigger(), phrase.np());
+      candidate.verb = group;
+      CeasefireRoles.fillNominal(view, candidate, phrase);
+      found.add(candidate);
+    }
+  }
+
+  /** "a truce must come first" */
+  private static boolean duty(Parse parse, CeasefirePhrase phrase, int group) {
+    String modal = parse.chunk(group).verb().modal();
+    return modal != null
+        && (modal.equals("must") || modal.equals("should"))
+        && parse.subjects(group).contains(parse.firstOfGroup(phrase.carrier()));
+  }
+
+  /** "there is no ceasefire", "it was not a truce", "denied that it was one" */
+  private static boolean untrue(View view, int group, boolean no) {
+    Parse parse = view.parse();
+    int outer = parse.verbBefore(group - 1);
+    boolean denied = outer >= 0 && view.frames().uses(parse, outer, Operator.DENIAL);
+    return no || parse.chunk(group).verb().negated() || denied;
+  }
+}
