@@ -151,17 +151,6 @@ final class CeasefireFrames {
     }
   }
 
-  /** "no truce" */
-  private boolean nothing(int np) {
-    return parse.tokens().get(parse.chunk(np).from()).is("no");
-  }
-
-  /** "neither side agreed to", "no agreement was reached on" */
-  private boolean nobody(int group) {
-    return parse.subjects(group).stream()
-        .anyMatch(np -> nothing(np) || parse.tokens().get(parse.chunk(np).from()).is("neither"));
-  }
-
   private CeasefireFrame farFrame(CeasefirePhrase phrase, int group) {
     if (group == attachments.listed(phrase)) {
       return attachments.listedFrame(phrase, group);
@@ -238,7 +227,8 @@ final class CeasefireFrames {
         chain.outcome(
             frame,
             group,
-            nothing(phrase.carrier()) || relation == Relation.OBJECT && nobody(group));
+            VerbSetting.nothing(parse, phrase.carrier())
+                || relation == Relation.OBJECT && VerbSetting.nobody(parse, group));
     boolean idle =
         verbs.stops(phrase, group)
                 && (named > 1 && outcome.operator() != Operator.AGREE

@@ -101,6 +101,9 @@ final class CeasefireNouns {
       List<Party> doers = view.resolve(parse.subjects(meeting), Reading.AGENT);
       candidate.initiators(partners ? doers.stream().filter(Party::belligerent).toList() : doers);
     }
+    if (type == EventType.REJECTED && candidate.initiators.isEmpty() && over < 0) {
+      candidate.initiators(leavers(phrase));
+    }
     candidate.talks = talks;
     if (type == EventType.CALLED
         && candidate.initiators.isEmpty()
@@ -142,14 +145,31 @@ final class CeasefireNouns {
         && parse.head(before).equals("without");
   }
 
+  /** Who left "without a truce": nobody if that is what talks did. */
+  private List<Party> leavers(CeasefirePhrase phrase) {
+    int left = parse.verbBefore(phrase.carrier() - 1);
+    return left < 0 || view.frames().uses(parse, left, Operator.SPEECH)
+        ? List.of()
+        : view.resolve(parse.subjects(left), Reading.AGENT).stream()
+            .filter(Party::belligerent)
+            .toList();
+  }
+
   /** "with the truce now in its third day" */
   private boolean inItsDay(CeasefirePhrase phrase) {
-    int in = parse.skipForward(phrase.np() + 1);
-    return phrase.carrier() == phrase.np()
-        && view.is(in, Chunk.Kind.PREPOSITION)
-        && parse.head(in).equals("in")
-        && in + 1 < parse.chunks().size()
-        && parse.tokens().get(parse.chunk(in + 1).from()).is("its");
+    for (int i = phrase.np() + 1; i + 1 < parse.chunks().size() && i < phrase.np() + 7; i++) {
+      if (view.is(i, Chunk.Kind.PREPOSITION)
+          && parse.head(i).equals("in")
+          && parse.tokens().get(parse.chunk(i + 1).from()).is("its")) {
+        return phrase.carrier() == phrase.np();
+      }
+      if (!view.is(i, Chunk.Kind.PREPOSITION)
+          && !view.is(i, Chunk.Kind.NOUN_PHRASE)
+          && !view.is(i, Chunk.Kind.OTHER)) {
+        return false;
+      }
+    }
+    return false;
   }
 
   /** "it was the first day of the truce", "Saturday marked the second day of the truce" */
@@ -178,7 +198,8 @@ final class CeasefireNouns {
   /** "expressed support for the truce", "backed the truce" */
   boolean backsExisting(CeasefirePhrase phrase, CeasefireFrame frame) {
     boolean backed =
-        phrase.notion() != CeasefireNotion.CALL && view.lexicon().has(EventWord.SUPPORT_TRUCE, frame.verb());
+        phrase.notion() != CeasefireNotion.CALL
+            && view.lexicon().has(EventWord.SUPPORT_TRUCE, frame.verb());
     return backsExisting(phrase) || backed && definite(phrase.np());
   }
 
@@ -194,7 +215,8 @@ final class CeasefireNouns {
 
   /** "Without a truce, no aid will arrive" */
   private boolean opens(CeasefirePhrase phrase) {
-    return parse.chunk(phrase.np()).from() <= 1;
+    int before = parse.skipBack(phrase.carrier() - 1);
+    return parse.chunk(phrase.np()).from() <= 1 || view.is(before - 1, Chunk.Kind.SUBORDINATOR);
   }
 
   private String obstacle(CeasefirePhrase phrase, int over) {

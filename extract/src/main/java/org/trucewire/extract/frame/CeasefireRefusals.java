@@ -39,6 +39,8 @@ final class CeasefireRefusals {
     refusal.verb = verb;
     if (verb >= 0 && !impersonal(parse, verb)) {
       refusal.initiators(view.resolve(parse.subjects(verb), Reading.AGENT));
+      refusal.targets(CeasefireSides.between(view, phrase));
+      refusal.targets.removeIf(t -> Candidate.has(refusal.initiators, t.id()) || !t.belligerent());
     }
     return refusal;
   }

@@ -67,7 +67,10 @@ final class InfinitiveOutcome {
           : new CeasefireOutcome(agreed, Mode.ASSERTED, outer, Operator.AGREE, null);
     }
     if (view.frames().uses(parse, outer, Operator.SCHEDULE)) {
-      return type == EventType.REJECTED || type == EventType.VIOLATED
+      boolean aside = shape.bare() && outer > 0 && parse.chunk(outer - 1).is(Kind.COMMA);
+      return type == EventType.REJECTED
+              || type == EventType.VIOLATED
+              || type == EventType.CALLED && aside
           ? CeasefireOutcome.none("not yet done")
           : new CeasefireOutcome(type, Mode.PLANNED, outer, Operator.SCHEDULE, null);
     }

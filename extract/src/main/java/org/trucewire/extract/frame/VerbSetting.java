@@ -34,6 +34,18 @@ final class VerbSetting {
     return false;
   }
 
+  /** "no truce" */
+  static boolean nothing(Parse parse, int np) {
+    return parse.tokens().get(parse.chunk(np).from()).is("no");
+  }
+
+  /** "neither side agreed to", "no agreement was reached on" */
+  static boolean nobody(Parse parse, int group) {
+    return parse.subjects(group).stream()
+        .anyMatch(
+            np -> nothing(parse, np) || parse.tokens().get(parse.chunk(np).from()).is("neither"));
+  }
+
   /** "hope that the truce will last" */
   static boolean hoped(View view, int group) {
     Parse parse = view.parse();

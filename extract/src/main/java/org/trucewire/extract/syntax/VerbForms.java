@@ -56,9 +56,7 @@ public final class VerbForms {
     }
     forms.put(thirdPerson(verb) + rest, Inflection.THIRD_PERSON);
     forms.put(ing(verb) + rest, Inflection.ING);
-    if (listed == null
-        && (verb.endsWith("el") || verb.endsWith("al"))
-        && syllables(verb) > 1) {
+    if (listed == null && (verb.endsWith("el") || verb.endsWith("al")) && syllables(verb) > 1) {
       forms.put(verb + "led" + rest, Inflection.PAST_OR_PARTICIPLE);
       forms.put(verb + "ling" + rest, Inflection.ING);
     }
