@@ -7,6 +7,7 @@ import org.trucewire.extract.date.DateExpression;
 import org.trucewire.extract.lexicon.PlaceKind;
 import org.trucewire.extract.lexicon.PlaceMatch;
 import org.trucewire.extract.role.PlaceWord;
+import org.trucewire.extract.syntax.Chunk;
 import org.trucewire.extract.syntax.Chunk.Kind;
 import org.trucewire.extract.syntax.Parse;
 import org.trucewire.extract.syntax.Tag;
@@ -123,10 +124,17 @@ final class CoordinatedPlaces {
     }
     List<Token> tokens = parse.tokens();
     int t = from;
+    Chunk named = parse.chunk(Math.max(0, parse.chunkOf(from)));
+    if (named.covers(from - 1) && named.to() <= to && PlaceWord.namesSort(parse.head(parse.chunkOf(from)))) {
+      t = named.to();
+      if (t < to && tokens.get(t).is("of")) {
+        return Joint.NONE;
+      }
+    }
     while (t < to && PlaceWord.namesSort(tokens.get(t).lower())) {
       t++;
     }
-    if (t == to) {
+    if (t == to || clauseOf(right)) {
       return Joint.NONE;
     }
     boolean comma = tokens.get(t).is(",");
@@ -155,6 +163,18 @@ final class CoordinatedPlaces {
       }
     }
     return and ? Joint.AND : Joint.WITHIN;
+  }
+
+  /** "struck X, and Y was shelled": of the second place another clause tells. */
+  private boolean clauseOf(PlaceMatch place) {
+    int chunk = parse.chunkOf(tokenAt(place.span()));
+    int before = parse.skipBack(chunk - 1);
+    int verb = parse.skipForward(chunk + 1);
+    return view.is(before, Kind.CONJUNCTION)
+        && view.is(before - 1, Kind.COMMA)
+        && view.is(verb, Kind.VERB_GROUP)
+        && parse.finite(verb)
+        && parse.verbBefore(before) >= 0;
   }
 
   /** The token after a date that stands between two places: "X on Monday and Y". */

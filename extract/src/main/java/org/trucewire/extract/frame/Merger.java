@@ -13,8 +13,10 @@ final class Merger {
 
   private Merger() {}
 
-  static List<Candidate> merge(View view, List<Candidate> candidates) {
+  static List<Candidate> merge(
+      View view, Attribution attribution, List<Candidate> candidates) {
     ActSequence sequence = new ActSequence(view);
+    OwnDates dates = new OwnDates(view, attribution, candidates);
     List<Candidate> merged = new ArrayList<>();
     Candidate last = null;
     Candidate home = null;
@@ -32,7 +34,9 @@ final class Merger {
         same = home;
       }
       for (Candidate other : same == null ? merged : List.<Candidate>of()) {
-        if (same(sequence, other, candidate) && !apart(sequence, other, candidate)) {
+        if (same(sequence, other, candidate)
+            && !apart(sequence, other, candidate)
+            && !dates.apart(other, candidate)) {
           same = other;
           break;
         }

@@ -166,7 +166,14 @@ final class Coordination {
       while (row.kind(before) == Kind.ASIDE) {
         before--;
       }
-      if (row.kind(before) != Kind.NOUN_PHRASE || !group(before, false).contains(np)) {
+      boolean clause =
+          first == np
+              && conjunction
+              && row.kind(joint) == Kind.COMMA
+              && row.kind(before - 1) != Kind.COMMA
+              && row.verbBefore(before) >= 0
+              && beginsClause(np);
+      if (clause || row.kind(before) != Kind.NOUN_PHRASE || !group(before, false).contains(np)) {
         return first;
       }
       first = before;
