@@ -95,8 +95,8 @@ final class DateCosts {
         cost += BARRIER;
       } else if (chunk.is(Kind.STOP) || chunk.is(Kind.CONJUNCTION) && parse.head(i).equals("but")) {
         cost += 2 * BARRIER;
-      } else if (at > trigger && despite(i)) {
-        cost += expression.use() == DateUse.SINCE ? 5 * BARRIER : BARRIER;
+      } else if (despite(i)) {
+        cost += at < trigger || expression.use() == DateUse.SINCE ? 5 * BARRIER : BARRIER;
       } else if (view.lexicon().has(EventWord.DATED_ANSWER, parse.head(i))) {
         cost += 2 * BARRIER;
       } else if (at > trigger && sequel(i)) {
