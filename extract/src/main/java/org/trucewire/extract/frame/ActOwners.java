@@ -2,6 +2,7 @@ package org.trucewire.extract.frame;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Set;
 import org.trucewire.extract.Span;
 import org.trucewire.extract.lexicon.Actor;
 import org.trucewire.extract.lexicon.ActorKind;
@@ -18,6 +19,9 @@ final class ActOwners {
 
   /** "United States" has no adjective and stands for one: "a United States air raid". */
   private static final String UNITED = "United ";
+
+  /** Where a side's own fire comes from as well: "Saudi border attacks". */
+  private static final Set<String> FRONTIERS = Set.of("border", "territory", "soil");
 
   private final View view;
   private final Parse parse;
@@ -44,14 +48,52 @@ final class ActOwners {
               && name.actor().kind() == ActorKind.STATE
               && !name.words().startsWith(UNITED)
               && !fight;
-      if (!capital && !ledBy && !namedAsPlace) {
+      if (!capital && !ledBy && !namedAsPlace && (fight || !struck(name, hit))) {
         found.add(new Party(withClass(chunk, name, hit), name.words(), name.span(), true));
       }
     }
-    if (found.isEmpty()) {
+    if (found.isEmpty() && (fight || struckBefore(np, hit).isEmpty())) {
       found.addAll(common(np, chunk, hit));
     }
     return found;
+  }
+
+  /**
+   * Whom "the Israeli embassy attack", "a Turkish wedding bombing" were on, by what stands there.
+   */
+  List<Party> struckBefore(int np, PhraseTable.Hit<HostilityFrame> hit) {
+    List<Party> found = new ArrayList<>();
+    for (Name name : view.parties().namesIn(parse, view.sentence(), parse.chunk(np))) {
+      NounClass known = between(name, hit);
+      if (struck(name, hit)) {
+        String state = name.actor().id();
+        Actor actor =
+            known == NounClass.CIVIL_OBJECT ? view.article().groupOf(state, "_CIV") : name.actor();
+        found.add(new Party(actor, name.words(), name.span(), true));
+      }
+    }
+    return found;
+  }
+
+  private boolean struck(Name name, PhraseTable.Hit<HostilityFrame> hit) {
+    return name.actor().kind() == ActorKind.STATE && between(name, hit) != null;
+  }
+
+  /** What could be struck and stands between a name and the act that follows, null for nothing. */
+  private NounClass between(Name name, PhraseTable.Hit<HostilityFrame> hit) {
+    for (int t = hit.from() - 1; t >= 0; t--) {
+      Token thing = parse.tokens().get(t);
+      if (thing.start() < name.span().end()) {
+        return null;
+      }
+      NounClass known = view.parties().nouns().of(thing.lower());
+      boolean held =
+          known == NounClass.ASSET && t == hit.from() - 1 && !FRONTIERS.contains(thing.lower());
+      if (held || known == NounClass.CIVIL_OBJECT) {
+        return known;
+      }
+    }
+    return null;
   }
 
   /** "Syrian rebel attack" is the rebels'. */

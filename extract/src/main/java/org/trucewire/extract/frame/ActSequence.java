@@ -33,6 +33,9 @@ final class ActSequence {
     if (fight && second.initiators.isEmpty() && !named(second)) {
       return false;
     }
+    if (meanwhile(first, second)) {
+      return true;
+    }
     int link = link(last(first, second.trigger), second);
     if (link >= 0) {
       return !first.toll;
@@ -42,6 +45,18 @@ final class ActSequence {
         && named(second)
         && opens(first)
         && comma(first.trigger, second);
+  }
+
+  /** "Rebels ambushed a patrol as fighting between X and Y spread": two acts at a time. */
+  private boolean meanwhile(Candidate first, Candidate second) {
+    int as = parse.firstOfGroup(second.chunk) - 1;
+    return second.mutual
+        && second.subject
+        && !second.initiators.isEmpty()
+        && !first.mutual
+        && !first.initiators.isEmpty()
+        && as > 0
+        && (parse.head(as).equals("as") || parse.head(as).equals("while"));
   }
 
   /** "The attack" alone is one that was told before. */

@@ -176,7 +176,7 @@ final class AttackVerbs {
         return false;
       }
       candidate.armsNamed = passive && weapon && !parse.reduced(group);
-    } else if (!passive && blast(candidate, group)) {
+    } else if (!passive && blast(candidate, group, hit)) {
       return true;
     } else if (!hit.phrase().equals("fire")) {
       return false;
@@ -273,7 +273,7 @@ final class AttackVerbs {
     return !candidate.initiators.isEmpty();
   }
 
-  boolean blast(Candidate candidate, int group) {
+  boolean blast(Candidate candidate, int group, PhraseTable.Hit<HostilityFrame> hit) {
     List<Integer> subjects = parse.subjects(group);
     boolean weapon = false;
     for (int np : subjects) {
@@ -286,7 +286,8 @@ final class AttackVerbs {
       return false;
     }
     candidate.initiators(arguments.doers(subjects));
-    candidate.targets(roles.struck(parse.objects(group)));
+    candidate.targets(
+        roles.struck(arguments.objects(group, hit).stream().filter(struckPhrases::thing).toList()));
     candidate.armsNamed = true;
     return true;
   }

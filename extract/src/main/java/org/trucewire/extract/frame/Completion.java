@@ -6,13 +6,15 @@ import java.util.Locale;
 import org.trucewire.extract.EventType;
 import org.trucewire.extract.Mode;
 import org.trucewire.extract.date.DateInterval;
-import org.trucewire.extract.lexicon.Actor;
 import org.trucewire.extract.lexicon.ActorKind;
 import org.trucewire.extract.role.Backdrop;
 import org.trucewire.extract.role.Party;
 
 /** Fills in the parties that a sentence leaves out and the rest of the article tells. */
 final class Completion {
+
+  /** CAMEO: ground is occupied; a group whose enemy is abroad takes none from him at home. */
+  private static final String OCCUPATION = "192";
 
   private Completion() {}
 
@@ -99,8 +101,11 @@ final class Completion {
     if (candidate.targets.stream().anyMatch(t -> !Merger.vague(view, t))) {
       candidate.targets.removeIf(t -> Merger.vague(view, t));
     }
-    foreignCivilians(candidate, view, backdrop);
+    ForeignCivilians.settle(candidate, view);
     new StruckCapital(candidate, view).settle();
+    if (candidate.type == EventType.HOSTILITIES && !candidate.mutual) {
+      Terror.suffer(candidate, view);
+    }
     bothSides(candidate);
     SelfAttack.mend(candidate, view);
     if (candidate.mutual) {
@@ -131,6 +136,11 @@ final class Completion {
               : candidate.claimsAct
                   ? backdrop.toldOpponent(initiator, view.sentence())
                   : backdrop.opponent(initiator, view.sentence());
+      if (OCCUPATION.equals(candidate.cameo)
+          && opponent != null
+          && opponent.id().equals(backdrop.rival(initiator.id()))) {
+        return;
+      }
       boolean breach =
           candidate.type == EventType.VIOLATED && !candidate.rule.startsWith("despite");
       if (breach && opponent != null && backdrop.mentions(opponent.id()) == 0) {
@@ -242,43 +252,6 @@ final class Completion {
         && !Candidate.has(candidate.targets, party.id())) {
       parties.add(party);
       candidate.inferredParties = true;
-    }
-  }
-
-  /** An army at war with another state is not taken to kill its own civilians. */
-  private static void foreignCivilians(Candidate candidate, View view, Backdrop backdrop) {
-    if (candidate.initiators.size() != 1 || candidate.type != EventType.HOSTILITIES) {
-      return;
-    }
-    Party initiator = candidate.initiators.get(0);
-    for (int i = 0; i < candidate.targets.size(); i++) {
-      Party target = candidate.targets.get(i);
-      boolean own =
-          target.actor().kind() == ActorKind.CIVILIANS
-              && !target.certain()
-              && initiator.actor().id().equals(target.actor().country());
-      if (own) {
-        Party opponent = backdrop.opponent(initiator, view.sentence());
-        boolean accused =
-            opponent == null
-                && candidate.claimants.size() == 1
-                && candidate.claimants.get(0).state();
-        opponent = accused ? candidate.claimants.get(0) : opponent;
-        String country = opponent == null ? null : opponent.actor().country();
-        if (country == null || country.equals(initiator.id())) {
-          boolean sure = candidate.mode == Mode.DENIED;
-          if (sure) {
-            candidate.targets.remove(i--);
-          }
-        } else {
-          Actor civilians = view.article().actor(country + "_CIV", ActorKind.CIVILIANS, country);
-          if (Candidate.has(candidate.targets, civilians.id())) {
-            candidate.targets.remove(i--);
-          } else {
-            candidate.targets.set(i, new Party(civilians, target.words(), target.span(), false));
-          }
-        }
-      }
     }
   }
 }

@@ -87,7 +87,7 @@ final class HostilityFrames {
             case FIRE_AT -> attacks.fireAt(candidate, group, hit);
             case MUTUAL -> attacks.mutual(candidate, group, hit);
             case REPEL -> attacks.repel(candidate, group);
-            case BLAST -> attacks.blast(candidate, group);
+            case BLAST -> attacks.blast(candidate, group, hit);
             case LOSE -> casualties.lose(candidate, group, hit);
             case DIE -> {
               candidate.toll = true;

@@ -133,6 +133,9 @@ final class HostilityRoles {
     Layout layout = hit.value().layout();
     boolean fight = layout == Layout.FIGHT;
     Candidate.addAll(initiators, owners.before(np, hit, fight));
+    if (!fight) {
+      targets.addAll(owners.struckBefore(np, hit));
+    }
     boolean mutual = fight;
     for (PrepositionalPhrase phrase : parse.prepositions(lastChunk(np, hit))) {
       List<Party> named = resolveAct(phrase.nounPhrases(), Reading.PATIENT);

@@ -68,7 +68,7 @@ final class MissingSides {
     if (side == null) {
       return null;
     }
-    String origin = origin(side);
+    String origin = origin(side.actor().country());
     if (origin != null) {
       return holder(origin, side.actor().country());
     }
@@ -104,8 +104,7 @@ final class MissingSides {
   }
 
   /** The country from where another one was fired at, null if nothing tells. */
-  private String origin(Party victim) {
-    String struck = victim.actor().country();
+  private String origin(String struck) {
     List<Token> tokens = view.parse().tokens();
     boolean fired = candidate.armsNamed || candidate.rule.startsWith("verb:fire");
     for (PlaceMatch place : view.places()) {
@@ -134,7 +133,7 @@ final class MissingSides {
       return new Party(only, null, null, false);
     }
     Actor rebels = view.article().groupOf(country, "_REB");
-    if (backdrop.rivals(rebels.id(), struck)) {
+    if (struck.equals(backdrop.rival(rebels.id()))) {
       return new Party(rebels, null, null, false);
     }
     LocalDate day = view.article().published();
@@ -154,8 +153,31 @@ final class MissingSides {
         : null;
   }
 
+  /** "Rockets were fired from Lebanon at Haifa": the sides are told by the ground. */
+  private boolean crossBorder() {
+    for (int np : candidate.placeHints) {
+      for (PlaceMatch place : view.places()) {
+        String struck = place.place().country();
+        String from = view.parse().span(np).contains(place.span()) ? origin(struck) : null;
+        if (from != null) {
+          Party attacker = holder(from, struck);
+          if (attacker != null) {
+            candidate.initiators.add(attacker);
+          }
+          candidate.targets.add(backdrop.state(struck));
+          candidate.inferredParties = true;
+          return true;
+        }
+      }
+    }
+    return false;
+  }
+
   /** Fills in both sides of an act of which only place or means are told. */
   void both() {
+    if (crossBorder()) {
+      return;
+    }
     String country = backdrop.placed(view.sentence());
     country = country == null ? backdrop.theatre() : country;
     if (country == null) {

@@ -73,6 +73,16 @@ final class StruckPhrases {
     return namesPlace(np) && view.parties().nouns().of(parse.head(np)) == null;
   }
 
+  /** "exploded near a hotel", but not "in the capital", which only tells where */
+  boolean thing(int np) {
+    NounClass known = view.parties().nouns().of(parse.head(np));
+    return known == NounClass.CIVIL_OBJECT
+        || known == NounClass.CIVILIAN
+        || known == NounClass.FORCE
+        || known == NounClass.ASSET
+            && (!PlaceWord.namesSort(parse.head(np)) || parse.head(np).equals("territory"));
+  }
+
   /** Whether words of war stand in a phrase or in the one after its "of": "a convoy of tanks". */
   boolean ofWar(int np) {
     int last = weaponOf(np) ? np + 2 : np;

@@ -180,9 +180,9 @@ public final class Backdrop {
     return inferred(told);
   }
 
-  /** Whether a group fights that state rather than its own. */
-  public boolean rivals(String group, String state) {
-    return state.equals(rivals.get(group));
+  /** The id of the state that a group fights rather than its own, null for none. */
+  public String rival(String group) {
+    return rivals.get(group);
   }
 
   private static boolean fightsState(Party party) {
@@ -284,13 +284,12 @@ public final class Backdrop {
 
   /** The unnamed rebels of a country of whom the article speaks, null if it speaks of none. */
   public Party rebels(String country) {
-    return rebelWords + separatistWords == 0
-        ? null
-        : inferred(article.groupOf(country, separatist() ? "_SEP" : "_REB"));
+    return rebelWords + separatistWords == 0 ? null : inferred(rebelsOf(country));
   }
 
-  /** Whether the rebels of the article want a state of their own. */
-  public boolean separatist() {
-    return separatistWords > 0;
+  /** The unnamed rebels of a country, who are separatists where it knows or the article tells. */
+  Actor rebelsOf(String country) {
+    boolean separatist = separatistWords > 0 || wars.ofSeparatists(country, article.published());
+    return article.groupOf(country, separatist ? "_SEP" : "_REB");
   }
 }

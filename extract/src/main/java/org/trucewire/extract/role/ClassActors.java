@@ -44,7 +44,7 @@ final class ClassActors {
           state && parse.head(parse.chunkOf(chunk.head())).startsWith("fighter")
               ? group(actor, "_REB")
               : actor;
-      case REBEL -> state ? group(actor, backdrop.separatist() ? "_SEP" : "_REB") : actor;
+      case REBEL -> state ? backdrop.rebelsOf(actor.id()) : actor;
       case GUNMAN -> state ? group(actor, "_REB") : actor;
       case SEPARATIST -> state ? group(actor, "_SEP") : actor;
       case OPPOSITION -> state ? group(actor, "_OPP") : actor;
@@ -76,11 +76,7 @@ final class ClassActors {
       case GOVERNMENT, OFFICIAL -> country == null ? null : article.state(country);
       case REBEL -> {
         Actor only = backdrop.onlyGroup();
-        yield only != null
-            ? only
-            : country == null
-                ? null
-                : article.groupOf(country, backdrop.separatist() ? "_SEP" : "_REB");
+        yield only != null ? only : country == null ? null : backdrop.rebelsOf(country);
       }
       case GUNMAN -> backdrop.onlyGroup();
       case SEPARATIST -> {

@@ -60,9 +60,14 @@ public final class KnownWars {
     return new ArrayList<>();
   }
 
-  /** Whether a state's main war is one with another state, as far as that is known. */
+  /** Whether the main war of one of two states is one with the other, as far as that is known. */
   public boolean between(String state, String other, LocalDate day) {
-    return conflicts.in(state, day).contains(other);
+    return conflicts.in(state, day).contains(other) || conflicts.in(other, day).contains(state);
+  }
+
+  /** Whether the rebels of a country's main war want a state of their own. */
+  boolean ofSeparatists(String country, LocalDate day) {
+    return conflicts.in(country, day).contains(country + "_SEP");
   }
 
   private Actor actor(String id, String country) {

@@ -30,6 +30,9 @@ final class PhraseClasses {
         && nouns.lexicon().has(EventWord.CIVIL, parse.tokens().get(chunk.head() - 1).lower())) {
       return NounClass.CIVIL_OBJECT;
     }
+    if ((known == NounClass.ASSET || known == null) && lived(parse, chunk)) {
+      return NounClass.CIVIL_OBJECT;
+    }
     boolean open =
         known == NounClass.FORCE
             || known == NounClass.FIGHTER
@@ -76,6 +79,17 @@ final class PhraseClasses {
       return NounClass.GUNMAN;
     }
     return known;
+  }
+
+  /** "a residential district", "populated areas" */
+  private static boolean lived(Parse parse, Chunk chunk) {
+    for (int t = chunk.from(); t < chunk.head(); t++) {
+      String word = parse.tokens().get(t).lower();
+      if (word.equals("residential") || word.equals("populated") || word.equals("civilian")) {
+        return true;
+      }
+    }
+    return false;
   }
 
   /** "two armed men" */

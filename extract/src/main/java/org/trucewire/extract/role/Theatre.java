@@ -32,6 +32,7 @@ final class Theatre {
           ",",
           "(");
 
+  /** How much a group that fights tells of where the article plays, against a place. */
   private static final double GROUP = 0.5;
 
   private final Article article;

@@ -20,6 +20,10 @@ final class SubjectSearch {
 
   /** The noun phrases nearest to the left of a chunk that can be a subject. */
   List<Integer> leftFrom(int start) {
+    int told = toldOf(start);
+    if (told >= 0) {
+      return coordination.group(told, false);
+    }
     int i = start;
     int fallback = -1;
     while (i >= 0) {
@@ -85,6 +89,29 @@ final class SubjectSearch {
       }
     }
     return fallback >= 0 ? List.of(fallback) : List.of();
+  }
+
+  /** The war of "a war (that) the envoy said on Monday had killed thousands", or -1. */
+  private int toldOf(int before) {
+    int said = before;
+    if (row.kind(said) == Kind.TIME && said > 0) {
+      said = row.kind(said - 1) == Kind.PREPOSITION ? said - 2 : said - 1;
+    }
+    int speaker = said - 1;
+    boolean inserted =
+        said > 1
+            && row.kind(said) == Kind.VERB_GROUP
+            && WordClass.SPEECH.has(row.head(said))
+            && verbs.finite(said)
+            && row.kind(speaker) == Kind.NOUN_PHRASE;
+    if (!inserted) {
+      return -1;
+    }
+    boolean that =
+        row.kind(speaker - 1) == Kind.RELATIVE
+            || row.kind(speaker - 1) == Kind.SUBORDINATOR && row.head(speaker - 1).equals("that");
+    int told = that ? speaker - 2 : speaker - 1;
+    return row.kind(told) == Kind.NOUN_PHRASE ? told : -1;
   }
 
   private boolean hasFreeNoun(int from) {

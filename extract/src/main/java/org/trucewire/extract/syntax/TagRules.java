@@ -58,6 +58,13 @@ final class TagRules {
       case "capt.", "col.", "gen.", "lt.", "maj.", "brig.", "sgt.", "adm.", "cmdr." -> {
         return word.token.capitalized() && word.tag != Tag.NOUN && word.retag(Tag.PROPN);
       }
+      case "fighting" -> {
+        return word.tag == Tag.VERB
+            && (word.precedes("between")
+                || word.follows(WordClass.FIGHT_OPENER)
+                || word.before == Tag.CCONJ && word.precedes("in"))
+            && word.retag(Tag.NOUN);
+      }
       case "north", "south", "east", "west", "central" -> {
         return word.tag == Tag.ADV
             && word.before == Tag.ADP

@@ -9,6 +9,7 @@ enum WordClass {
   FIGHTERS,
   WEAPON,
   GERUND_OPENER,
+  FIGHT_OPENER,
   NUMERAL,
   BE,
   HAVE,
