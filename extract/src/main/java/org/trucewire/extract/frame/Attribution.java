@@ -83,7 +83,9 @@ final class Attribution {
     int anchor = candidate.verb >= 0 ? Math.min(at, candidate.verb) : at;
     Source best = null;
     boolean presupposed =
-        candidate.triggers.stream().allMatch(t -> presupposed(candidate, parse.chunkOf(t)));
+        candidate.aside
+            || known(candidate)
+            || candidate.triggers.stream().allMatch(t -> presupposed(candidate, parse.chunkOf(t)));
     for (Source source : sources) {
       if (source.accuses() && !act(candidate) || presupposed && !source.accuses()) {
         continue;
@@ -102,6 +104,20 @@ final class Attribution {
       }
     }
     return best;
+  }
+
+  /**
+   * "The truce, which began on Monday, would go on", "a truce declared last week": what is said of
+   * it in passing.
+   */
+  private boolean known(Candidate candidate) {
+    boolean made = candidate.type == EventType.AGREED || candidate.type == EventType.EFFECTIVE;
+    if (!made || candidate.verb <= 0) {
+      return false;
+    }
+    int relative = parse.skipBack(candidate.verb - 1);
+    return parse.reduced(candidate.verb)
+        || relative > 0 && view.is(relative, Kind.RELATIVE) && view.is(relative - 1, Kind.COMMA);
   }
 
   /**
@@ -212,6 +228,13 @@ final class Attribution {
         candidate.type == EventType.CALLED
             && candidate.claimants.stream()
                 .allMatch(c -> Candidate.has(candidate.mediators, c.id()));
+    if (candidate.type == EventType.AGREED
+        && candidate.oneSided
+        && candidate.claimants.size() == 1
+        && candidate.claimants.get(0).belligerent()) {
+      candidate.initiators(candidate.claimants); // "it says that a truce with Israel is agreed"
+      own = true;
+    }
     if (own && about && !speaksForOther(candidate)) {
       candidate.claimants.clear();
       return;

@@ -143,6 +143,7 @@ public final class EventFinder {
     parties.quoting(attribution.quoted());
     List<Candidate> hostilities = Merger.merge(view, attribution, HostilityFrames.find(view, notes));
     List<Candidate> ceasefires = Merger.merge(view, attribution, CeasefireFrames.find(view, notes));
+    ceasefires.forEach(new CeasefireTimetable(view)::plan);
     List<Candidate> all = new ArrayList<>(ceasefires);
     all.addAll(hostilities);
     Militants militants = new Militants(view);
