@@ -72,6 +72,10 @@ final class CeasefireReferences {
           notion == CeasefireNotion.VIOLATION
               && over >= 0
               && view.frames().uses(parse, over, Operator.ACCUSE);
+      definite |=
+          notion == CeasefireNotion.CALL
+              && over < 0
+              && view.lexicon().has(EventWord.TALKS, parse.head(np));
       boolean plain =
           view.lexicon().has(EventWord.TAKEN_UP, parse.head(np))
               && definite
@@ -118,7 +122,9 @@ final class CeasefireReferences {
   private static boolean peaceTalks(View view, int np) {
     Parse parse = view.parse();
     return view.is(np + 1, Kind.PREPOSITION)
-        && (parse.head(np + 1).equals("on") || parse.head(np + 1).equals("of"));
+        && (parse.head(np + 1).equals("on")
+            || parse.head(np + 1).equals("of")
+            || parse.head(np + 1).equals("for") && parse.head(np).equals("terms"));
   }
 
   /** "the peace accord", "the Trade Agreement" have names of their own. */
