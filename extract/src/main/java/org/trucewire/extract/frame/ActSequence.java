@@ -33,12 +33,15 @@ final class ActSequence {
     if (fight && second.initiators.isEmpty() && !named(second)) {
       return false;
     }
-    if (meanwhile(first, second)) {
+    if (besides(first, second)) {
       return true;
     }
     int link = link(last(first, second.trigger), second);
     if (link >= 0) {
-      return !first.toll;
+      return !first.toll || deed(first) && second.verb == second.chunk && gerund(second);
+    }
+    if (meanwhile(first, second) || prompted(first, second)) {
+      return true;
     }
     return !second.toll
         && !bare(first)
@@ -48,7 +51,7 @@ final class ActSequence {
   }
 
   /** "Rebels ambushed a patrol as fighting between X and Y spread": two acts at a time. */
-  private boolean meanwhile(Candidate first, Candidate second) {
+  private boolean besides(Candidate first, Candidate second) {
     int as = parse.firstOfGroup(second.chunk) - 1;
     return second.mutual
         && second.subject
@@ -56,7 +59,45 @@ final class ActSequence {
         && !first.mutual
         && !first.initiators.isEmpty()
         && as > 0
-        && (parse.head(as).equals("as") || parse.head(as).equals("while"));
+        && view.lexicon().has(EventWord.MEANWHILE, parse.head(as));
+  }
+
+  /** "killed hundreds": somebody did it. */
+  private boolean deed(Candidate act) {
+    return act.verb >= 0 && !parse.passive(act.verb) && !parse.subjects(act.verb).isEmpty();
+  }
+
+  /** "Jets struck the port, as troops pressed their offensive": another clause of its own. */
+  private boolean meanwhile(Candidate first, Candidate second) {
+    int verb = second.verb;
+    if (first.toll
+        || second.toll
+        || second.mutual
+        || second.subject
+        || first.initiators.isEmpty()
+        || second.initiators.isEmpty()
+        || verb < 0
+        || !parse.finite(verb)
+        || parse.subjects(verb).isEmpty()) {
+      return false;
+    }
+    int subject = parse.firstOfGroup(parse.subjects(verb).get(0));
+    int opener = parse.skipBack(subject - 1);
+    return parse.chunkOf(last(first, second.trigger)) < opener
+        && view.is(opener, Kind.SUBORDINATOR)
+        && (!first.mutual || view.is(opener - 1, Kind.COMMA))
+        && view.lexicon().has(EventWord.MEANWHILE, parse.head(opener));
+  }
+
+  /** "A bomb wounded four, prompting artillery fire across the border." */
+  private boolean prompted(Candidate first, Candidate second) {
+    int verb = second.verb;
+    return verb >= 0
+        && verb < second.chunk
+        && second.rule.startsWith("noun:")
+        && parse.chunkOf(last(first, second.trigger)) < verb
+        && parse.chunk(verb).verb().gerund()
+        && view.lexicon().has(EventWord.PROMPTING, parse.head(verb));
   }
 
   /** "The attack" alone is one that was told before. */

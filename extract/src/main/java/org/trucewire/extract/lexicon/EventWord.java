@@ -7,6 +7,8 @@ package org.trucewire.extract.lexicon;
 public enum EventWord {
   DISOWNED,
   ANSWER,
+  MEANWHILE,
+  PROMPTING,
   BARTER,
   USE,
   VEHICLE,
