@@ -125,7 +125,9 @@ final class CoordinatedPlaces {
     List<Token> tokens = parse.tokens();
     int t = from;
     Chunk named = parse.chunk(Math.max(0, parse.chunkOf(from)));
-    if (named.covers(from - 1) && named.to() <= to && PlaceWord.namesSort(parse.head(parse.chunkOf(from)))) {
+    if (named.covers(from - 1)
+        && named.to() <= to
+        && PlaceWord.namesSort(parse.head(parse.chunkOf(from)))) {
       t = named.to();
       if (t < to && tokens.get(t).is("of")) {
         return Joint.NONE;

@@ -141,7 +141,8 @@ public final class EventFinder {
     View view = view(article, index, body, parties);
     Attribution attribution = new Attribution(view);
     parties.quoting(attribution.quoted());
-    List<Candidate> hostilities = Merger.merge(view, attribution, HostilityFrames.find(view, notes));
+    List<Candidate> hostilities =
+        Merger.merge(view, attribution, HostilityFrames.find(view, notes));
     List<Candidate> ceasefires = Merger.merge(view, attribution, CeasefireFrames.find(view, notes));
     ceasefires.forEach(new CeasefireTimetable(view)::plan);
     List<Candidate> all = new ArrayList<>(ceasefires);

@@ -13,8 +13,7 @@ final class Merger {
 
   private Merger() {}
 
-  static List<Candidate> merge(
-      View view, Attribution attribution, List<Candidate> candidates) {
+  static List<Candidate> merge(View view, Attribution attribution, List<Candidate> candidates) {
     ActSequence sequence = new ActSequence(view);
     OwnDates dates = new OwnDates(view, attribution, candidates);
     List<Candidate> merged = new ArrayList<>();

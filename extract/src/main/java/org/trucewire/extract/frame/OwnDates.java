@@ -27,7 +27,8 @@ final class OwnDates {
   boolean apart(Candidate first, Candidate second) {
     return !first.toll
         && !second.toll
-        && before(dates.get(first), dates.get(second)) != before(dates.get(second), dates.get(first));
+        && before(dates.get(first), dates.get(second))
+            != before(dates.get(second), dates.get(first));
   }
 
   private static boolean before(DateInterval first, DateInterval second) {

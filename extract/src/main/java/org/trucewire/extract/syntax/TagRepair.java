@@ -159,7 +159,7 @@ final class TagRepair {
 
   /** "troops overran the post", "warplanes struck army posts": no preposition, no adverb. */
   private static boolean pastTense(WordInContext word) {
-    return word.tag != Tag.PUNCT
+    return (word.tag != Tag.PUNCT || Character.isLetter(word.lower.charAt(0)))
         && (word.tag != Tag.AUX || word.eventVerb())
         && (WordClass.PAST_TENSE.has(word.token) || word.ends("ed") && word.eventVerb())
         && word.before.nominal()
