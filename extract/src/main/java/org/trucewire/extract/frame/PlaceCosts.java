@@ -71,6 +71,9 @@ final class PlaceCosts {
   private int link(
       Candidate candidate, PlaceMatch place, int at, boolean country, boolean modifies) {
     String preposition = preposition(at);
+    if (candidate.type != EventType.HOSTILITIES && modifies && war(at)) {
+      return 6;
+    }
     boolean hint = candidate.placeHints.contains(at);
     if (hint) {
       return modifies && country ? NEVER : -6;
@@ -119,6 +122,12 @@ final class PlaceCosts {
             || triggers(candidate, owner)
             || view.parties().nouns().of(parse.head(owner)) == null
                 && PlaceWord.namesSort(parse.head(owner)));
+  }
+
+  /** "A truce to end the Gaza war", "in Syria's war": what it is to end tells where it holds. */
+  private boolean war(int at) {
+    String head = parse.head(at);
+    return head.equals("war") || head.equals("conflict") || head.equals("fighting");
   }
 
   private boolean triggers(Candidate candidate, int chunk) {
