@@ -8,9 +8,6 @@ import org.trucewire.extract.syntax.Parse;
 /** Wars and fights in which people are killed by both sides. */
 final class Wars {
 
-  private static final Set<String> BEGINNINGS =
-      Set.of("start", "beginning", "outbreak", "onset", "course");
-
   private static final Set<String> IN = Set.of("in", "during", "since", "amid");
 
   private final View view;
