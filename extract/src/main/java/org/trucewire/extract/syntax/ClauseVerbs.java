@@ -100,4 +100,14 @@ final class ClauseVerbs {
     }
     return false;
   }
+
+  /** "The movement, a militant group, announces the end": the sentence has no other verb. */
+  static boolean afterApposition(WordInContext word) {
+    return word.thirdPerson()
+        && word.eventVerb()
+        && word.follows(",")
+        && word.beforeAny(Tag.DET, Tag.NUM, Tag.PRON, Tag.SCONJ, Tag.PART)
+        && !hasVerb(word.tokens())
+        && word.retag(Tag.VERB);
+  }
 }

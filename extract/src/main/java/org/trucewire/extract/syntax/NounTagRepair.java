@@ -31,7 +31,7 @@ final class NounTagRepair {
         || happening(word)
         || source(word)
         || secondVerb(word)
-        || afterApposition(word)
+        || ClauseVerbs.afterApposition(word)
         || headline(word);
   }
 
@@ -275,16 +275,6 @@ final class NounTagRepair {
         && ClauseVerbs.thirdPersonVerbBefore(word.tokens(), word.index())
         && word.beforeAny(Tag.ADJ, Tag.PROPN, Tag.DET, Tag.NOUN, Tag.ADP, Tag.NUM)
         && !(word.after == Tag.ADP && word.before == Tag.CCONJ)
-        && word.retag(Tag.VERB);
-  }
-
-  /** "The movement, a militant group, announces the end": the sentence has no other verb. */
-  private static boolean afterApposition(WordInContext word) {
-    return word.thirdPerson()
-        && word.eventVerb()
-        && word.follows(",")
-        && word.beforeAny(Tag.DET, Tag.NUM, Tag.PRON, Tag.SCONJ, Tag.PART)
-        && !ClauseVerbs.hasVerb(word.tokens())
         && word.retag(Tag.VERB);
   }
 
