@@ -62,6 +62,7 @@ final class Modality {
             || parse.head(before).equals("without")
             || parse.head(before).equals("against")
             || view.lexicon().has(EventWord.UNREAL_NOUN, word)
+                && !view.lexicon().has(EventWord.EARLIER, parse.head(before))
             || view.lexicon().has(EventWord.UNREAL_VERB, word)
             || parse.head(before).equals("for") && !accusing(view, governor)) {
           return "not reported as done: \"" + word + " " + parse.head(before) + "\"";
@@ -234,8 +235,9 @@ final class Modality {
     if (before > 0 && parse.chunk(before).is(Kind.PREPOSITION)) {
       int head = parse.skipBack(before - 1);
       if (head >= 0
-          && (parse.chunk(head).is(Kind.NOUN_PHRASE)
-              && view.lexicon().has(EventWord.UNREAL_NOUN, parse.head(head)))) {
+          && parse.chunk(head).is(Kind.NOUN_PHRASE)
+          && !view.lexicon().has(EventWord.EARLIER, parse.head(before))
+          && view.lexicon().has(EventWord.UNREAL_NOUN, parse.head(head))) {
         return "not reported as done: \"" + parse.head(head) + " " + parse.head(before) + "\"";
       }
       if (head >= 0

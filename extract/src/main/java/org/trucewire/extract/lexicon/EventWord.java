@@ -7,6 +7,7 @@ package org.trucewire.extract.lexicon;
 public enum EventWord {
   DISOWNED,
   ANSWER,
+  EARLIER,
   MEANWHILE,
   PROMPTING,
   BARTER,
