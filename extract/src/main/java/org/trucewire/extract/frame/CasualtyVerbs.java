@@ -195,12 +195,6 @@ final class CasualtyVerbs {
         : party;
   }
 
-  /** "1,200 Lebanese and 160 Israelis" fell on two sides. */
-  private static boolean peoples(Candidate candidate) {
-    return candidate.targets.stream().map(t -> t.actor().country()).distinct().count() == 2
-        && candidate.targets.stream().allMatch(Party::certain);
-  }
-
   /** Whether the article sets a state against a group of a country rather than against that. */
   private boolean fightsGroup(Party state, String country) {
     Party opponent = view.parties().backdrop().toldOpponent(state, view.sentence());

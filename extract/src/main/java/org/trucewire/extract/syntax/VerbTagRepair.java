@@ -24,6 +24,7 @@ final class VerbTagRepair {
         || eventInIng(word)
         || possessed(word)
         || ownParticiple(word)
+        || objectOfGerund(word)
         || TagRules.modifier(word)
         || nounPlace(word);
   }
@@ -194,6 +195,19 @@ final class VerbTagRepair {
     return word.ends("ed")
         && (word.follows("its") || word.follows("their"))
         && word.after.nominal()
+        && word.retag(Tag.ADJ);
+  }
+
+  /** "in building guided missiles": after a preposition and a gerund stands its object. */
+  private static boolean objectOfGerund(WordInContext word) {
+    int gerund = word.index() - 1;
+    return word.ends("ed")
+        && word.after.nominal()
+        && gerund > 0
+        && word.followsEnding("ing")
+        && !word.followsEventNoun()
+        && !word.tokens().get(gerund).capitalized()
+        && word.tokens().get(gerund - 1).tag() == Tag.ADP
         && word.retag(Tag.ADJ);
   }
 
