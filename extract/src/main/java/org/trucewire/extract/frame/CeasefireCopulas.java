@@ -36,8 +36,9 @@ final class CeasefireCopulas {
     Chunk.VerbShape verb = parse.chunk(group).verb();
     needed |=
         verb.modal() != null && (verb.modal().equals("must") || verb.modal().equals("should"));
+    boolean complement = parse.chunk(phrase.carrier()).from() > parse.chunk(group).from();
     boolean no =
-        parse.tokens().get(parse.chunk(group).to() - 1).is("no")
+        complement && parse.tokens().get(parse.chunk(group).to() - 1).is("no")
             || parse.tokens().get(parse.chunk(phrase.carrier()).from()).is("no");
     boolean none =
         no && verb.modal() != null && (verb.modal().equals("will") || verb.modal().equals("would"));
@@ -48,7 +49,6 @@ final class CeasefireCopulas {
       found.add(refusal);
       return;
     }
-    boolean complement = parse.chunk(phrase.carrier()).from() > parse.chunk(group).from();
     if (be && (complement || no) && untrue(view, group, no) && verb.modal() == null) {
       Candidate denied =
           new Candidate(EventType.AGREED, "ceasefire:untrue", phrase.trigger(), phrase.np());

@@ -78,7 +78,8 @@ final class VerbChain {
       return CeasefireOutcome.none(obstacle);
     }
     if (type == EventType.EFFECTIVE
-        && frame.relation() == CeasefireFrame.Relation.OBJECT
+        && (frame.relation() == CeasefireFrame.Relation.OBJECT
+            || !view.lexicon().has(EventWord.KEEP, frame.verb()))
         && VerbSetting.noLonger(parse, group)) {
       return CeasefireOutcome.of(EventType.ENDED);
     }
