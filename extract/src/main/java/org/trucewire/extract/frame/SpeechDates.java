@@ -3,11 +3,13 @@ package org.trucewire.extract.frame;
 import java.util.List;
 import org.trucewire.extract.EventType;
 import org.trucewire.extract.Mode;
+import org.trucewire.extract.lexicon.EventWord;
 import org.trucewire.extract.syntax.Chunk.Kind;
 import org.trucewire.extract.syntax.Parse;
 
 /** Tells which time expressions say when somebody spoke of an event. */
 final class SpeechDates {
+
   private final View view;
   private final Parse parse;
   private final Attribution attribution;
@@ -34,7 +36,7 @@ final class SpeechDates {
         && parse.chunk(before).is(Kind.NOUN_PHRASE)
         && parse.chunk(before - 1).is(Kind.VERB_GROUP)
         && tells(before - 1)
-        && (parse.head(before - 1).startsWith("t")
+        && (view.lexicon().has(EventWord.TELL, parse.head(before - 1))
             || view.is(at + 1, Kind.SUBORDINATOR)
             || at + 1 >= parse.chunks().size()
             || view.is(at + 1, Kind.STOP))) {
