@@ -45,7 +45,9 @@ class HardTextsTest {
         // Named a target twice.
         "India shelling villages in killed nine Turkish civilians",
         // Failed: each name asked the other whose it is.
-        "Gen., Gen., said M23 rebels attacked a base near Goma."
+        "Gen., Gen., said M23 rebels attacked a base near Goma.",
+        // Failed: a mark that is in no chunk between two places.
+        "'Israel ‘72-hour ««The road between Aleppo and Idlib was shelled by rebels on Friday.»»’'"
       })
   void aTextThatShowedAFaultIsSoundNow(String text) {
     // Given a text of the fuzzer's, reduced to the words that matter

@@ -124,10 +124,12 @@ final class CoordinatedPlaces {
     }
     List<Token> tokens = parse.tokens();
     int t = from;
-    Chunk named = parse.chunk(Math.max(0, parse.chunkOf(from)));
-    if (named.covers(from - 1)
+    int around = parse.chunkOf(from);
+    Chunk named = around < 0 ? null : parse.chunk(around);
+    if (named != null
+        && named.covers(from - 1)
         && named.to() <= to
-        && PlaceWord.namesSort(parse.head(parse.chunkOf(from)))) {
+        && PlaceWord.namesSort(parse.head(around))) {
       t = named.to();
       if (t < to && tokens.get(t).is("of")) {
         return Joint.NONE;

@@ -19,6 +19,9 @@ final class DateCosts {
 
   private static final int BARRIER = 6;
 
+  /** From here on nothing can make an expression near enough, so an endless list is read fast. */
+  private static final int TOO_FAR = FURTHEST + BARRIER;
+
   /** What befalls "a truce signed in May" does so later. */
   private static final Set<EventType> LATER_DEEDS =
       Set.of(
@@ -65,6 +68,9 @@ final class DateCosts {
     if (at == trigger) {
       return 0;
     }
+    if (Math.abs(at - trigger) > TOO_FAR) {
+      return FURTHEST + 1;
+    }
     boolean ofNoun = expression.use() == DateUse.MODIFIER && !during(at);
     if (ofNoun || clauses.otherClause(at, trigger)) {
       return FURTHEST + 1;
@@ -79,6 +85,9 @@ final class DateCosts {
     }
     int cost = to - from;
     for (int i = from + 1; i < to; i++) {
+      if (cost > TOO_FAR) {
+        return FURTHEST + 1;
+      }
       Chunk chunk = parse.chunk(i);
       boolean own = candidate.verb == i || i == trigger + 1 && infinitive(i);
       if (chunk.is(Kind.RELATIVE) || chunk.is(Kind.SUBORDINATOR) && !parse.head(i).equals("that")) {
