@@ -16,12 +16,7 @@ final class CeasefireCopulas {
   static void read(View view, CeasefirePhrase phrase, int group, List<Candidate> found) {
     Parse parse = view.parse();
     String head = parse.head(group);
-    boolean be =
-        head.equals("is")
-            || head.equals("was")
-            || head.equals("be")
-            || head.equals("are")
-            || head.equals("been");
+    boolean be = VerbSetting.be(parse, group);
     if (phrase.notion() != CeasefireNotion.CEASEFIRE
             && phrase.notion() != CeasefireNotion.INSTRUMENT
         || !be && !view.lexicon().has(EventWord.NEEDED, head) && !duty(parse, phrase, group)) {

@@ -37,7 +37,8 @@ final class CeasefireRefusals {
     }
     Candidate refusal = new Candidate(EventType.REJECTED, RULE, phrase.trigger(), phrase.np());
     refusal.verb = verb;
-    if (verb >= 0 && !impersonal(parse, verb)) {
+    // "There is no reason", "now is not the time": the subject refuses nothing.
+    if (verb >= 0 && !VerbSetting.be(parse, verb)) {
       refusal.initiators(view.resolve(parse.subjects(verb), Reading.AGENT));
       refusal.targets(CeasefireSides.between(view, phrase));
       refusal.targets.removeIf(t -> Candidate.has(refusal.initiators, t.id()) || !t.belligerent());
@@ -64,13 +65,5 @@ final class CeasefireRefusals {
       }
     }
     return -1;
-  }
-
-  /** "there is no reason", "now is not the time" */
-  private static boolean impersonal(Parse parse, int verb) {
-    return switch (parse.head(verb)) {
-      case "is", "was", "be", "are", "were", "been" -> true;
-      default -> false;
-    };
   }
 }

@@ -23,6 +23,14 @@ final class VerbSetting {
     return false;
   }
 
+  /** Whether a verb group ends in a form of "be". */
+  static boolean be(Parse parse, int group) {
+    return switch (parse.head(group)) {
+      case "is", "was", "be", "are", "were", "been" -> true;
+      default -> false;
+    };
+  }
+
   /** Whether "never" stands with a verb group. */
   static boolean never(Parse parse, int group) {
     Chunk chunk = parse.chunk(group);
