@@ -47,7 +47,8 @@ public final class LanguageGuess {
   }
 
   /**
-   * The most likely language of a text.
+   * The most likely language of a text. Where words of grammar leave no doubt that it is English,
+   * that is certain, and the model is not asked.
    *
    * @return {@link Language#UNDETERMINED} for a text without a letter among its first 500
    *     characters
@@ -56,6 +57,9 @@ public final class LanguageGuess {
     String start = text.substring(0, Math.min(text.length(), LONGEST));
     if (start.chars().noneMatch(Character::isLetter)) {
       return Language.UNDETERMINED;
+    }
+    if (FunctionWords.tellEnglish(start)) {
+      return Language.ENGLISH;
     }
     opennlp.tools.langdetect.Language best = detector.predictLanguage(start);
     return new Language(best.getLang(), best.getConfidence());

@@ -115,11 +115,12 @@ public final class SentenceSplitter {
   }
 
   private static void unspaced(String text, int from, int end, List<Span> out) {
-    Matcher stop = UNSPACED.matcher(text).region(from, end);
-    stop.useTransparentBounds(true);
+    Matcher stop = UNSPACED.matcher(text).useTransparentBounds(true);
     int start = from;
-    while (stop.find()) {
-      if (!domain(text, stop.end(), end)) {
+    for (int i = from; i < end; i++) {
+      if (".!?".indexOf(text.charAt(i)) >= 0
+          && stop.region(i, end).lookingAt()
+          && !domain(text, stop.end(), end)) {
         add(text, start, stop.end(), out);
         start = stop.end();
       }

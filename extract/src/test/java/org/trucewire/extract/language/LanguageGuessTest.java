@@ -34,6 +34,25 @@ class LanguageGuessTest {
   }
 
   @Test
+  void needsNoModelWhereWordsOfGrammarAreEnglish() {
+    assertThat(guess.of("The rebels said that they have left the town with their wounded"))
+        .isEqualTo(new Language("eng", 1));
+  }
+
+  @Test
+  void asksTheModelWhereAQuotationIsEnglish() {
+    String text =
+        "Der Minister sagte am Montag vor Journalisten in Genf, die Waffenruhe halte: \"They said"
+            + " the guns fell silent\", heißt es dazu in einer Mitteilung seines Hauses vom Abend,"
+            + " die alle Seiten zur Mäßigung aufruft und den Abzug schwerer Waffen verlangt";
+
+    Language language = guess.of(text);
+
+    assertThat(language.code()).isEqualTo("deu");
+    assertThat(language.confidence()).isLessThan(1);
+  }
+
+  @Test
   void doesNotGuessWithoutLetters() {
     assertThat(guess.of("")).isEqualTo(Language.UNDETERMINED);
     assertThat(guess.of("10.10.2020 – 12:00")).isEqualTo(Language.UNDETERMINED);
