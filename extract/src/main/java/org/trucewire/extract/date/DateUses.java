@@ -38,7 +38,10 @@ final class DateUses {
     if (before.is("since") && phrase.use() != DateUse.WINDOW) {
       return phrase.meaning(new Since(phrase.meaning())).use(DateUse.SINCE);
     }
-    boolean close = before.is("before") && TimeWord.CLOSE.has(word(phrase.first() - 2).text());
+    boolean close =
+        before.is("before")
+            && (TimeWord.CLOSE.has(word(phrase.first() - 2).text())
+                || TimeWord.DAY_PART.has(word(phrase.first()).text()));
     if (LIMITS.contains(before.text()) && !close) {
       return phrase.use(DateUse.UNTIL);
     }
@@ -83,6 +86,11 @@ final class DateUses {
 
   private boolean modifies(DatePhrase phrase) {
     Word after = word(phrase.next());
+    if (phrase.first() == 1
+        && word(0).is("the")
+        && phrase.meaning() instanceof CountedDate.FromDate) {
+      return false; // "The next morning rebels fled"
+    }
     if (possessive(phrase.next())) {
       return true;
     }

@@ -6,7 +6,6 @@ import java.util.List;
 import java.util.Set;
 import org.trucewire.extract.count.Numeral;
 import org.trucewire.extract.count.Word;
-import org.trucewire.extract.date.CountedDate.Ahead;
 import org.trucewire.extract.date.CountedDate.Calendar;
 import org.trucewire.extract.date.CountedDate.Current;
 import org.trucewire.extract.date.CountedDate.FromDate;
@@ -20,31 +19,21 @@ import org.trucewire.extract.date.NamedDate.Weekend;
 
 /** Time told from the day of publication or from another date: "last week", "two days later". */
 final class RelativeDates {
-  /** Longest count of units that is taken for a time: a hundred years, a thousand days. */
-  private static final int LONGEST = 100;
 
   /** Years; "over the past twenty years" dates no act. */
   private static final int LONGEST_SPELL = 2;
 
-  private static final int MOST_DAYS = 1_000;
-  private static final int DAYS_A_WEEK = 7;
-
-  private static final Set<String> EARLIER = Set.of("earlier", "before", "previously", "prior");
-  private static final Set<String> LATER = Set.of("later", "after", "afterwards");
-
   /** Counts that stay below a day's when hours or minutes follow. */
   private static final Set<String> VAGUE = Set.of("few", "several", "short", "little");
-
-  /** "Nearly three weeks ago" names no week. */
-  private static final Set<String> ROUGHLY =
-      Set.of("nearly", "almost", "about", "around", "roughly", "over", "than");
 
   private static final Set<String> BRIEF = Set.of("minutes", "moments", "hours", "while");
 
   private final List<Word> words;
+  private final CountedTimes counts;
 
   RelativeDates(List<Word> words) {
     this.words = words;
+    this.counts = new CountedTimes(words);
   }
 
   /** The expression that begins at a word, or null. */
@@ -67,12 +56,12 @@ final class RelativeDates {
           shifted(index);
       case "following", "same", "prior", "preceding" -> named(index);
       case "earlier", "later" -> inTheDay(index);
-      case "in", "within" -> ahead(index);
+      case "in", "within" -> counts.ahead(index);
       case "a", "some", "few", "several", "minutes", "moments", "hours" -> {
         DatePhrase now = justNow(index);
-        yield now == null ? counted(index) : now;
+        yield now == null ? counts.at(index) : now;
       }
-      default -> counted(index);
+      default -> counts.at(index);
     };
   }
 
@@ -90,14 +79,18 @@ final class RelativeDates {
 
   /** "The day before yesterday", "the day after", "that day". */
   private DatePhrase definite(int index) {
-    boolean part = TimeWord.DAY_PART.has(word(index + 1).text());
-    CalendarUnit unit = part ? CalendarUnit.DAY : DateWords.UNITS.get(word(index + 1).text());
-    boolean singular = !word(index + 1).text().endsWith("s");
-    if (unit == null || unit == CalendarUnit.HOUR || !singular) {
+    if (word(index + 1).is("very") && word(index + 2).is("same")) {
+      return sameTime(index, index + 3);
+    }
+    if (word(index).is("that") && (word(index + 1).is("same") || word(index + 1).is("very"))) {
+      return sameTime(index, index + 2);
+    }
+    CalendarUnit unit = unit(index + 1);
+    if (unit == null) {
       return null;
     }
     if (word(index).is("that")) {
-      return found(index, index + 2, new FromDate(null, unit, 0, false));
+      return sameTime(index, index + 1);
     }
     boolean before = word(index + 2).is("before");
     if (!before && !word(index + 2).is("after")) {
@@ -109,6 +102,20 @@ final class RelativeDates {
       return found(index, index + 4, new Calendar(CalendarUnit.DAY, sign + more));
     }
     return found(index, index + 3, new FromDate(null, unit, sign, clauseFollows(index + 3)));
+  }
+
+  /** "That very night", "the same week": of the date told before. */
+  private DatePhrase sameTime(int index, int noun) {
+    CalendarUnit unit = unit(noun);
+    return unit == null ? null : found(index, noun + 1, new FromDate(null, unit, 0, false));
+  }
+
+  /** The unit of a date that a noun in the singular names, parts of a day for the day; or null. */
+  private CalendarUnit unit(int index) {
+    String noun = word(index).text();
+    boolean part = TimeWord.DAY_PART.has(noun);
+    CalendarUnit unit = part ? CalendarUnit.DAY : DateWords.UNITS.get(noun);
+    return unit == CalendarUnit.HOUR || noun.endsWith("s") ? null : unit;
   }
 
   private boolean clauseFollows(int index) {
@@ -139,6 +146,11 @@ final class RelativeDates {
       return found(index, at + 1, new Weekend(shift));
     }
     if (TimeWord.DAY_PART.has(noun)) {
+      boolean beside = word(index).is("next") || word(index).is("previous");
+      if (beside && word(index - 1).is("the")) {
+        int days = shift == Shift.NEXT ? 1 : -1;
+        return found(index, at + 1, new FromDate(null, CalendarUnit.DAY, days, false));
+      }
       int offset = shift == Shift.LAST ? -1 : 0;
       return shift == Shift.NEXT || word(index).is("past")
           ? null
@@ -198,7 +210,7 @@ final class RelativeDates {
     int next = word(count.next()).isDash() ? count.next() + 1 : count.next();
     CalendarUnit unit = DateWords.UNITS.get(word(next).text());
     boolean era = unit == CalendarUnit.YEAR && count.value() > LONGEST_SPELL;
-    if (unit == null || era || !sane(count, unit)) {
+    if (unit == null || era || !CountedTimes.sane(count, unit)) {
       return null;
     }
     int signed = shift == Shift.LAST ? -count.value() : count.value();
@@ -208,10 +220,8 @@ final class RelativeDates {
 
   /** "The following day", "the same week". */
   private DatePhrase named(int index) {
-    CalendarUnit unit = DateWords.UNITS.get(word(index + 1).text());
-    boolean singular = !word(index + 1).text().endsWith("s");
-    boolean the = word(index - 1).is("the");
-    if (unit == null || unit == CalendarUnit.HOUR || !singular || !the) {
+    CalendarUnit unit = unit(index + 1);
+    if (unit == null || !word(index - 1).is("the")) {
       return null;
     }
     int offset = word(index).is("same") ? 0 : word(index).is("following") ? 1 : -1;
@@ -227,58 +237,5 @@ final class RelativeDates {
             && (part.equals("day") || TimeWord.DAY_PART.has(part))
             && !word(index + 4).is("of");
     return inTheDay ? found(index, index + 4, new Calendar(CalendarUnit.DAY, 0)) : null;
-  }
-
-  /** "In three days", "within 48 hours". */
-  private DatePhrase ahead(int index) {
-    Numeral count = Numeral.at(words, index + 1);
-    if (count == null) {
-      return null;
-    }
-    CalendarUnit unit = DateWords.UNITS.get(word(count.next()).text());
-    boolean whole = !word(count.next() + 1).is("of") && !word(count.next() + 1).is("'");
-    return unit == null || !sane(count, unit) || !whole || turns(count.next() + 1)
-        ? null
-        : found(index, count.next() + 1, new Ahead(unit, count.value()));
-  }
-
-  private static boolean sane(Numeral count, CalendarUnit unit) {
-    int most = unit == CalendarUnit.DAY || unit == CalendarUnit.HOUR ? MOST_DAYS : LONGEST;
-    return count.value() >= 1 && count.value() <= most;
-  }
-
-  private boolean turns(int index) {
-    String text = word(index).text();
-    return text.equals("ago") || EARLIER.contains(text) || LATER.contains(text);
-  }
-
-  /** "Two days ago", "a week later", "an hour before". */
-  private DatePhrase counted(int index) {
-    boolean one = word(index).is("a") || word(index).is("an");
-    Numeral count = one ? new Numeral(1, index + 1) : Numeral.at(words, index);
-    CalendarUnit unit = count == null ? null : DateWords.UNITS.get(word(count.next()).text());
-    if (unit == null || unit == CalendarUnit.HOUR || !sane(count, unit)) {
-      return null;
-    }
-    int next = count.next() + 1;
-    String turn = word(next).text();
-    if (turn.equals("ago")) {
-      boolean rough = unit != CalendarUnit.DAY && ROUGHLY.contains(word(index - 1).text());
-      return rough ? null : found(index, next + 1, new Calendar(unit, -count.value()));
-    }
-    boolean earlier = EARLIER.contains(turn);
-    if (!earlier && !LATER.contains(turn)) {
-      return null;
-    }
-    boolean ahead = (turn.equals("before") || turn.equals("after")) && clauseFollows(next + 1);
-    if (ahead && word(index - 1).is("than")) {
-      return null;
-    }
-    int signed = earlier ? -count.value() : count.value();
-    FromDate meaning =
-        unit == CalendarUnit.WEEK
-            ? new FromDate(null, CalendarUnit.DAY, DAYS_A_WEEK * signed, ahead)
-            : new FromDate(null, unit, signed, ahead);
-    return found(index, next + 1, meaning);
   }
 }

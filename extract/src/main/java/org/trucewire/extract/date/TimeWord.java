@@ -6,7 +6,7 @@ import org.trucewire.extract.lexicon.WordClasses;
  * Words around days, months, years and lengths of time; listed and explained in {@code
  * time-words.tsv}.
  */
-enum TimeWord {
+public enum TimeWord {
   SAID,
   CLOSE,
   PACT,
@@ -27,7 +27,7 @@ enum TimeWord {
   }
 
   /** Whether a word, given in lower case, belongs to the class. */
-  boolean has(String lower) {
+  public boolean has(String lower) {
     return Bundled.WORDS.has(this, lower);
   }
 }

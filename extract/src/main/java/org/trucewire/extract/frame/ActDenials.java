@@ -1,15 +1,32 @@
 package org.trucewire.extract.frame;
 
 import java.util.List;
+import org.trucewire.extract.EventType;
 import org.trucewire.extract.Mode;
 import org.trucewire.extract.lexicon.EventWord;
 import org.trucewire.extract.role.Party;
+import org.trucewire.extract.syntax.Chunk.Kind;
+import org.trucewire.extract.syntax.Parse;
+import org.trucewire.extract.syntax.Token;
 
-/** Denials of an act that is told elsewhere: "X denied responsibility", "Y denied this". */
+/**
+ * Denials of an act that is told elsewhere: "X denied responsibility", "Y dismissed the charge".
+ */
 final class ActDenials {
 
   /** Sentences between an act and a noun phrase that denies it. */
   private static final int FARTHEST = 3;
+
+  /** The same for a pronoun. */
+  private static final int NEAR = 1;
+
+  /** What a verb of denial has for its object. */
+  private enum Denied {
+    NOTHING,
+    PRONOUN,
+    ACCUSATION,
+    OWNERSHIP
+  }
 
   private final View view;
   private final VerbArguments arguments;
@@ -19,37 +36,103 @@ final class ActDenials {
     this.arguments = new VerbArguments(view, roles);
   }
 
-  /** Whether a verb of denial has these words for its object. */
-  static boolean ownership(View view, PhraseTable.Hit<HostilityFrame> hit) {
-    return hit.value().layout() == HostilityFrame.Layout.DENY
-        && view.lexicon()
-            .has(EventWord.DISOWNED, hit.phrase().substring(hit.phrase().lastIndexOf(' ') + 1));
+  /** Whether somebody denies to have done it: "denied responsibility", "denied being behind". */
+  static boolean ownership(View view, int group) {
+    return denied(view, group) == Denied.OWNERSHIP;
   }
 
-  /** How many sentences before it the denied act may stand; "this" is of the same sentence. */
+  private static Denied denied(View view, int group) {
+    Parse parse = view.parse();
+    String verb = parse.head(group);
+    int next = parse.skipForward(group + 1);
+    if (verb.startsWith("den") && view.is(next, Kind.VERB_GROUP)) {
+      return parse.head(next).equals("being") && parse.head(next + 1).equals("behind")
+          ? Denied.OWNERSHIP
+          : Denied.NOTHING;
+    }
+    for (int np : parse.objects(group)) {
+      Token head = parse.tokens().get(parse.chunk(np).head());
+      if (view.lexicon().has(EventWord.DISOWNED, head.lower())) {
+        return Denied.OWNERSHIP;
+      }
+      boolean thing = head.is("thing") && parse.tokens().get(head(parse, np) - 1).is("such");
+      if (thing || view.lexicon().has(EventWord.ACCUSATION, head.lower()) && !told(parse, np)) {
+        return Denied.ACCUSATION;
+      }
+      if (verb.startsWith("den") && (head.is("it") || head.is("this") || head.is("that"))) {
+        return Denied.PRONOUN;
+      }
+    }
+    return Denied.NOTHING;
+  }
+
+  private static int head(Parse parse, int np) {
+    return Math.max(1, parse.chunk(np).head());
+  }
+
+  /** "the claim that", "an accusation of": what is denied is told in the sentence itself. */
+  private static boolean told(Parse parse, int np) {
+    String next = np + 1 < parse.chunks().size() ? parse.head(np + 1) : "";
+    return next.equals("that") || next.equals("of") || next.equals("to");
+  }
+
+  /** How many sentences before it the denied act may stand. */
   static int reach(Candidate denial) {
-    return denial.rule.endsWith(" this") || denial.rule.endsWith(" it") ? 0 : FARTHEST;
+    return denial.rule.endsWith(" it") ? NEAR : FARTHEST;
   }
 
   /** Reads who denies an act; false if nobody who may have done it does. */
-  boolean deny(Candidate candidate, int group, PhraseTable.Hit<HostilityFrame> hit) {
+  boolean deny(Candidate candidate, int group) {
+    Denied denied = denied(view, group);
+    if (denied == Denied.NOTHING) {
+      return false;
+    }
     List<Party> deniers = arguments.agents(group, view.parse().passive(group));
     if (deniers.isEmpty() || !deniers.stream().allMatch(Party::belligerent)) {
       return false;
     }
     candidate.claimants(deniers);
-    if (ownership(view, hit)) {
+    if (denied == Denied.OWNERSHIP) {
       candidate.initiators(deniers);
+    }
+    if (denied == Denied.PRONOUN) {
+      candidate.rule += " it";
     }
     candidate.deniesAct = true;
     candidate.mode = Mode.DENIED;
     return true;
   }
 
-  /** Takes the actors of the act told before for its denial. */
+  /** The denial of an act, or of a breach if that is what was told last. */
+  static Candidate of(Candidate denial, EventType type) {
+    if (denial.type == type) {
+      return denial;
+    }
+    Candidate same = new Candidate(type, denial.rule, denial.trigger, denial.chunk);
+    same.verb = denial.verb;
+    same.claimants(denial.claimants);
+    same.initiators(denial.initiators);
+    same.deniesAct = true;
+    same.mode = Mode.DENIED;
+    return same;
+  }
+
+  /**
+   * Takes the actors of the act told before for its denial. An accusation needs somebody who makes
+   * it: what another party says, of others or of itself.
+   */
   static void complete(Candidate denial, Candidate act) {
-    boolean accused = act.mode == Mode.CLAIMED && !act.initiators.isEmpty() && !act.mutual;
-    if (denial.initiators.isEmpty() && accused) {
+    boolean accused =
+        denial.claimants.stream().anyMatch(d -> Candidate.has(act.initiators, d.id()));
+    boolean said =
+        accused && !act.mutual
+            || !act.claimants.isEmpty()
+                && denial.claimants.stream().noneMatch(d -> Candidate.has(act.claimants, d.id()));
+    if (!said && denial.initiators.isEmpty()) {
+      return;
+    }
+    denial.needsArms &= !said;
+    if (denial.initiators.isEmpty() && !act.mutual) {
       denial.initiators(act.initiators);
     }
     denial.targets(

@@ -1,7 +1,6 @@
 package org.trucewire.extract.frame;
 
 import java.util.List;
-import java.util.Set;
 import org.trucewire.extract.EventType;
 import org.trucewire.extract.Mode;
 import org.trucewire.extract.lexicon.ActorKind;
@@ -9,13 +8,10 @@ import org.trucewire.extract.lexicon.EventWord;
 import org.trucewire.extract.role.Party;
 import org.trucewire.extract.role.Reading;
 import org.trucewire.extract.syntax.Chunk;
-import org.trucewire.extract.syntax.Chunk.Kind;
 import org.trucewire.extract.syntax.Parse;
 
 /** Who says that an event happened, and what that makes of its mode. */
 final class Attribution {
-
-  private static final Set<String> KNOWN = Set.of("after", "following", "despite", "amid", "since");
 
   private final View view;
   private final Parse parse;
@@ -82,12 +78,10 @@ final class Attribution {
     int at = parse.chunkOf(candidate.trigger);
     int anchor = candidate.verb >= 0 ? Math.min(at, candidate.verb) : at;
     Source best = null;
-    boolean presupposed =
-        candidate.aside
-            || known(candidate)
-            || candidate.triggers.stream().allMatch(t -> presupposed(candidate, parse.chunkOf(t)));
+    boolean presupposed = Presupposition.of(view, candidate);
     for (Source source : sources) {
-      if (source.accuses() && !act(candidate) || presupposed && !source.accuses()) {
+      boolean taken = presupposed || Presupposition.under(view, source, candidate);
+      if (source.accuses() && !act(candidate) || taken && !source.accuses()) {
         continue;
       }
       boolean reported = act(candidate) && at > source.verb() && source.from() > 0;
@@ -104,34 +98,6 @@ final class Attribution {
       }
     }
     return best;
-  }
-
-  /**
-   * "The truce, which began on Monday, would go on", "a truce declared last week": what is said of
-   * it in passing.
-   */
-  private boolean known(Candidate candidate) {
-    boolean made = candidate.type == EventType.AGREED || candidate.type == EventType.EFFECTIVE;
-    if (!made || candidate.verb <= 0) {
-      return false;
-    }
-    int relative = parse.skipBack(candidate.verb - 1);
-    return parse.reduced(candidate.verb)
-        || relative > 0 && view.is(relative, Kind.RELATIVE) && view.is(relative - 1, Kind.COMMA);
-  }
-
-  /**
-   * "after the raid", "despite a wave of attacks": what a source does not tell but takes as known.
-   */
-  private boolean presupposed(Candidate candidate, int at) {
-    if (candidate.type != EventType.HOSTILITIES || !parse.chunk(at).is(Kind.NOUN_PHRASE)) {
-      return false;
-    }
-    int before = parse.skipBack(parse.firstOfGroup(at) - 1);
-    if (before > 0 && parse.head(before).equals("of") && view.is(before - 1, Kind.NOUN_PHRASE)) {
-      before = parse.skipBack(before - 2);
-    }
-    return before >= 0 && KNOWN.contains(parse.head(before));
   }
 
   /**

@@ -39,11 +39,11 @@ final class Completion {
 
   /** Takes the actors of the act told before for one that only goes on telling of it. */
   static void continued(Candidate candidate, Candidate last) {
-    if (last == null || candidate.type != EventType.HOSTILITIES) {
+    if (last != null && candidate.deniesAct) {
+      ActDenials.complete(candidate, last);
       return;
     }
-    if (candidate.deniesAct) {
-      ActDenials.complete(candidate, last);
+    if (last == null || candidate.type != EventType.HOSTILITIES) {
       return;
     }
     if (candidate.claimsAct) {

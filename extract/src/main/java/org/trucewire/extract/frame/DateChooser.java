@@ -142,12 +142,20 @@ final class DateChooser {
           && !breach
           && !clauses.together(at, candidate, other)
           && !clauses.shared(at, candidate, other)
+          && !carriedOn(at, candidate, other)
           && !unfit(expression, at, other)
           && costs.cost(expression, at, other) + MARGIN < cost) {
         return true;
       }
     }
     return false;
+  }
+
+  /** Whether two clauses tell of one time, which stands in the first. */
+  private boolean carriedOn(int at, Candidate candidate, Candidate other) {
+    return ACTS.contains(candidate.type) && CarriedOnClauses.shared(view, at, other, candidate)
+        || !clauses.otherClause(at, parse.chunkOf(candidate.trigger))
+            && CarriedOnClauses.shared(view, at, candidate, other);
   }
 
   private boolean comma(int from, int to) {

@@ -7,6 +7,7 @@ import org.trucewire.extract.EventType;
 import org.trucewire.extract.date.DateInterval;
 import org.trucewire.extract.date.Precision;
 import org.trucewire.extract.date.Resolution;
+import org.trucewire.extract.date.TimeWord;
 import org.trucewire.extract.syntax.Token;
 
 /**
@@ -24,6 +25,8 @@ final class DateInheritance {
   private static final int OPENING = 2;
 
   private static final Set<String> AT = Set.of("at", "before", "after", "by", "around");
+
+  private static final Set<String> BRIEF = Set.of("hours", "minutes", "moments");
 
   private int sentence = -FARTHEST - 1;
   private DateInterval date = DateInterval.UNKNOWN;
@@ -58,9 +61,17 @@ final class DateInheritance {
     }
   }
 
-  /** "Later, rebels shelled the port", "Hours later a second bomb exploded" */
+  /** "Later, rebels shelled the port", "Within hours a bomb exploded", "By nightfall they fled" */
   private static boolean opensWithLater(List<Token> words) {
-    return words.stream().limit(OPENING).anyMatch(word -> word.lower().equals("later"));
+    for (int i = 0; i < Math.min(OPENING, words.size()); i++) {
+      String word = words.get(i).lower();
+      String next = i + 1 < words.size() ? words.get(i + 1).lower() : "";
+      boolean within = word.equals("within") && BRIEF.contains(next);
+      if (within || word.equals("later") || word.equals("by") && TimeWord.DAY_PART.has(next)) {
+        return true;
+      }
+    }
+    return false;
   }
 
   /** "At 3 a.m.", "around 4am", "02:00 local time", "before dawn", "in the early hours" */

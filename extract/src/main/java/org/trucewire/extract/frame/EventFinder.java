@@ -46,6 +46,8 @@ public final class EventFinder {
   private DatesTold datesTold;
   private Candidate lastAct;
   private int lastSentence;
+  private Candidate lastBreach;
+  private int breachSentence;
 
   /** Creates a finder for one thread. */
   public EventFinder(
@@ -79,6 +81,8 @@ public final class EventFinder {
       drafts.add(draft(article, i, parties));
     }
     lastAct = null;
+    lastBreach = null;
+    lastSentence = -1;
     told.clear();
     for (Draft draft : drafts) {
       resolve(draft);
@@ -109,12 +113,14 @@ public final class EventFinder {
 
   /** Settles who is meant where the sentence itself does not say. */
   private void resolve(Draft draft) {
+    draft.candidates().replaceAll(candidate -> denial(draft, candidate));
     for (Candidate candidate : draft.candidates()) {
       candidate.vague = candidate.targets.isEmpty() && !candidate.toll;
       candidate.toldBefore = told.contains(Candidate.ids(candidate.initiators));
+      boolean breach = candidate.deniesAct && candidate.type == EventType.VIOLATED;
       boolean far =
           candidate.deniesAct && draft.sentence() - lastSentence > ActDenials.reach(candidate);
-      Completion.continued(candidate, far ? null : lastAct);
+      Completion.continued(candidate, breach ? lastBreach : far ? null : lastAct);
       if (candidate.type == EventType.HOSTILITIES
           && !candidate.deniesAct
           && !(candidate.initiators.isEmpty() && candidate.targets.isEmpty())) {
@@ -122,7 +128,22 @@ public final class EventFinder {
         lastSentence = draft.sentence();
         told.add(Candidate.ids(candidate.initiators));
       }
+      if (candidate.type == EventType.VIOLATED && candidate.mode == Mode.CLAIMED) {
+        lastBreach = candidate;
+        breachSentence = draft.sentence();
+      }
     }
+    draft.candidates().removeIf(c -> c.deniesAct && c.initiators.isEmpty());
+  }
+
+  /** A denial is of the breach told before, where that was told last and alone. */
+  private Candidate denial(Draft draft, Candidate candidate) {
+    boolean breach =
+        candidate.deniesAct
+            && lastBreach != null
+            && breachSentence > lastSentence
+            && draft.sentence() - breachSentence <= ActDenials.reach(candidate);
+    return breach ? ActDenials.of(candidate, EventType.VIOLATED) : candidate;
   }
 
   private Draft draft(Article article, int index, PartyResolver parties) {
@@ -131,12 +152,12 @@ public final class EventFinder {
     if (!frames.mayReport(words)
         && !(frames.takesUp(words, article.lexicon()) && ceasefireBefore(article, index))) {
       notes.add("no trigger word");
-      return new Draft(index, null, null, List.of(), notes);
+      return new Draft(index, null, null, new ArrayList<>(), notes);
     }
     List<Token> body = Dateline.body(words);
     if (body.isEmpty()) {
       notes.add("only a dateline");
-      return new Draft(index, null, null, List.of(), notes);
+      return new Draft(index, null, null, new ArrayList<>(), notes);
     }
     View view = view(article, index, body, parties);
     Attribution attribution = new Attribution(view);

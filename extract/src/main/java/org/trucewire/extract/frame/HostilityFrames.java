@@ -94,7 +94,7 @@ final class HostilityFrames {
               yield casualties.die(candidate, group);
             }
             case CLAIM -> attacks.claim(candidate, group);
-            case DENY -> denials.deny(candidate, group, hit);
+            case DENY -> denials.deny(candidate, group);
             case MARCH -> ground.march(candidate, group, hit);
             case EXPEL -> ground.expel(candidate, group, hit);
             case FALL -> ground.fall(candidate, group);

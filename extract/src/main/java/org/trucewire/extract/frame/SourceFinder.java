@@ -3,6 +3,7 @@ package org.trucewire.extract.frame;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
+import org.trucewire.extract.lexicon.EventWord;
 import org.trucewire.extract.role.NounClass;
 import org.trucewire.extract.syntax.Chunk.Kind;
 import org.trucewire.extract.syntax.Parse;
@@ -31,6 +32,8 @@ final class SourceFinder {
         finder.speech(i);
       } else if (parse.head(i).equals("according")) {
         finder.according(i);
+      } else if (parse.head(i).equals("by")) {
+        finder.count(i);
       }
     }
     finder.colon();
@@ -64,9 +67,7 @@ final class SourceFinder {
     boolean denies =
         view.frames().uses(parse, group, Operator.DENIAL)
             && (isDenial(group) || deniesClaim(group));
-    if (denies
-        && view.frames().hostilityVerbs().verbs(parse, group).stream()
-            .anyMatch(hit -> ActDenials.ownership(view, hit))) {
+    if (denies && ActDenials.ownership(view, group)) {
       return;
     }
     boolean accuses = view.frames().uses(parse, group, Operator.ACCUSE);
@@ -260,6 +261,18 @@ final class SourceFinder {
       }
     }
     return parse.chunks().size();
+  }
+
+  /** "by the army's count", "by U.N. estimates" */
+  private void count(int by) {
+    int np = by + 1;
+    boolean word =
+        view.is(np, Kind.NOUN_PHRASE)
+            && view.lexicon().has(EventWord.RECKONING, parse.head(np))
+            && !view.parties().namesIn(parse, view.sentence(), parse.chunk(np)).isEmpty();
+    if (word) {
+      sources.add(new Source(by, 0, parse.chunks().size(), List.of(np), false, false));
+    }
   }
 
   private void according(int chunk) {

@@ -121,7 +121,7 @@ public final class Gate {
     private final BitSet counted;
     private final int needed;
     private final boolean brief;
-    private int count;
+    private int points;
     private boolean enough;
 
     Tally(Strength[] strengths, int characters) {
@@ -134,11 +134,11 @@ public final class Gate {
     @Override
     public boolean matched(int term) {
       Strength strength = strengths[term];
-      if (!counted.get(term) && (brief || strength != Strength.BRIEF)) {
+      if (!counted.get(term)) {
         counted.set(term);
-        count++;
+        points += brief || strength != Strength.BRIEF ? 2 : 1;
       }
-      enough = strength == Strength.STRONG || count >= needed;
+      enough = strength == Strength.STRONG || points >= 2 * needed;
       return !enough;
     }
   }

@@ -6,6 +6,7 @@ package org.trucewire.extract.lexicon;
  */
 public enum EventWord {
   DISOWNED,
+  ACCUSATION,
   ANSWER,
   EARLIER,
   MEANWHILE,
@@ -102,6 +103,7 @@ public enum EventWord {
   BACKED,
   BACKING,
   VOICE,
+  RECKONING,
   ORGAN;
 
   /** The file of the words, below the lexicon's folder. */
