@@ -13,6 +13,10 @@ import org.trucewire.extract.syntax.Parse;
 /** Tells how a verb is bound by those before it: ordered, owed, concluded, hosted. */
 final class CeasefireCommitments {
 
+  /** Beginnings of the verbs by which a leader binds his own men. */
+  private static final List<String> ORDERS =
+      List.of("order", "instruct", "command", "told", "tell", "direct");
+
   private final View view;
   private final Parse parse;
 
@@ -59,7 +63,7 @@ final class CeasefireCommitments {
   /** "ordered their forces to observe the truce" is a truce of one's own. */
   boolean ownForces(int outer) {
     String verb = parse.head(outer);
-    if (!verb.startsWith("order") && !verb.startsWith("instruct") && !verb.startsWith("command")) {
+    if (ORDERS.stream().noneMatch(verb::startsWith)) {
       return false;
     }
     List<Integer> objects = parse.objects(outer);

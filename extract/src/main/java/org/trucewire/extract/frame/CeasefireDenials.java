@@ -100,7 +100,8 @@ final class CeasefireDenials {
     Parse parse = view.parse();
     int to = Math.min(parse.tokens().size(), parse.chunk(verb).to() + 5);
     for (int t = parse.chunk(verb).from(); t < to; t++) {
-      if (view.lexicon().has(EventWord.FALSE, parse.tokens().get(t).lower())) {
+      boolean lying = t + 1 < to && parse.tokens().get(t + 1).is("in");
+      if (!lying && view.lexicon().has(EventWord.FALSE, parse.tokens().get(t).lower())) {
         return true;
       }
     }

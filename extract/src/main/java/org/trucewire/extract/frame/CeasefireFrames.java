@@ -174,6 +174,9 @@ final class CeasefireFrames {
     if (frame == null && relation == Relation.OBJECT) {
       frame = farFrame(phrase, group);
     }
+    if (frame != null && frame.type() == EventType.EFFECTIVE && links.opens(group)) {
+      return;
+    }
     if (frame == null) {
       CeasefireCopulas.read(view, phrase, group, found);
       return;
@@ -185,6 +188,7 @@ final class CeasefireFrames {
             && found.stream().noneMatch(c -> c.type == EventType.CALLED && c.chunk == phrase.np());
     boolean participle = relation == Relation.SUBJECT && parse.chunk(group).verb().gerund();
     if (participle
+        && !links.begun(group)
         && (!starts
             || found.stream()
                 .anyMatch(c -> c.rule.equals(CeasefireStarts.FROM) && c.chunk == phrase.np()))) {

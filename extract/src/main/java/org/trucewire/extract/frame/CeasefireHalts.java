@@ -1,10 +1,12 @@
 package org.trucewire.extract.frame;
 
 import java.util.ArrayList;
+import java.util.EnumSet;
 import java.util.List;
 import java.util.Set;
 import org.trucewire.extract.EventType;
 import org.trucewire.extract.Span;
+import org.trucewire.extract.frame.HostilityFrame.Layout;
 import org.trucewire.extract.lexicon.EventWord;
 import org.trucewire.extract.role.Party;
 import org.trucewire.extract.role.Reading;
@@ -19,6 +21,9 @@ final class CeasefireHalts {
 
   private static final Set<String> TO = Set.of("to", "of", "in");
   private static final Set<String> OWN = Set.of("its", "their", "his", "all");
+
+  private static final Set<Layout> HALTED =
+      EnumSet.of(Layout.ON_OBJECT, Layout.FIRE_AT, Layout.MUTUAL, Layout.KILL);
 
   private static final Set<String> DEFINITE = Set.of("the", "this", "that", "its", "their");
   private static final List<String> UNITS = List.of("hour", "day", "week", "month");
@@ -77,6 +82,10 @@ final class CeasefireHalts {
           && asked(i)) {
         phrases.add(phrase(i, i + 2, i));
       } else if (view.is(i, Kind.VERB_GROUP) && view.frames().uses(parse, i, Operator.STOP)) {
+        int act = actedOut(i);
+        if (act >= 0) {
+          phrases.add(phrase(i, act, act));
+        }
         for (int np : parse.objects(i)) {
           CeasefirePhrase halt = arms(np) && !ofOthers(np) ? phrase(i, np, np) : null;
           CeasefirePhrase matter = halt == null ? null : halt.matterOf(view, i);
@@ -92,6 +101,24 @@ final class CeasefireHalts {
       }
     }
     return phrases;
+  }
+
+  /** The act of "agreed to stop shelling each other", "stopped firing at the town"; or -1. */
+  private int actedOut(int group) {
+    int act = parse.skipForward(group + 1);
+    if (!view.is(act, Kind.VERB_GROUP) || !parse.chunk(act).verb().gerund()) {
+      return -1;
+    }
+    boolean armed =
+        view.frames().hostilityVerbs().verbs(parse, act).stream()
+            .map(hit -> hit.value().layout())
+            .anyMatch(HALTED::contains);
+    boolean own =
+        !parse.chunk(group).verb().infinitive()
+            && !parse.chunk(group).verb().gerund()
+            && view.resolve(parse.subjects(group), Reading.AGENT).stream()
+                .anyMatch(Party::belligerent);
+    return armed && (own || ordered(group)) ? act : -1;
   }
 
   private CeasefirePhrase phrase(int from, int to, int np) {

@@ -140,7 +140,8 @@ final class CeasefireLinks {
         return -1;
       }
       if (view.is(i, Kind.VERB_GROUP)) {
-        int start = parse.chunk(np).from();
+        int first = parse.chunk(np).from();
+        int start = parse.tokens().get(first - 1).is("yet") ? first - 1 : first;
         boolean leads =
             view.frames().ceasefireVerbs().verbs(parse, i).stream()
                 .anyMatch(hit -> hit.to() == start && hit.phrase().indexOf(' ') > 0);
@@ -207,5 +208,18 @@ final class CeasefireLinks {
       }
     }
     return -1;
+  }
+
+  /** "began unravelling" */
+  boolean begun(int group) {
+    return view.is(group - 1, Kind.VERB_GROUP)
+        && view.frames().uses(parse, group - 1, Operator.REAL);
+  }
+
+  /** Whether "began" only opens what the next verb says: "began unravelling". */
+  boolean opens(int group) {
+    return view.is(group + 1, Kind.VERB_GROUP)
+        && parse.chunk(group + 1).verb().gerund()
+        && begun(group + 1);
   }
 }

@@ -49,9 +49,13 @@ final class CeasefireReferences {
             new CeasefirePhrase(np, chunk.head(), "it", np, CeasefireNotion.CEASEFIRE, "", true));
         continue;
       }
-      if (parse.head(np).equals("it") && tellsOfPact(view, np)) {
+      boolean standsFor =
+          parse.head(np).equals("it")
+              || view.lexicon().has(EventWord.ANAPHOR, parse.head(np)) && !ofOthers(view, np);
+      if (standsFor && tellsOfPact(view, np)) {
         phrases.add(
-            new CeasefirePhrase(np, chunk.head(), "it", np, CeasefireNotion.CEASEFIRE, "", false));
+            new CeasefirePhrase(
+                np, chunk.head(), parse.head(np), np, CeasefireNotion.CEASEFIRE, "", false));
         continue;
       }
       CeasefireNotion notion = CeasefirePhrase.notionOf(view, np);
@@ -110,12 +114,30 @@ final class CeasefireReferences {
             .anyMatch(f -> f.type() == EventType.REJECTED || f.type() == EventType.ENDED);
   }
 
+  /** "one of the towns", "attempts to broker a truce" */
+  private static boolean ofOthers(View view, int np) {
+    return view.is(np + 1, Kind.PREPOSITION) && view.parse().head(np + 1).equals("of")
+        || view.is(np + 1, Kind.VERB_GROUP) && view.parse().chunk(np + 1).verb().infinitive();
+  }
+
   /** Whether a pronoun's verb can tell only of an agreement: "it came into force". */
   private static boolean tellsOfPact(View view, int np) {
-    int verb = view.parse().skipForward(np + 1);
-    return view.is(verb, Kind.VERB_GROUP)
-        && view.frames().ceasefireVerbs().verbs(view.parse(), verb).stream()
-            .anyMatch(hit -> view.lexicon().has(EventWord.PACT_EFFECT, hit.phrase()));
+    Parse parse = view.parse();
+    for (int i = np + 1; i < parse.chunks().size(); i++) {
+      if (view.is(i, Kind.STOP) || view.is(i, Kind.SUBORDINATOR)) {
+        return false;
+      }
+      boolean told =
+          view.is(i, Kind.VERB_GROUP)
+              && (i == parse.skipForward(np + 1) || parse.subjects(i).contains(np))
+              && (parse.passive(i) || parse.objects(i).isEmpty())
+              && view.frames().ceasefireVerbs().verbs(parse, i).stream()
+                  .anyMatch(hit -> view.lexicon().has(EventWord.PACT_EFFECT, hit.phrase()));
+      if (told) {
+        return true;
+      }
+    }
+    return false;
   }
 
   /** "the deal on prisoners", "the agreement for aid" are other things. */

@@ -184,6 +184,9 @@ final class CeasefireRoles {
     if (third) {
       candidate.mediators(doers);
       candidate.initiators(parties);
+      if (parties.isEmpty() && frame.verb().endsWith(" into")) {
+        candidate.initiators(view.resolve(parse.objects(group), Reading.PATIENT));
+      }
       return;
     }
     List<Party> own =

@@ -10,12 +10,15 @@ import org.trucewire.extract.role.Reading;
 import org.trucewire.extract.syntax.Chunk;
 import org.trucewire.extract.syntax.Chunk.Kind;
 import org.trucewire.extract.syntax.Parse;
+import org.trucewire.extract.syntax.Tag;
 import org.trucewire.extract.syntax.Token;
 
 /** Ceasefires told by what they do: the guns fall silent, the fighting stops under a truce. */
 final class CeasefireSilences {
 
-  private static final Set<String> SILENT = Set.of("silent", "quiet");
+  /** The rule of what it finds. */
+  static final String RULE = "halt:silent";
+
   private static final Set<String> BY_TRUCE = Set.of("under", "with", "after", "following");
 
   private final View view;
@@ -29,19 +32,20 @@ final class CeasefireSilences {
   /** The ceasefires so told in a sentence that names some, or none, by other words. */
   List<Candidate> find(List<CeasefirePhrase> named) {
     boolean truce = named.stream().anyMatch(p -> BY_TRUCE.contains(p.preposition()));
+    boolean known = view.ceasefireBefore() || !named.isEmpty();
     List<Candidate> found = new ArrayList<>();
     for (int i = 1; i < parse.chunks().size(); i++) {
-      if (!view.is(i, Kind.VERB_GROUP)) {
+      int np = view.is(i, Kind.VERB_GROUP) ? subject(i) : -1;
+      if (np < 0) {
         continue;
       }
-      int np = parse.skipBack(i - 1);
-      if (!view.is(np, Kind.NOUN_PHRASE)) {
-        continue;
-      }
-      boolean silent = view.lexicon().has(EventWord.GUN, parse.head(np)) && fallSilent(i);
+      boolean silent = view.lexicon().has(EventWord.GUN, parse.head(np)) && silent(i);
+      boolean calm = known && view.lexicon().has(EventWord.FRONT, parse.head(np)) && silent(i);
       boolean stops =
-          truce && view.lexicon().has(EventWord.STOPPING_FIGHT, parse.head(np)) && stops(i);
-      Candidate candidate = silent || stops ? candidate(np, i) : null;
+          (truce || formal(np) || scheduled(i))
+              && view.lexicon().has(EventWord.STOPPING_FIGHT, parse.head(np))
+              && stops(i);
+      Candidate candidate = silent || calm || stops ? candidate(np, i) : null;
       if (candidate != null) {
         found.add(candidate);
       }
@@ -49,23 +53,63 @@ final class CeasefireSilences {
     return found;
   }
 
-  private boolean fallSilent(int group) {
+  /** The noun phrase of which a verb group tells, or -1. */
+  private int subject(int group) {
+    int np = parse.skipBack(group - 1);
+    if (scheduled(group)) {
+      np = parse.skipBack(np - 1);
+    }
+    while (view.is(np, Kind.NOUN_PHRASE)) {
+      int first = parse.firstOfGroup(np);
+      if (!view.is(first - 1, Kind.PREPOSITION) || !view.is(first - 2, Kind.NOUN_PHRASE)) {
+        return first;
+      }
+      np = first - 2;
+    }
+    return -1;
+  }
+
+  /** "is to cease", "are to be halted" */
+  private boolean scheduled(int group) {
+    int be = group - 1;
+    return parse.chunk(group).verb().infinitive()
+        && view.is(be, Kind.VERB_GROUP)
+        && VerbSetting.be(parse, be)
+        && parse.chunk(be).to() - parse.chunk(be).from() == 1;
+  }
+
+  /** "combat operations", "all firing": what only an order brings to an end. */
+  private boolean formal(int np) {
+    Chunk chunk = parse.chunk(np);
+    boolean formal = view.lexicon().has(EventWord.FORMAL_FIGHT, parse.head(np));
+    for (int t = chunk.from(); t < chunk.head(); t++) {
+      String word = parse.tokens().get(t).lower();
+      formal |= word.equals("all") || view.lexicon().has(EventWord.FORMAL_FIGHT, word);
+    }
+    return formal;
+  }
+
+  /** "fell eerily silent", "have been quiet", "were still" */
+  private boolean silent(int group) {
     List<Token> tokens = parse.tokens();
     int next = parse.chunk(group).to();
     while (next < tokens.size() && tokens.get(next).lower().endsWith("ly")) {
       next++;
     }
-    return view.lexicon().has(EventWord.FALL, parse.head(group))
+    boolean be = VerbSetting.be(parse, group);
+    return (be || view.lexicon().has(EventWord.FALL, parse.head(group)))
         && next < tokens.size()
-        && SILENT.contains(tokens.get(next).lower());
+        && view.lexicon().has(EventWord.SILENT, tokens.get(next).lower())
+        && !(next + 1 < tokens.size() && tokens.get(next + 1).tag() == Tag.VERB);
   }
 
   private boolean stops(int group) {
     Chunk.VerbShape verb = parse.chunk(group).verb();
     return parse.objects(group).isEmpty()
-        && !parse.passive(group)
-        && !verb.infinitive()
+        && view.by(group).isEmpty()
+        && (!verb.infinitive() || scheduled(group))
         && !verb.gerund()
+        && !parse.reduced(group)
         && view.frames().uses(parse, group, Operator.STOP);
   }
 
@@ -73,13 +117,14 @@ final class CeasefireSilences {
     Chunk.VerbShape verb = parse.chunk(group).verb();
     String modal = verb.modal() == null ? "" : verb.modal();
     boolean must = modal.equals("must") || modal.equals("should");
-    int asking = verb.infinitive() ? parse.verbBefore(group - 1) : -1;
+    boolean planned = scheduled(group);
+    int asking = verb.infinitive() && !planned ? parse.verbBefore(group - 1) : -1;
     boolean asked =
         asking >= 0
             && (view.frames().uses(parse, asking, Operator.URGE)
                 || view.frames().uses(parse, asking, Operator.WISH));
     boolean told =
-        !verb.infinitive()
+        (!verb.infinitive() || planned)
             && !must
             && Modality.obstacle(view, group, EventType.EFFECTIVE) == null
             && Modality.condition(parse, group) == null;
@@ -87,15 +132,20 @@ final class CeasefireSilences {
       return null;
     }
     EventType type = told ? EventType.EFFECTIVE : EventType.CALLED;
-    Candidate candidate = new Candidate(type, "halt:silent", parse.chunk(np).head(), np);
+    Candidate candidate = new Candidate(type, RULE, parse.chunk(np).head(), np);
     candidate.verb = asked ? asking : group;
     candidate.triggers.add(parse.chunk(group).head());
     if (asked) {
       candidate.initiators(view.resolve(parse.subjects(asking), Reading.AGENT));
     }
-    if (told && !modal.isEmpty()) {
+    if (told && (planned || !modal.isEmpty())) {
       candidate.mode = Mode.PLANNED;
     }
     return candidate;
+  }
+
+  /** Whether a ceasefire is told by the end of an act, which so is no act of its own. */
+  static boolean ends(Candidate ceasefire, Candidate act) {
+    return ceasefire.rule.equals(RULE) && ceasefire.chunk == act.chunk;
   }
 }

@@ -36,6 +36,11 @@ final class DistantVerbs {
         }
         case NOUN_PHRASE, TIME -> between = true;
         case PREPOSITION, OTHER -> {}
+        case CONJUNCTION -> {
+          if (!view.is(i - 1, Kind.NOUN_PHRASE) || !view.is(i + 1, Kind.NOUN_PHRASE)) {
+            return -1;
+          }
+        }
         default -> {
           return -1;
         }

@@ -166,6 +166,7 @@ public final class EventFinder {
         Merger.merge(view, attribution, HostilityFrames.find(view, notes));
     List<Candidate> ceasefires = Merger.merge(view, attribution, CeasefireFrames.find(view, notes));
     ceasefires.forEach(new CeasefireTimetable(view)::plan);
+    hostilities.removeIf(act -> ceasefires.stream().anyMatch(c -> CeasefireSilences.ends(c, act)));
     List<Candidate> all = new ArrayList<>(ceasefires);
     all.addAll(hostilities);
     Militants militants = new Militants(view);

@@ -189,7 +189,10 @@ public final class FrameLexicon {
   public boolean takesUp(List<Token> words, Lexicon lexicon) {
     for (int t = 0; t < words.size(); t++) {
       PhraseTable.Hit<CeasefireNotion> hit = ceasefireNouns.noun(words, t);
-      if (lexicon.has(EventWord.TAKEN_UP, words.get(t).lower())
+      String lower = words.get(t).lower();
+      if (lexicon.has(EventWord.TAKEN_UP, lower)
+          || lexicon.has(EventWord.ANAPHOR, lower)
+          || lower.equals("it")
           || hit != null && hit.value() == CeasefireNotion.HALT) {
         return true;
       }

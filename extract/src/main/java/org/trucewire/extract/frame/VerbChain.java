@@ -113,7 +113,9 @@ final class VerbChain {
       if (type == EventType.VIOLATED) {
         return new CeasefireOutcome(type, Mode.DENIED, -1, null, null);
       }
-      return CeasefireOutcome.none("negated");
+      return type == EventType.ENDED && frame.verb().contains("no longer")
+          ? CeasefireOutcome.of(type)
+          : CeasefireOutcome.none("negated");
     }
     if (verb.modal() != null) {
       boolean talks =

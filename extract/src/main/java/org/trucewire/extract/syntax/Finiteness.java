@@ -37,6 +37,10 @@ final class Finiteness {
     if (verb.form() == Inflection.PARTICIPLE) {
       return true;
     }
+    int pronoun = before == Kind.NOUN_PHRASE ? ObjectClauses.pronoun(row, group) : -1;
+    if (pronoun >= 0 && ObjectClauses.onSubject(row, pronoun)) {
+      return false;
+    }
     if (row.kind(next) == Kind.NOUN_PHRASE
         || row.kind(next) == Kind.SUBORDINATOR
         || WordClass.SPEECH.has(row.head(group))) {

@@ -64,6 +64,11 @@ final class SubjectSearch {
             i = row.kind(i) == Kind.COMMA ? i - 1 : i;
             continue;
           }
+          int clause = verbs.finite(i) ? ObjectClauses.pronoun(row, i) : -1;
+          if (clause > 0) {
+            i = row.kind(clause - 1) == Kind.COMMA ? clause - 2 : clause - 1;
+            continue;
+          }
           Chunk.VerbShape verb = row.chunk(i).verb();
           if (verb.gerund()
               || verb.infinitive()

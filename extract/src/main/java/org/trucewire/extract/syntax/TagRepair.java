@@ -78,6 +78,7 @@ final class TagRepair {
   private static boolean word(WordInContext word) {
     return TagRules.fixed(word)
         || TagRules.ownedAndDated(word)
+        || TagRules.begun(word)
         || switch (word.tag) {
           case NOUN, PROPN -> NounTagRepair.repair(word);
           case VERB -> VerbTagRepair.repair(word);

@@ -161,4 +161,14 @@ final class TagRules {
         && (word.after.nominal() || word.after == Tag.ADJ || word.precedesEventNoun())
         && word.retag(Tag.ADJ);
   }
+
+  /** "began unravelling" */
+  static boolean begun(WordInContext word) {
+    return word.tag != Tag.VERB
+        && word.ends("ing")
+        && word.follows(WordClass.BEGINNING)
+        && word.eventVerb()
+        && !word.eventNoun()
+        && word.retag(Tag.VERB);
+  }
 }

@@ -20,6 +20,7 @@ enum WordClass {
   EFFORT,
   TRUCE,
   STOPPING,
+  BEGINNING,
   FACILITY,
   AGENCY,
   DOMAIN,
