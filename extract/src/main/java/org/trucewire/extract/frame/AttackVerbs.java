@@ -3,7 +3,6 @@ package org.trucewire.extract.frame;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
-import org.trucewire.extract.frame.HostilityRoles.NounAct;
 import org.trucewire.extract.lexicon.ActorKind;
 import org.trucewire.extract.lexicon.EventWord;
 import org.trucewire.extract.role.NounClass;
@@ -170,7 +169,7 @@ final class AttackVerbs {
       if (!weapon
           && !(hit.phrase().equals("send") && sentInto(weapons, group))
           && !carBomb(weapons)) {
-        return false;
+        return !passive && carBomb(parse.subjects(group)) && rammed(candidate, weapons);
       }
       if (view.lexicon().has(EventWord.USE, hit.phrase()) && !aimed(group)) {
         return false;
@@ -204,6 +203,14 @@ final class AttackVerbs {
     return driven.stream().anyMatch(np -> view.lexicon().has(EventWord.VEHICLE, parse.head(np)))
         && parse.tokens().stream()
             .anyMatch(t -> view.lexicon().has(EventWord.EXPLOSIVE, t.lower()));
+  }
+
+  /** "A truck packed with explosives rammed a convoy." */
+  private boolean rammed(Candidate candidate, List<Integer> struck) {
+    candidate.targets(roles.struck(struck));
+    candidate.placeHints.addAll(struck);
+    candidate.armsNamed = true;
+    return true;
   }
 
   /** "sent tanks into the town" */
@@ -245,24 +252,6 @@ final class AttackVerbs {
         || view.parties().nouns().of(parse.head(np)) == NounClass.FORCE
             && parse.head(np).equals("artillery")
         || struckPhrases.weaponOf(np);
-  }
-
-  boolean repel(Candidate candidate, int group) {
-    boolean passive = parse.passive(group);
-    List<Integer> repelled = passive ? parse.subjects(group) : parse.objects(group);
-    for (int np : repelled) {
-      NounAct act = roles.acts().get(np);
-      if (act != null) {
-        candidate.initiators(act.initiators());
-        candidate.targets(act.targets());
-        candidate.targets(arguments.agents(group, passive));
-        candidate.targets.removeIf(t -> Candidate.has(candidate.initiators, t.id()));
-        candidate.triggers.add(act.hit().head());
-        candidate.definite = NamedActs.definite(parse, np);
-        return true;
-      }
-    }
-    return false;
   }
 
   /** "Islamic State claimed responsibility." */

@@ -224,11 +224,23 @@ final class CasualtyVerbs {
         inAct |= roles.acts().containsKey(np) && !phrase.word().equals("since");
       }
     }
-    if (!inAct || dead.isEmpty() || !struckPhrases.persons(dead)) {
+    boolean fell = inAct || dead.stream().anyMatch(struckPhrases::troops) && !ofIllness(group);
+    if (!fell || dead.isEmpty() || !struckPhrases.persons(dead)) {
       return false;
     }
     candidate.targets(roles.struck(dead));
     return true;
+  }
+
+  /** "died of thirst", "died in a crash", "died from their wounds": of no act that is told. */
+  private boolean ofIllness(int group) {
+    return parse.prepositions(group).stream()
+        .anyMatch(
+            p ->
+                p.word().equals("of")
+                    || p.word().equals("from")
+                    || p.word().equals("in")
+                        && p.nounPhrases().stream().noneMatch(struckPhrases::namesPlace));
   }
 
   /** "The group lost 400 fighters in air strikes", "the army lost control of the town". */
@@ -249,7 +261,9 @@ final class CasualtyVerbs {
       return false;
     }
     candidate.toll = true;
-    if (lost.stream().anyMatch(struckPhrases::troops)) {
+    boolean men = lost.stream().anyMatch(struckPhrases::men);
+    if (men && candidate.targets.stream().anyMatch(Party::belligerent)
+        || lost.stream().anyMatch(struckPhrases::troops)) {
       return true;
     }
     for (PrepositionalPhrase phrase : parse.prepositions(group)) {

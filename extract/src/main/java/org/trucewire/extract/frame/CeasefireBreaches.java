@@ -72,45 +72,79 @@ final class CeasefireBreaches {
   /** An armed act despite or during a ceasefire also violates it. */
   static List<Candidate> find(View view, List<Candidate> hostilities, List<Candidate> ceasefires) {
     List<Candidate> violations = new ArrayList<>();
+    if (ceasefires.stream().anyMatch(c -> c.type == EventType.VIOLATED)) {
+      return violations;
+    }
     int wentOn = wentOn(view, ceasefires);
-    for (CeasefirePhrase phrase : CeasefirePhrase.in(view)) {
-      boolean despite = CeasefireDefiance.defied(view, phrase, ceasefires);
-      boolean anyAct = despite;
-      despite |= wentOn >= 0;
+    List<CeasefirePhrase> phrases = CeasefirePhrase.in(view);
+    boolean upon = (view.ceasefireBefore() || !phrases.isEmpty()) && upon(view);
+    for (CeasefirePhrase phrase : phrases) {
+      boolean defied =
+          CeasefireDefiance.defied(view, phrase, ceasefires)
+              || upon && !CeasefireDefiance.ended(ceasefires);
       boolean sought =
           ceasefires.stream().anyMatch(c -> c.type == EventType.CALLED && c.chunk == phrase.np());
-      if (!despite || sought || ceasefires.stream().anyMatch(c -> c.type == EventType.VIOLATED)) {
+      if (sought) {
         continue;
       }
-      if (hostilities.isEmpty() && !CeasefireDefiance.conceded(view, phrase.np())) {
+      if ((defied || wentOn >= 0)
+          && hostilities.isEmpty()
+          && !CeasefireDefiance.conceded(view, phrase.np())) {
         fighting(view, phrase, violations);
       }
       for (Candidate act : hostilities) {
-        if (act.mode == Mode.DENIED || !anyAct && act.chunk != wentOn) {
-          continue;
+        boolean broken =
+            defied
+                || act.chunk == wentOn
+                || !CeasefireDefiance.ended(ceasefires)
+                    && BreachTiming.follows(view, act, ceasefires);
+        if (act.mode != Mode.DENIED && broken) {
+          violations.add(breach(view, act, phrase, defied, ceasefires));
         }
-        Candidate violation =
-            new Candidate(EventType.VIOLATED, "despite:" + act.rule, act.trigger, act.chunk);
-        violation.verb = act.verb;
-        violation.triggers.addAll(act.triggers);
-        violation.placeHints.addAll(act.placeHints);
-        violation.initiators(act.initiators);
-        violation.targets(act.targets);
-        if (!anyAct && violation.initiators.isEmpty()) {
-          ceasefires.forEach(c -> violation.initiators(c.initiators));
-          violation.mutual = violation.initiators.size() > 1;
+      }
+    }
+    if (phrases.isEmpty() && upon) {
+      for (Candidate act : hostilities) {
+        if (act.mode != Mode.DENIED) {
+          violations.add(breach(view, act, null, false, List.of()));
         }
-        if (anyAct && violation.targets.isEmpty()) {
-          violation.targets(CeasefireSides.between(view, phrase));
-          violation.targets.removeIf(t -> Candidate.has(violation.initiators, t.id()));
-        }
-        violation.claimants(act.claimants);
-        violation.mutual = act.mutual;
-        violation.mode = act.mode;
-        CeasefireMediators.add(view, violation, phrase);
-        violations.add(violation);
       }
     }
     return violations;
+  }
+
+  /** Whether a sentence sets its acts against the ceasefire that those before it told of. */
+  private static boolean upon(View view) {
+    return BreachTiming.moment(view) || CeasefireDefiance.termedBreach(view);
+  }
+
+  private static Candidate breach(
+      View view,
+      Candidate act,
+      CeasefirePhrase phrase,
+      boolean defied,
+      List<Candidate> ceasefires) {
+    Candidate violation =
+        new Candidate(EventType.VIOLATED, "despite:" + act.rule, act.trigger, act.chunk);
+    violation.verb = act.verb;
+    violation.triggers.addAll(act.triggers);
+    violation.placeHints.addAll(act.placeHints);
+    violation.initiators(act.initiators);
+    violation.targets(act.targets);
+    violation.mutual = act.mutual;
+    if (!defied && violation.initiators.isEmpty()) {
+      ceasefires.forEach(c -> violation.initiators(c.initiators));
+      violation.mutual |= violation.initiators.size() > 1;
+    }
+    if (defied && violation.targets.isEmpty()) {
+      violation.targets(CeasefireSides.between(view, phrase));
+      violation.targets.removeIf(t -> Candidate.has(violation.initiators, t.id()));
+    }
+    violation.claimants(act.claimants);
+    violation.mode = act.mode;
+    if (phrase != null) {
+      CeasefireMediators.add(view, violation, phrase);
+    }
+    return violation;
   }
 }

@@ -26,27 +26,20 @@ final class CeasefireDefiance {
             && !(phrase.preposition().equals("under") || phrase.preposition().equals("amid"));
     return despite
         || conceded(view, phrase.np())
-        || soonAfter(view, phrase.np()) && !ended(ceasefires)
+        || BreachTiming.soonAfter(view, phrase.np()) && !ended(ceasefires)
         || strained(view, phrase)
         || tested(view, phrase)
         || straining(view, phrase)
         || onItsDay(view, phrase)
         || clauseBefore(view, ceasefires)
-        || evenWith(view, phrase);
+        || evenWith(view, phrase)
+        || notwithstanding(view, phrase.np())
+        || stopsNobody(view, phrase);
   }
 
   static boolean ended(List<Candidate> ceasefires) {
     return ceasefires.stream()
         .anyMatch(c -> c.type == EventType.ENDED || c.type == EventType.REJECTED);
-  }
-
-  /** "hours after the truce", "minutes into the ceasefire" */
-  private static boolean soonAfter(View view, int np) {
-    List<Token> tokens = view.parse().tokens();
-    int t = view.parse().chunk(np).from() - 1;
-    return t > 0
-        && (tokens.get(t).is("after") || tokens.get(t).is("into"))
-        && view.lexicon().has(EventWord.SOON, tokens.get(t - 1).lower());
   }
 
   /** "hours after they agreed on a truce", "even as the truce took effect" */
@@ -145,6 +138,21 @@ final class CeasefireDefiance {
     return false;
   }
 
+  /** "The truce did not stop them from firing." */
+  private static boolean stopsNobody(View view, CeasefirePhrase phrase) {
+    int under = Governor.verbUnder(view, phrase.carrier());
+    return under >= 0
+        && view.parse().chunk(under).verb().negated()
+        && view.lexicon().has(EventWord.PREVENT, view.parse().head(under));
+  }
+
+  /** "the truce notwithstanding" */
+  private static boolean notwithstanding(View view, int np) {
+    int t = view.parse().chunk(np).to();
+    List<Token> tokens = view.parse().tokens();
+    return t < tokens.size() && tokens.get(t).is("notwithstanding");
+  }
+
   /** "even with a truce in place" */
   private static boolean evenWith(View view, CeasefirePhrase phrase) {
     Parse parse = view.parse();
@@ -179,6 +187,23 @@ final class CeasefireDefiance {
       String head = view.parse().head(i);
       if (view.is(i, Kind.SUBORDINATOR) && (head.equals("although") || head.equals("though"))) {
         return true;
+      }
+    }
+    return false;
+  }
+
+  /** "shelled the town in what the army called a blatant breach" */
+  static boolean termedBreach(View view) {
+    Parse parse = view.parse();
+    for (int np = 2; np < parse.chunks().size(); np++) {
+      if (!view.is(np, Kind.NOUN_PHRASE)
+          || CeasefirePhrase.notionOf(view, np) != CeasefireNotion.VIOLATION) {
+        continue;
+      }
+      for (int i = np - 1; i > 0 && i >= np - 6; i--) {
+        if (parse.head(i).equals("what") && parse.head(i - 1).equals("in")) {
+          return true;
+        }
       }
     }
     return false;

@@ -89,7 +89,7 @@ final class CeasefireNouns {
     candidate.verb = over >= 0 ? over : Governor.verbUnder(view, phrase.carrier());
     CeasefireRoles.fillNominal(view, candidate, phrase);
     if (type == EventType.VIOLATED) {
-      CeasefireRoles.fillViolation(view, candidate, phrase, over);
+      ViolationRoles.fill(view, candidate, phrase, over);
     }
     boolean talks = view.lexicon().has(EventWord.TALKS, parse.head(matter(phrase)));
     boolean partners = talks && candidate.initiators.size() == 1;

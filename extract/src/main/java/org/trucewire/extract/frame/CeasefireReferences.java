@@ -58,6 +58,14 @@ final class CeasefireReferences {
                 np, chunk.head(), parse.head(np), np, CeasefireNotion.CEASEFIRE, "", false));
         continue;
       }
+      if (view.lexicon().has(EventWord.WORD_GIVEN, parse.head(np))
+          && view.is(np - 1, Kind.VERB_GROUP)
+          && view.lexicon().has(EventWord.BREAK, parse.head(np - 1))) {
+        phrases.add(
+            new CeasefirePhrase(
+                np, chunk.head(), parse.head(np), np, CeasefireNotion.CEASEFIRE, "", true));
+        continue;
+      }
       CeasefireNotion notion = CeasefirePhrase.notionOf(view, np);
       String first = parse.tokens().get(chunk.from()).lower();
       boolean owned = false;
@@ -72,10 +80,11 @@ final class CeasefireReferences {
               || owned
               || !view.parties().namesIn(parse, view.sentence(), chunk).isEmpty();
       int over = Governor.verbOver(view, np);
+      boolean breach = notion == CeasefireNotion.VIOLATION && over >= 0 && !ofLaw(view, np);
       definite |=
-          notion == CeasefireNotion.VIOLATION
-              && over >= 0
-              && view.frames().uses(parse, over, Operator.ACCUSE);
+          breach
+              && (view.frames().uses(parse, over, Operator.ACCUSE)
+                  || view.lexicon().has(EventWord.TELLS_BREACH, parse.head(over)));
       definite |=
           notion == CeasefireNotion.CALL
               && over < 0
@@ -158,5 +167,20 @@ final class CeasefireReferences {
       }
     }
     return false;
+  }
+
+  /** "violations of human rights", "airspace violations" break no ceasefire. */
+  private static boolean ofLaw(View view, int np) {
+    Parse parse = view.parse();
+    Chunk chunk = parse.chunk(np);
+    for (int t = chunk.from(); t < chunk.head(); t++) {
+      if (view.lexicon().has(EventWord.OTHER_LAW, parse.tokens().get(t).lower())) {
+        return true;
+      }
+    }
+    return view.is(np + 1, Kind.PREPOSITION)
+        && parse.head(np + 1).equals("of")
+        && view.is(np + 2, Kind.NOUN_PHRASE)
+        && CeasefirePhrase.notionOf(view, np + 2) == null;
   }
 }

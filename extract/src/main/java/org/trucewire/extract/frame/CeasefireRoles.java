@@ -236,34 +236,6 @@ final class CeasefireRoles {
     }
   }
 
-  /** "Iran accused Iraq of violations", "violations by the rebels", "Israeli violations". */
-  static void fillViolation(View view, Candidate candidate, CeasefirePhrase phrase, int over) {
-    Parse parse = view.parse();
-    candidate.initiators.clear();
-    candidate.targets.clear();
-    for (PrepositionalPhrase pp : parse.prepositions(phrase.carrier())) {
-      if (pp.word().equals("by") || pp.word().equals("from")) {
-        candidate.initiators(view.resolve(pp.nounPhrases(), Reading.AGENT));
-      }
-    }
-    if (candidate.initiators.isEmpty()) {
-      candidate.initiators(CeasefireSides.proposers(view, phrase));
-    }
-    if (candidate.initiators.isEmpty() && over >= 0) {
-      if (view.frames().uses(parse, over, Operator.ACCUSE)) {
-        candidate.initiators(
-            parse.passive(over)
-                ? view.resolve(parse.subjects(over), Reading.AGENT)
-                : view.resolve(parse.objects(over), Reading.AGENT));
-      } else if (view.frames().uses(parse, over, Operator.SUPPORT)
-          || parse.head(over).equals("been")
-          || parse.head(over).equals("was")
-          || parse.head(over).equals("were")) {
-        candidate.initiators(view.resolve(parse.subjects(over), Reading.AGENT));
-      }
-    }
-  }
-
   /** "declared a truce that came into force": who made it is told once. */
   static void share(List<Candidate> found) {
     for (Candidate made : found) {

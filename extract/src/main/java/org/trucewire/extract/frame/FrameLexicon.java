@@ -45,7 +45,7 @@ public final class FrameLexicon {
 
   private FrameLexicon(VerbForms forms, Path userFolder) {
     this.userFolder = userFolder;
-    hostilityVerbs = new PhraseTable<>(forms);
+    hostilityVerbs = new PhraseTable<>(forms, true);
     hostilityNouns = new PhraseTable<>(forms);
     ceasefireVerbs = new PhraseTable<>(forms);
     ceasefireNouns = new PhraseTable<>(forms);

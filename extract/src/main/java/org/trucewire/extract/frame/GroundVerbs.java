@@ -42,7 +42,9 @@ final class GroundVerbs {
         passive
             ? candidate.initiators.stream().anyMatch(p -> p.belligerent() && !p.state())
             : parse.subjects(group).stream().anyMatch(this::troops);
-    if (!troops || candidate.initiators.isEmpty() || ground.stream().noneMatch(this::ground)) {
+    boolean forced = hit.phrase().contains(" way ");
+    boolean reached = ground.stream().anyMatch(np -> ground(np) || forced && held(np));
+    if (!troops || candidate.initiators.isEmpty() || !reached) {
       return false;
     }
     candidate.placeHints.addAll(ground);
@@ -103,7 +105,19 @@ final class GroundVerbs {
       }
     }
     candidate.placeHints.addAll(ground);
-    return !candidate.initiators.isEmpty();
+    return !candidate.initiators.isEmpty() || fallen(ground, group);
+  }
+
+  /** "The city fell on Monday": a place alone can fall so, if its day is told. */
+  private boolean fallen(List<Integer> ground, int group) {
+    boolean place =
+        ground.stream()
+            .anyMatch(
+                np ->
+                    struckPhrases.namesPlaceOnly(np)
+                        || struckPhrases.groundOf(np) && PlaceWord.namesSort(parse.head(np)));
+    boolean bare = parse.prepositions(group).stream().allMatch(p -> p.word().equals("on"));
+    return place && bare && parse.objects(group).isEmpty() && !view.dates().isEmpty();
   }
 
   /** "Marines engaged the rebels": diplomats engage with words. */

@@ -14,6 +14,7 @@ final class HostilityFrames {
   private final Parse parse;
   private final HostilityRoles roles;
   private final AttackVerbs attacks;
+  private final RepelledAttacks repelled;
   private final CasualtyVerbs casualties;
   private final GroundVerbs ground;
   private final BlowVerbs blows;
@@ -31,6 +32,7 @@ final class HostilityFrames {
     this.parse = view.parse();
     this.roles = new HostilityRoles(view);
     this.attacks = new AttackVerbs(view, roles);
+    this.repelled = new RepelledAttacks(view, roles);
     this.casualties = new CasualtyVerbs(view, roles);
     this.ground = new GroundVerbs(view, roles);
     this.blows = new BlowVerbs(view, roles);
@@ -86,7 +88,7 @@ final class HostilityFrames {
             case SEIZE -> attacks.seize(candidate, group, hit);
             case FIRE_AT -> attacks.fireAt(candidate, group, hit);
             case MUTUAL -> attacks.mutual(candidate, group, hit);
-            case REPEL -> attacks.repel(candidate, group);
+            case REPEL -> repelled.repel(candidate, group, hit);
             case BLAST -> attacks.blast(candidate, group, hit);
             case LOSE -> casualties.lose(candidate, group, hit);
             case DIE -> {

@@ -22,7 +22,7 @@ final class Modality {
     Parse parse = view.parse();
     Chunk.VerbShape verb = parse.chunk(group).verb();
     boolean host = type == EventType.HOSTILITIES;
-    if (verb.modal() != null) {
+    if (verb.modal() != null && !Factives.perceived(view, group)) {
       if (HYPOTHETICAL.contains(verb.modal())) {
         return "hypothetical: \"" + verb.modal() + "\"";
       }
@@ -58,13 +58,15 @@ final class Modality {
       if (before > 0 && parse.chunk(before).is(Kind.PREPOSITION)) {
         int governor = parse.skipBack(before - 1);
         String word = governor < 0 ? "" : parse.head(governor);
-        if (parse.head(before).equals("from")
+        if (parse.head(before).equals("from") && !Factives.failedToStop(view, before)
             || parse.head(before).equals("without")
             || parse.head(before).equals("against")
             || view.lexicon().has(EventWord.UNREAL_NOUN, word)
                 && !view.lexicon().has(EventWord.EARLIER, parse.head(before))
             || view.lexicon().has(EventWord.UNREAL_VERB, word)
-            || parse.head(before).equals("for") && !accusing(view, governor)) {
+            || parse.head(before).equals("for")
+                && !accusing(view, governor)
+                && !Factives.answered(view, governor)) {
           return "not reported as done: \"" + word + " " + parse.head(before) + "\"";
         }
       }
@@ -275,7 +277,7 @@ final class Modality {
     int under = Governor.verbUnder(view, np);
     if (under >= 0 && verb < 0) {
       Chunk.VerbShape shape = parse.chunk(under).verb();
-      if (shape.modal() != null || shape.negated()) {
+      if (shape.modal() != null && !Factives.perceived(view, under) || shape.negated()) {
         return "hypothetical or negated: \"" + parse.head(under) + "\"";
       }
       if (under + 1 < parse.chunks().size()

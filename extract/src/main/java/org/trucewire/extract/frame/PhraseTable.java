@@ -53,9 +53,16 @@ final class PhraseTable<V> {
   private final Map<String, List<Entry<V>>> entries = new HashMap<>();
   private final Set<String> heads = new LinkedHashSet<>();
   private final VerbForms forms;
+  private final boolean owners;
 
   PhraseTable(VerbForms forms) {
+    this(forms, false);
+  }
+
+  /** A table in whose verbs an owner may stand before a noun: "shot their way into". */
+  PhraseTable(VerbForms forms, boolean owners) {
     this.forms = forms;
+    this.owners = owners;
   }
 
   void addVerb(String phrase, V value) {
@@ -142,12 +149,21 @@ final class PhraseTable<V> {
           entry.split()
               ? around(tokens, t, entry.tail())
               : match(tokens, t + 1, entry.tail(), parse);
-      if (end >= 0) {
+      if (end >= 0 && (entry.tail().isEmpty() || !beforeTime(parse, end))) {
         length = entry.tail().size();
         hits.add(new Hit<>(entry.value(), entry.phrase(), t, t, end));
       }
     }
     return hits;
+  }
+
+  /** "fell on Monday": the preposition before a time is not one of the verb's words. */
+  private static boolean beforeTime(Parse parse, int end) {
+    int last = parse.chunkOf(end - 1);
+    return last >= 0
+        && (parse.head(last).equals("on") || parse.head(last).equals("in"))
+        && last + 1 < parse.chunks().size()
+        && parse.chunk(last + 1).is(Chunk.Kind.TIME);
   }
 
   /** The values of the phrases that a verb and one more word make, wherever that word stands. */
@@ -173,14 +189,16 @@ final class PhraseTable<V> {
     return null;
   }
 
-  private static int match(List<Token> tokens, int from, List<String> tail, Parse gaps) {
+  private int match(List<Token> tokens, int from, List<String> tail, Parse gaps) {
     int t = from;
     for (String word : tail) {
       while (t < tokens.size()
           && !tokens.get(t).is(word)
           && (gaps == null
               ? DETERMINERS.contains(tokens.get(t).lower())
-              : skippable(gaps, t) || adjective(tokens, t, word))) {
+              : skippable(gaps, t)
+                  || adjective(tokens, t, word)
+                  || owners && owned(tokens, t, word))) {
         t++;
       }
       if (t >= tokens.size() || !tokens.get(t).is(word) || atLeast(tokens, t)) {
@@ -199,8 +217,15 @@ final class PhraseTable<V> {
         && tokens.get(t + 1).is(next);
   }
 
+  /** "shot their way into", "lost their lives" */
+  private static boolean owned(List<Token> tokens, int t, String next) {
+    return DETERMINERS.contains(tokens.get(t).lower())
+        && t + 1 < tokens.size()
+        && (tokens.get(t + 1).is(next) || tokens.get(t + 1).tag() == Tag.ADJ);
+  }
+
   /** The token after a verb whose object stands before the words that belong to it, or -1. */
-  private static int around(List<Token> tokens, int verb, List<String> tail) {
+  private int around(List<Token> tokens, int verb, List<String> tail) {
     for (int t = verb + 2; t < tokens.size() && t <= verb + 1 + LONGEST_OBJECT; t++) {
       Tag before = tokens.get(t - 1).tag();
       if (before == Tag.VERB || before == Tag.PUNCT || before == Tag.SCONJ) {

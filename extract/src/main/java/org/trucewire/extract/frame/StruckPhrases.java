@@ -130,7 +130,8 @@ final class StruckPhrases {
               || head.tag() == Tag.PROPN
               || head.tag() == Tag.PRON
               || !view.resolve(List.of(np), Reading.PATIENT).isEmpty()
-              || numbered(np);
+              || numbered(np)
+              || unitOf(np);
       if (person) {
         return true;
       }
@@ -138,11 +139,24 @@ final class StruckPhrases {
     return false;
   }
 
+  /** "an entire company of police" */
+  private boolean unitOf(int np) {
+    return view.is(np + 1, Kind.PREPOSITION)
+        && parse.head(np + 1).equals("of")
+        && view.is(np + 2, Kind.NOUN_PHRASE)
+        && view.parties().nouns().of(parse.head(np + 2)) == NounClass.FORCE;
+  }
+
   /** "9,000 soldiers" */
   boolean troops(int np) {
     NounClass known = view.parties().nouns().of(parse.head(np));
     return (known == NounClass.FORCE || known == NounClass.FIGHTER || known == NounClass.REBEL)
         && numbered(np);
+  }
+
+  /** "lost 60 men": of a party that fights they are its troops. */
+  boolean men(int np) {
+    return (parse.head(np).equals("men") || parse.head(np).equals("dead")) && numbered(np);
   }
 
   private boolean numbered(int np) {

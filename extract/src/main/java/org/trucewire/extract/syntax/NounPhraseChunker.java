@@ -96,6 +96,9 @@ final class NounPhraseChunker {
     while (i < tokens.size() && !time[i]) {
       Token token = tokens.get(i);
       Tag tag = token.tag();
+      if (headed && (spanOfTime(tokens, i) || subjectAfterPlace(tokens, from, i))) {
+        break;
+      }
       if (tag.nominal() || tag == Tag.X && token.capitalized()) {
         head = i;
         headed = true;
@@ -170,6 +173,37 @@ final class NounPhraseChunker {
     }
     chunks.add(new Chunk(Kind.NOUN_PHRASE, from, i, Math.min(head, i - 1), null));
     return i;
+  }
+
+  /** "died in an ambush | three hours before", "after the raid | two days later" */
+  private static boolean spanOfTime(List<Token> tokens, int i) {
+    return tokens.get(i).tag() == Tag.NUM
+        && i + 2 < tokens.size()
+        && WordClass.TIME_UNIT.has(tokens.get(i + 1))
+        && WordClass.TIME_SIDE.has(tokens.get(i + 2));
+  }
+
+  /** "In Goma | rebels shelled the airport": a place that opens a clause, and then its subject. */
+  private static boolean subjectAfterPlace(List<Token> tokens, int from, int i) {
+    Token noun = tokens.get(i);
+    boolean opens =
+        from > 0
+            && tokens.get(from - 1).tag() == Tag.ADP
+            && tokens.get(from).capitalized()
+            && (from == 1
+                || tokens.get(from - 2).tag() == Tag.PUNCT
+                || tokens.get(from - 2).tag() == Tag.CCONJ
+                || tokens.get(from - 2).tag() == Tag.SCONJ);
+    boolean people =
+        noun.tag() == Tag.NOUN
+            && !noun.capitalized()
+            && tokens.get(i - 1).capitalized()
+            && (WordClass.FIGHTERS.has(noun) || WordClass.FORCES.has(noun));
+    return opens && people && i + 1 < tokens.size() && verbal(tokens.get(i + 1).tag());
+  }
+
+  private static boolean verbal(Tag tag) {
+    return tag == Tag.VERB || tag == Tag.AUX;
   }
 
   private static boolean predeterminer(Token token) {

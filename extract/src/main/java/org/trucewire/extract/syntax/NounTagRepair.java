@@ -15,7 +15,7 @@ final class NounTagRepair {
         || targeting(word)
         || participleClause(word)
         || infinitive(word)
-        || shot(word)
+        || ShotTags.repair(word)
         || TagRules.weapon(word)
         || TagRules.presentTense(word)
         || gerundWithObject(word)
@@ -100,26 +100,6 @@ final class NounTagRepair {
     }
     word.retagBefore(Tag.PART);
     return word.retag(Tag.VERB);
-  }
-
-  /** "gunmen shot two men", "in shooting down missiles" */
-  private static boolean shot(WordInContext word) {
-    if (word.is("shooting")
-        && word.precedes("down")
-        && word.before != Tag.DET
-        && word.before != Tag.PART) {
-      return word.retag(Tag.VERB);
-    }
-    if (word.is("shot")
-        && word.before.nominal()
-        && (word.precedes("down") || word.precedes("dead"))) {
-      return word.retag(Tag.VERB);
-    }
-    return word.is("shot")
-        && word.before.nominal()
-        && word.beforeAny(Tag.ADP, Tag.DET, Tag.NUM)
-        && !ClauseVerbs.clauseHasVerb(word.tokens(), word.index())
-        && word.retag(Tag.VERB);
   }
 
   /** "of bombing civilians": the noun after it is its object, not one that it modifies. */

@@ -102,6 +102,7 @@ final class TagRepair {
 
   private static boolean other(WordInContext word) {
     return TagRules.weapon(word)
+        || joined(word)
         || most(word)
         || fighters(word)
         || eventWord(word)
@@ -125,6 +126,20 @@ final class TagRepair {
   /** "for breaching the truce" */
   private static boolean gerund(WordInContext word) {
     return word.ends("ing") && word.eventVerb() && word.before == Tag.ADP && word.retag(Tag.VERB);
+  }
+
+  /** "laid siege to the town", "the worst breach yet of the truce": words that join nothing. */
+  private static boolean joined(WordInContext word) {
+    if (word.tag != Tag.CCONJ) {
+      return false;
+    }
+    if (word.is("yet")) {
+      return word.after == Tag.ADP && word.retag(Tag.ADV);
+    }
+    return word.lower.length() > 3
+        && word.before.nominal()
+        && WordClass.PAST_TENSE.has(word.token)
+        && word.retag(Tag.VERB);
   }
 
   /** "taking most of the province" */
@@ -163,7 +178,7 @@ final class TagRepair {
     return (word.tag != Tag.PUNCT || Character.isLetter(word.lower.charAt(0)))
         && (word.tag != Tag.AUX || word.eventVerb())
         && (WordClass.PAST_TENSE.has(word.token) || word.ends("ed") && word.eventVerb())
-        && word.before.nominal()
+        && (word.before.nominal() || word.follows("who") || word.follows("which"))
         && word.retag(Tag.VERB);
   }
 

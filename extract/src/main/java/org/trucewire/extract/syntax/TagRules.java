@@ -24,6 +24,13 @@ final class TagRules {
       case "ceasefire", "cease-fire", "truce", "ceasefires", "truces", "armistice" -> {
         return word.retag(Tag.NOUN);
       }
+      case "as" -> {
+        boolean compared = word.precedes("many") || word.precedes("much") || word.precedes("well");
+        return word.tag == Tag.ADV
+            && !compared
+            && word.beforeAny(Tag.ADJ, Tag.PROPN, Tag.NOUN, Tag.DET)
+            && word.retag(Tag.SCONJ);
+      }
       case "of" -> {
         return word.tag == Tag.SCONJ && word.retag(Tag.ADP);
       }

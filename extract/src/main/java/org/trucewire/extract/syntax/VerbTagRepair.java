@@ -34,8 +34,14 @@ final class VerbTagRepair {
     if (WordClass.FIGHTERS.has(word.token)) {
       return word.retag(Tag.NOUN);
     }
-    return WordClass.PARTISAN.has(word.token)
-        && word.retag(word.after.nominal() ? Tag.ADJ : Tag.NOUN);
+    boolean opens =
+        word.first()
+            && WordClass.FORCES.has(word.token)
+            && word.beforeAny(Tag.VERB, Tag.AUX, Tag.ADP)
+            && word.retag(Tag.NOUN);
+    return opens
+        || WordClass.PARTISAN.has(word.token)
+            && word.retag(word.after.nominal() ? Tag.ADJ : Tag.NOUN);
   }
 
   /** "pushed government forces out": the verb would have an object. */

@@ -24,7 +24,10 @@ enum WordClass {
   FACILITY,
   AGENCY,
   DOMAIN,
-  ABBREVIATION;
+  ABBREVIATION,
+  FORCES,
+  TIME_UNIT,
+  TIME_SIDE;
 
   private static final class Bundled {
     private static final WordClasses<WordClass> WORDS =
