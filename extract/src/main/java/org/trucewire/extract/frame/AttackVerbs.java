@@ -37,6 +37,9 @@ final class AttackVerbs {
     List<Integer> patients = arguments.patients(group, passive, hit);
     candidate.initiators(arguments.agents(group, passive));
     candidate.targets(roles.struck(patients));
+    if (hit.phrase().equals("overrun")) { // Ground is taken, not its people struck.
+      candidate.targets.removeIf(t -> t.actor().kind() == ActorKind.CIVILIANS);
+    }
     candidate.placeHints.addAll(patients);
     candidate.armsNamed =
         !passive
@@ -84,9 +87,11 @@ final class AttackVerbs {
       candidate.mutual = candidate.initiators.size() > 1 && candidate.targets.isEmpty();
       return true;
     }
+    boolean warlike = view.lexicon().has(EventWord.WARLIKE, hit.phrase());
     for (PrepositionalPhrase phrase : parse.prepositions(group)) {
       boolean at =
           phrase.word().equals("near")
+              || warlike && AT.contains(phrase.word())
               || phrase.word().equals("in")
               || phrase.word().equals("at")
               || phrase.word().equals("inside");
@@ -95,7 +100,7 @@ final class AttackVerbs {
         return true;
       }
     }
-    return false;
+    return warlike && !view.dates().isEmpty();
   }
 
   boolean seize(Candidate candidate, int group, PhraseTable.Hit<HostilityFrame> hit) {

@@ -102,6 +102,7 @@ final class Completion {
       candidate.targets.removeIf(t -> Merger.vague(view, t));
     }
     ForeignCivilians.settle(candidate, view);
+    HomeForces.settle(candidate, view);
     new StruckCapital(candidate, view).settle();
     if (candidate.type == EventType.HOSTILITIES && !candidate.mutual) {
       Terror.suffer(candidate, view);

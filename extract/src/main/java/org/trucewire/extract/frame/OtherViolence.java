@@ -132,7 +132,8 @@ final class OtherViolence {
       }
     }
     for (int object : objects) {
-      String head = view.is(object, Kind.NOUN_PHRASE) ? parse.head(object) : "";
+      String head =
+          view.is(object, Kind.NOUN_PHRASE) && !named(view, object) ? parse.head(object) : "";
       Context context =
           head.isEmpty() || parse.tokens().get(parse.chunk(object).from()).is("no")
               ? null
@@ -142,6 +143,13 @@ final class OtherViolence {
       }
     }
     return null;
+  }
+
+  /** "positions of the Government of National Accord" */
+  private static boolean named(View view, int np) {
+    Token head = view.parse().tokens().get(view.parse().chunk(np).head());
+    return view.article().names(view.sentence()).stream()
+        .anyMatch(n -> n.span().start() <= head.start() && head.end() <= n.span().end());
   }
 
   /** Missiles that are tried out: fired into the sea or over a country that is not at war. */

@@ -10,7 +10,9 @@ import org.trucewire.extract.lexicon.ActorKind;
 import org.trucewire.extract.lexicon.EventWord;
 import org.trucewire.extract.role.Backdrop;
 import org.trucewire.extract.role.Contexts.Context;
+import org.trucewire.extract.role.NounClass;
 import org.trucewire.extract.role.Party;
+import org.trucewire.extract.role.RoleNouns;
 import org.trucewire.extract.syntax.Token;
 
 /** Keeps out what only looks like an event of war. */
@@ -22,20 +24,16 @@ final class Plausibility {
   private Plausibility() {}
 
   /** Organisations attack through their forces, not through their envoys. */
-  private static boolean talker(Party party) {
+  private static boolean talker(Party party, RoleNouns nouns) {
     if (party.actor().kind() != ActorKind.ORGANISATION || party.words() == null) {
       return false;
     }
     String words = party.words().toLowerCase(Locale.ROOT);
     boolean forces =
-        words.contains("troops")
-            || words.contains("force")
+        words.contains("force")
             || words.contains("peacekeep")
-            || words.contains("warplanes")
-            || words.contains("jets")
-            || words.contains("soldiers")
             || words.contains("nato")
-            || words.contains("drone");
+            || Stream.of(words.split(" ")).map(nouns::of).anyMatch(Plausibility::armed);
     if (!forces
         && !party.id().equals("NATO")
         && !party.id().equals("AFRICAN_UNION")
@@ -49,6 +47,10 @@ final class Plausibility {
         || words.contains("secretary")
         || words.contains("agency")
         || words.contains("chief");
+  }
+
+  private static boolean armed(NounClass known) {
+    return known == NounClass.FORCE || known == NounClass.WEAPON;
   }
 
   /** A truce of traders, politicians or clubs. */
@@ -142,7 +144,8 @@ final class Plausibility {
     if (other != null) {
       return other;
     }
-    candidate.initiators.removeIf(p -> p.actor().kind() == ActorKind.CIVILIANS || talker(p));
+    RoleNouns nouns = view.parties().nouns();
+    candidate.initiators.removeIf(p -> p.actor().kind() == ActorKind.CIVILIANS || talker(p, nouns));
     if (candidate.targets.isEmpty() && truces(view) == 0 && rehearsed(view)) {
       return "it is a test or an exercise";
     }

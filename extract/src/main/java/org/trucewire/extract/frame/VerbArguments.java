@@ -3,12 +3,16 @@ package org.trucewire.extract.frame;
 import java.util.List;
 import java.util.Set;
 import org.trucewire.extract.frame.HostilityFrame.Layout;
+import org.trucewire.extract.lexicon.Actor;
+import org.trucewire.extract.lexicon.EventWord;
+import org.trucewire.extract.lexicon.NameSense;
 import org.trucewire.extract.role.Party;
 import org.trucewire.extract.role.Reading;
 import org.trucewire.extract.syntax.Chunk;
 import org.trucewire.extract.syntax.Chunk.Kind;
 import org.trucewire.extract.syntax.Parse;
 import org.trucewire.extract.syntax.Parse.PrepositionalPhrase;
+import org.trucewire.extract.syntax.Token;
 
 /** Who does what to whom, by the place of the noun phrases around a verb of armed force. */
 final class VerbArguments {
@@ -34,7 +38,30 @@ final class VerbArguments {
             || hit.value().layout() == Layout.SEIZE
             || hit.value().layout() == Layout.ON_OBJECT;
     Chunk.VerbShape verb = parse.chunk(group).verb();
-    return transitive && verb.bare() && objects(group, hit).isEmpty() && !actingPronoun(group);
+    return transitive
+        && verb.bare()
+        && objects(group, hit).isEmpty()
+        && !actingPronoun(group)
+        && !actingPower(group, hit);
+  }
+
+  /** "Iraq invaded in August", "Hamas attacked on Monday": what was struck is no power. */
+  private boolean actingPower(int group, PhraseTable.Hit<HostilityFrame> hit) {
+    List<Integer> subjects = parse.subjects(group);
+    boolean clause =
+        hit.value().layout() == Layout.ON_OBJECT
+            && subjects.size() == 1
+            && subjects.get(0) == parse.skipBack(group - 1)
+            && view.is(group + 1, Kind.PREPOSITION)
+            && !parse.head(group + 1).equals("by");
+    if (!clause || !view.lexicon().has(EventWord.WARLIKE, hit.phrase())) {
+      return false;
+    }
+    Token head = parse.tokens().get(parse.chunk(subjects.get(0)).head());
+    return view.article().names(view.sentence()).stream()
+        .anyMatch(
+            n ->
+                n.span().end() == head.end() && power(n.actor()) && n.sense() != NameSense.CAPITAL);
   }
 
   /** "it struck near the border" has no object and is active all the same. */
@@ -64,6 +91,10 @@ final class VerbArguments {
     }
     Chunk chunk = parse.chunk(next);
     return chunk.from() < hit.to() && chunk.head() < hit.to() ? List.of() : parse.group(next, true);
+  }
+
+  private static boolean power(Actor actor) {
+    return new Party(actor, null, null, true).belligerent();
   }
 
   List<Integer> patients(int group, boolean passive, PhraseTable.Hit<HostilityFrame> hit) {

@@ -1,12 +1,9 @@
 package org.trucewire.extract.role;
 
 import java.util.EnumMap;
-import java.util.HashMap;
-import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Set;
 import java.util.function.Predicate;
 import org.trucewire.extract.lexicon.Actor;
 import org.trucewire.extract.lexicon.ActorKind;
@@ -22,13 +19,14 @@ public final class Backdrop {
 
   private final Article article;
   private final Map<String, String> rivals;
+  private final Predecessors predecessors;
   private final Dyads dyads;
   private final FightingGroups groups;
   private final Contestants contestants;
   private final Theatre theatre;
+  private final PhraseText text;
   private final KnownWars wars;
-  private final Map<String, Actor> persons = new HashMap<>();
-  private final Set<String> titled = new HashSet<>();
+  private final Persons persons;
   private final Map<Contexts.Context, Integer> contexts = new EnumMap<>(Contexts.Context.class);
   private final Map<String, Integer> mentions = new LinkedHashMap<>();
   private int length;
@@ -40,10 +38,13 @@ public final class Backdrop {
     this.article = article;
     dyads = new Dyads(article);
     groups = new FightingGroups(article);
-    contestants = new Contestants(article);
     theatre = new Theatre(article);
+    text = new PhraseText(article);
+    persons = new Persons(article);
+    contestants = new Contestants(article);
     wars = new KnownWars(article, theatre, nouns.conflicts());
     rivals = nouns.rivals();
+    predecessors = nouns.predecessors();
     for (Name name : article.titleNames()) {
       count(-1, name, 2);
     }
@@ -73,8 +74,7 @@ public final class Backdrop {
         separatistWords += secession ? 1 : 0;
         rebelWords += known == NounClass.REBEL ? 1 : 0;
       }
-      PersonNames.collect(article, i, nouns, persons);
-      PersonNames.titled(article, i, nouns, titled);
+      persons.collect(i, nouns);
     }
   }
 
@@ -89,7 +89,9 @@ public final class Backdrop {
         }
       }
       case ARMED_GROUP, COALITION, GENERIC_GROUP -> {
-        groups.add(sentence, actor);
+        if (!text.kin(name)) {
+          groups.add(sentence, actor);
+        }
         theatre.group(actor.country(), weight);
       }
       default -> {}
@@ -108,8 +110,13 @@ public final class Backdrop {
 
   /** A country's state as an inferred party, null for no country. */
   public Party state(String country) {
-    Actor state = article.state(country);
+    Actor state = owner(country);
     return state == null ? null : new Party(state, null, null, false);
+  }
+
+  /** The state whose land a country was when the article came out, null for no country. */
+  Actor owner(String country) {
+    return article.state(predecessors.of(country, article.published()));
   }
 
   /** The parties that face each other: the pair told most often, and of those nearest before. */
@@ -140,7 +147,7 @@ public final class Backdrop {
 
   /** Whose troops plain "troops" in a country are: its own, unless only another state has any. */
   Actor army(String country) {
-    return article.state(rivals.getOrDefault(country, country));
+    return owner(rivals.getOrDefault(country, country));
   }
 
   /** Whose plain "warplanes" are: of the only state that fights, which may come from elsewhere. */
@@ -171,7 +178,7 @@ public final class Backdrop {
       told = article.actor(rival, ActorKind.STATE, rival);
     }
     if (told == null && party.actor().country() != null && fightsState(party)) {
-      told = article.state(party.actor().country());
+      told = owner(party.actor().country());
     }
     if (told == null && party.actor().kind() == ActorKind.STATE) {
       Actor only = onlyGroup();
@@ -200,7 +207,7 @@ public final class Backdrop {
       if (told == null) {
         told =
             group
-                ? article.state(party.actor().country())
+                ? owner(party.actor().country())
                 : dyads.aggressor(party.actor().country(), sentence);
       }
     }
@@ -247,24 +254,19 @@ public final class Backdrop {
     return groups.coalition();
   }
 
-  /** Whom a person speaks or acts for, by the last word of the name in lower case, or null. */
-  public Actor person(String surname) {
-    return persons.get(surname);
-  }
-
-  /** Whether the article introduces a person by an office without saying whose. */
-  boolean titled(String surname) {
-    return titled.contains(surname);
+  /** Whom the article's persons speak or act for. */
+  public Persons persons() {
+    return persons;
   }
 
   /** The state of the country where the article plays, null if nothing tells. */
   Actor state() {
-    return article.state(theatre());
+    return owner(theatre());
   }
 
   /** The state of the country where a sentence plays, null if nothing tells. */
   Actor state(int sentence) {
-    return article.state(theatre(sentence));
+    return owner(theatre(sentence));
   }
 
   /** How often an actor is named. */

@@ -41,7 +41,8 @@ final class ClassActors {
     return switch (known) {
       case FORCE, OFFICIAL, GOVERNMENT, WEAPON -> actor;
       case FIGHTER ->
-          state && parse.head(parse.chunkOf(chunk.head())).startsWith("fighter")
+          actor.kind() == ActorKind.STATE
+                  && parse.head(parse.chunkOf(chunk.head())).startsWith("fighter")
               ? group(actor, "_REB")
               : actor;
       case REBEL -> state ? backdrop.rebelsOf(actor.id()) : actor;
@@ -73,7 +74,7 @@ final class ClassActors {
               : classes.stateArms(parse, chunk)
                   ? backdrop.warplanes(country)
                   : backdrop.army(country);
-      case GOVERNMENT, OFFICIAL -> country == null ? null : article.state(country);
+      case GOVERNMENT, OFFICIAL -> backdrop.owner(country);
       case REBEL -> {
         Actor only = backdrop.onlyGroup();
         yield only != null ? only : country == null ? null : backdrop.rebelsOf(country);
@@ -90,8 +91,11 @@ final class ClassActors {
       }
       case FIGHTER -> reading == Reading.SPEAKER ? null : backdrop.lastGroup(sentence, offset);
       case GROUP -> backdrop.lastGroup(sentence, offset);
-      case CIVILIAN, CIVIL_OBJECT ->
-          country == null || reading == Reading.SPEAKER ? null : article.groupOf(country, "_CIV");
+      case CIVILIAN, CIVIL_OBJECT -> {
+        String here = PlacesBehind.country(article, sentence, parse, parse.chunkOf(chunk.head()));
+        here = here == null ? country : here;
+        yield here == null || reading == Reading.SPEAKER ? null : article.groupOf(here, "_CIV");
+      }
       case ASSET, PARTIES, COUNTRY, WEAPON -> null;
     };
   }

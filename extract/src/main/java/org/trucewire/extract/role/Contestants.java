@@ -6,6 +6,9 @@ import java.util.List;
 import java.util.Map;
 import org.trucewire.extract.lexicon.Actor;
 import org.trucewire.extract.lexicon.ActorKind;
+import org.trucewire.extract.lexicon.NameSense;
+import org.trucewire.extract.lexicon.PlaceKind;
+import org.trucewire.extract.lexicon.PlaceMatch;
 
 /** The two who may fight each other in an article that puts nobody against anybody. */
 final class Contestants {
@@ -37,7 +40,8 @@ final class Contestants {
   /** Whom a sentence names as two, "X and Y", or the two whom the article names by far most. */
   List<Actor> pair(int sentence) {
     List<Actor> joined = joined(sentence);
-    return joined.isEmpty() ? mostNamed() : joined;
+    List<Actor> two = joined.isEmpty() ? mostNamed() : joined;
+    return two.isEmpty() || fights(two.get(0), two.get(1), sentence) ? two : List.of();
   }
 
   private List<Actor> joined(int sentence) {
@@ -59,6 +63,25 @@ final class Contestants {
       }
     }
     return List.of();
+  }
+
+  /** Two neighbours do not fight in a third country of which the sentence names a town. */
+  private boolean fights(Actor first, Actor second, int sentence) {
+    return sentence < 0
+        || article.places(sentence).stream()
+            .filter(place -> place.place().kind() != PlaceKind.COUNTRY && !capital(sentence, place))
+            .map(place -> place.place().country())
+            .allMatch(
+                where ->
+                    where == null
+                        || where.equals(first.country())
+                        || where.equals(second.country()));
+  }
+
+  /** Talks are held in capitals. */
+  private boolean capital(int sentence, PlaceMatch place) {
+    return article.names(sentence).stream()
+        .anyMatch(n -> n.sense() == NameSense.CAPITAL && n.span().equals(place.span()));
   }
 
   private List<Actor> mostNamed() {

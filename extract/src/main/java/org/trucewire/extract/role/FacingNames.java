@@ -37,6 +37,7 @@ final class FacingNames {
     found.against();
     found.between();
     found.joined();
+    found.atWar();
     return found.pairs;
   }
 
@@ -123,6 +124,29 @@ final class FacingNames {
               && dash(article.text().charAt(first.span().end()));
       if (dash && feud(second.span().end())) {
         add(first.actor(), second.actor());
+      }
+    }
+  }
+
+  /** "Iran and Iraq have been at war since" */
+  private void atWar() {
+    for (int i = 1; i < words.size(); i++) {
+      if (!words.get(i).is("war") || !words.get(i - 1).is("at")) {
+        continue;
+      }
+      for (int n = 0; n + 1 < names.size(); n++) {
+        int end = names.get(n + 1).span().end();
+        boolean near =
+            end <= words.get(i).start() && end >= words.get(Math.max(0, i - OWNED - 1)).start();
+        String between =
+            near
+                ? article
+                    .text()
+                    .substring(names.get(n).span().end(), names.get(n + 1).span().start())
+                : "";
+        if (between.equals(" and ")) {
+          add(names.get(n).actor(), names.get(n + 1).actor());
+        }
       }
     }
   }

@@ -49,7 +49,7 @@ final class NamelessPhrases {
     }
     Token head = parse.tokens().get(chunk.head());
     if (head.tag() == Tag.PROPN) {
-      Actor person = resolver.backdrop().person(head.lower());
+      Actor person = resolver.backdrop().persons().of(head.lower());
       if (person != null) {
         return text.one(person, parse, np, true);
       }
@@ -63,7 +63,7 @@ final class NamelessPhrases {
     }
     if (reading == Reading.SPEAKER
         && head.tag() == Tag.PROPN
-        && (classes.hasTitle(parse, chunk) || resolver.backdrop().titled(head.lower()))) {
+        && (classes.hasTitle(parse, chunk) || resolver.backdrop().persons().titled(head.lower()))) {
       Actor state = resolver.backdrop().state();
       return state == null ? List.of() : text.one(state, parse, np, false);
     }
@@ -124,6 +124,9 @@ final class NamelessPhrases {
   private List<Party> owned(
       Parse parse, int sentence, int np, Chunk chunk, NounClass known, Reading reading) {
     Token first = parse.tokens().get(chunk.from());
+    if (Pronouns.possessive(first) && parse.head(np).equals("men")) {
+      known = NounClass.FIGHTER;
+    }
     boolean joinedBefore = parse.firstOfGroup(np) != np;
     if (Pronouns.possessive(first) && !(reading == Reading.PATIENT && joinedBefore)) {
       List<Party> owner =
@@ -153,7 +156,7 @@ final class NamelessPhrases {
         preposition.equals("of")
             || preposition.equals("from")
             || preposition.equals("for") && known == NounClass.OFFICIAL
-            || preposition.equals("loyal")
+            || preposition.equals("at") && known == NounClass.OFFICIAL
             || preposition.equals("with") && known == NounClass.OFFICIAL;
     boolean place =
         preposition.equals("in")

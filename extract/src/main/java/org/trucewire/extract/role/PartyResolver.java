@@ -36,6 +36,7 @@ public final class PartyResolver {
   private final Pronouns pronouns;
   private final NamelessPhrases nameless;
   private final HeldGround held;
+  private final Followers followers;
 
   /** Creates a resolver for one article. */
   public PartyResolver(Article article, Backdrop backdrop, RoleNouns nouns) {
@@ -46,6 +47,7 @@ public final class PartyResolver {
     this.classes = new PhraseClasses(nouns);
     this.actors = new ClassActors(article, backdrop, classes);
     this.held = new HeldGround(text, nouns, actors);
+    this.followers = new Followers(nouns);
     this.pronouns = new Pronouns(this, discourse, text);
     this.nameless = new NamelessPhrases(this, discourse, text, classes, actors, pronouns);
   }
@@ -144,6 +146,13 @@ public final class PartyResolver {
     if (headName != null && !text.led(headName)) {
       return headed(parse, sentence, np, headName, inside, reading);
     }
+    int leader = followers.leader(parse, np);
+    if (leader >= 0) {
+      List<Party> led = ledBy(parse, sentence, leader, reading);
+      if (led != null) {
+        return led;
+      }
+    }
     NounClass known = classes.classOf(parse, chunk);
     List<Name> modifiers = new ArrayList<>();
     for (Name name : inside) {
@@ -160,6 +169,14 @@ public final class PartyResolver {
     return nameless.resolve(parse, sentence, np, chunk, known, reading);
   }
 
+  /** Whom followers of a leader fight for; nobody for an unknown one, null if it names no one. */
+  private List<Party> ledBy(Parse parse, int sentence, int leader, Reading reading) {
+    List<Party> found = resolve(parse, sentence, leader, Reading.AGENT);
+    found = found.stream().filter(Party::belligerent).toList();
+    boolean person = parse.tokens().get(parse.chunk(leader).head()).tag() == Tag.PROPN;
+    return !found.isEmpty() || person && reading != Reading.SPEAKER ? found : null;
+  }
+
   /** The phrase's head is a name. */
   private List<Party> headed(
       Parse parse, int sentence, int np, Name name, List<Name> inside, Reading reading) {
@@ -170,6 +187,11 @@ public final class PartyResolver {
     if (name.sense() == NameSense.CAPITAL && reading == Reading.PATIENT) {
       return List.of(name.party());
     }
+    Name group =
+        name.actor().kind() == ActorKind.GENERIC_GROUP ? groupBehind(parse, sentence, np) : null;
+    if (group != null) {
+      return List.of(new Party(group.actor(), name.words(), name.span(), true));
+    }
     List<Party> parties = new ArrayList<>();
     for (Name other : inside) {
       if (!other.equals(name) && text.joined(other, name) && !text.led(other)) {
@@ -178,6 +200,22 @@ public final class PartyResolver {
     }
     parties.add(name.party());
     return parties;
+  }
+
+  /** "Tuareg rebels of the MNLA": the group that the words behind name, or null. */
+  private Name groupBehind(Parse parse, int sentence, int np) {
+    boolean of =
+        np + 2 < parse.chunks().size()
+            && (parse.head(np + 1).equals("of") || parse.head(np + 1).equals("from"))
+            && parse.chunk(np + 2).is(Kind.NOUN_PHRASE);
+    if (of) {
+      for (Name name : text.namesIn(parse, sentence, parse.chunk(np + 2))) {
+        if (name.actor().kind() == ActorKind.ARMED_GROUP) {
+          return name;
+        }
+      }
+    }
+    return null;
   }
 
   /** "Palestinian medics", "a U.N. report", "Hamas media": who speaks for whom they belong to. */

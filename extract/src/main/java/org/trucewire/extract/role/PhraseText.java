@@ -5,6 +5,7 @@ import java.util.List;
 import java.util.Locale;
 import org.trucewire.extract.Span;
 import org.trucewire.extract.lexicon.Actor;
+import org.trucewire.extract.lexicon.EventWord;
 import org.trucewire.extract.syntax.Chunk;
 import org.trucewire.extract.syntax.Parse;
 
@@ -35,8 +36,9 @@ final class PhraseText {
     String text = article.text();
     int end = name.span().end();
     if (end + 1 < text.length()
-        && text.charAt(end) == '-'
-        && Character.isLowerCase(text.charAt(end + 1))) {
+            && text.charAt(end) == '-'
+            && Character.isLowerCase(text.charAt(end + 1))
+        || kin(name)) {
       return true;
     }
     int start = name.span().start();
@@ -49,6 +51,21 @@ final class PhraseText {
     }
     String prefix = text.substring(word, start - 1).toLowerCase(Locale.ROOT);
     return prefix.equals("pro") || prefix.equals("anti") || prefix.equals("non");
+  }
+
+  /**
+   * Whether a group is only named for another one: "an al Qaeda ally", "an ISIS splinter group".
+   */
+  boolean kin(Name name) {
+    String text = article.text();
+    int start = name.span().end() + 1;
+    int end = start;
+    while (end < text.length() && Character.isLetter(text.charAt(end))) {
+      end++;
+    }
+    return end > start
+        && text.charAt(start - 1) == ' '
+        && article.lexicon().has(EventWord.KIN, text.substring(start, end));
   }
 
   /** Whether two names stand side by side: "Iran and Iraq". */

@@ -2,6 +2,8 @@ package org.trucewire.extract.role;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Set;
+import org.trucewire.extract.lexicon.Actor;
 import org.trucewire.extract.syntax.Chunk.Kind;
 import org.trucewire.extract.syntax.Parse;
 import org.trucewire.extract.syntax.Tag;
@@ -9,6 +11,8 @@ import org.trucewire.extract.syntax.Token;
 
 /** Whom pronouns mean, by the sentence before them and by who acted and spoke last. */
 final class Pronouns {
+
+  private static final Set<String> PERSONAL = Set.of("he", "she", "his", "him");
 
   private final PartyResolver resolver;
   private final Discourse discourse;
@@ -35,6 +39,10 @@ final class Pronouns {
               : List.of();
       case "he", "she", "his", "her", "it", "its", "they", "them", "their", "him" -> {
         List<Party> before = earlier(parse, sentence, np, word, word.lower(), reading);
+        if (before.isEmpty() && reading != Reading.SPEAKER && PERSONAL.contains(word.lower())) {
+          Actor person = resolver.backdrop().persons().before(sentence, word.start());
+          before = person == null ? before : List.of(new Party(person, null, null, false));
+        }
         List<Party> last =
             reading == Reading.SPEAKER && !discourse.speakers().isEmpty()
                 ? discourse.speakers()
@@ -63,7 +71,7 @@ final class Pronouns {
         continue;
       }
       Tag tag = parse.tokens().get(parse.chunk(subjects.get(0)).head()).tag();
-      if (tag == Tag.PRON || tag == Tag.DET) {
+      if (tag == Tag.PRON || tag == Tag.DET || !read.startsWith("th") && many(parse, subjects)) {
         continue;
       }
       List<Party> parties = resolver.resolve(parse, sentence, subjects, Reading.SPEAKER);
@@ -72,6 +80,15 @@ final class Pronouns {
       }
     }
     return List.of();
+  }
+
+  /** "its" and "his" are not of "soldiers". */
+  private static boolean many(Parse parse, List<Integer> subjects) {
+    Token head = parse.tokens().get(parse.chunk(subjects.get(0)).head());
+    return head.tag() == Tag.NOUN
+        && (head.lower().endsWith("s") && !head.lower().endsWith("ss")
+            || head.lower().endsWith("men")
+            || head.is("people"));
   }
 
   /**

@@ -17,10 +17,17 @@ public final class RoleNouns {
 
   /** The user's files that take part, see {@link LayeredRows}. */
   public static final List<String> USER_FILES =
-      List.of("conflicts.tsv", "contexts.tsv", "means.tsv", "rivals.tsv", "role-nouns.tsv");
+      List.of(
+          "conflicts.tsv",
+          "contexts.tsv",
+          "means.tsv",
+          "predecessors.tsv",
+          "rivals.tsv",
+          "role-nouns.tsv");
 
   private final Contexts contexts;
   private final Conflicts conflicts;
+  private final Predecessors predecessors;
   private final Map<String, String> rivals = new HashMap<>();
   private final Map<String, Means> means = new HashMap<>();
   private final Lexicon lexicon;
@@ -29,6 +36,7 @@ public final class RoleNouns {
     this.lexicon = lexicon;
     contexts = Contexts.load(userFolder);
     conflicts = new Conflicts(userFolder);
+    predecessors = new Predecessors(userFolder);
     for (LexiconRow row :
         LayeredRows.of("role-nouns.tsv", List.of("noun", "class", "source"), 1, userFolder)) {
       classes.put(row.required("noun"), row.constant("class", NounClass.class));
@@ -67,6 +75,11 @@ public final class RoleNouns {
   /** The state that a group fights when the article does not say whom, by the group's id. */
   Map<String, String> rivals() {
     return rivals;
+  }
+
+  /** Whose land a country was before its own state. */
+  Predecessors predecessors() {
+    return predecessors;
   }
 
   /** Who fights whom in a country when the article does not say. */

@@ -31,7 +31,7 @@ final class Finiteness {
       return false;
     }
     int next = row.skipForward(group + 1);
-    if (doneBy(group)) {
+    if (doneBy(group) || believed(group, next)) {
       return true;
     }
     if (verb.form() == Inflection.PARTICIPLE) {
@@ -51,6 +51,14 @@ final class Finiteness {
           && (!mainClauseLacksVerb(group) || verbBehindComma(group));
     }
     return otherVerbFollows(group);
+  }
+
+  /** "rebels believed to be backed by Iran attacked" */
+  private boolean believed(int group, int next) {
+    return WordClass.BELIEVED.has(row.head(group))
+        && row.kind(next) == Kind.VERB_GROUP
+        && row.chunk(next).verb().infinitive()
+        && otherVerbFollows(group);
   }
 
   /** "hosted by Norway", "worked out by Qatar", but not "responded by bombing" */

@@ -10,7 +10,7 @@ final class ShotTags {
   /** "gunmen shot two men", "in shooting down missiles" */
   static boolean repair(WordInContext word) {
     if (word.is("shooting")
-        && word.precedes("down")
+        && (word.precedes("down") || word.precedes("up"))
         && word.before != Tag.DET
         && word.before != Tag.PART) {
       return word.retag(Tag.VERB);

@@ -146,7 +146,10 @@ final class SubjectSearch {
           continue;
         }
         boolean opening =
-            row.kind(i - 1) == Kind.TIME || i <= 3 && row.kind(i - 2) == Kind.PREPOSITION;
+            row.kind(i - 1) == Kind.TIME
+                || i <= 3
+                    && row.kind(i - 2) == Kind.PREPOSITION
+                    && row.kind(i - 3) != Kind.NOUN_PHRASE;
         if (opening && row.kind(i + 1) == Kind.NOUN_PHRASE) {
           return -1;
         }

@@ -77,6 +77,8 @@ final class TagRepair {
   /** Applies the first rule that fits; whether there was one. */
   private static boolean word(WordInContext word) {
     return TagRules.fixed(word)
+        || TagRules.only(word)
+        || TagRules.goingOn(word)
         || TagRules.ownedAndDated(word)
         || TagRules.begun(word)
         || switch (word.tag) {

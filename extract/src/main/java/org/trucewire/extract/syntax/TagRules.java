@@ -55,7 +55,8 @@ final class TagRules {
         return word.precedes("responsibility") && word.before != Tag.DET && word.retag(Tag.VERB);
       }
       case "near", "outside", "inside", "across", "along", "throughout", "within", "in" -> {
-        return word.tag == Tag.ADV
+        boolean near = word.tag == Tag.ADJ && word.is("near") && word.after == Tag.PROPN;
+        return (word.tag == Tag.ADV || near && word.before.nominal())
             && (word.after.nominal() || word.beforeAny(Tag.DET, Tag.NUM, Tag.ADJ, Tag.PRON))
             && word.retag(Tag.ADP);
       }
@@ -64,6 +65,9 @@ final class TagRules {
       }
       case "capt.", "col.", "gen.", "lt.", "maj.", "brig.", "sgt.", "adm.", "cmdr." -> {
         return word.token.capitalized() && word.tag != Tag.NOUN && word.retag(Tag.PROPN);
+      }
+      case "armored", "armoured" -> {
+        return word.after.nominal() && word.retag(Tag.ADJ);
       }
       case "fighting" -> {
         return word.tag == Tag.VERB
@@ -86,6 +90,33 @@ final class TagRules {
             && word.retag(Tag.PRON);
       }
     }
+  }
+
+  /** "a group's ally that fights", "cannon shells", "drove unopposed into" */
+  static boolean only(WordInContext word) {
+    if (WordClass.NOUN_ONLY.has(word.token)) {
+      return !word.tag.nominal() && word.retag(Tag.NOUN);
+    }
+    return WordClass.UNHINDERED.has(word.token)
+        && word.tag == Tag.VERB
+        && word.before != Tag.AUX
+        && word.retag(word.after.nominal() ? Tag.ADJ : Tag.ADV);
+  }
+
+  /** "went on shelling the town": the particle belongs to the verb before it. */
+  static boolean goingOn(WordInContext word) {
+    boolean on =
+        word.ends("ing")
+            && word.follows("on")
+            && word.index() > 1
+            && WordClass.GOING_ON.has(word.tokens().get(word.index() - 2))
+            && (word.eventVerb() || word.tag == Tag.VERB)
+            && word.after != Tag.AUX;
+    if (!on) {
+      return false;
+    }
+    word.retagBefore(Tag.ADV);
+    return word.retag(Tag.VERB);
   }
 
   /** "the rebels' Tuesday raid", "Russia's February 2022 invasion": what somebody did on a day. */

@@ -138,7 +138,7 @@ final class VerbTagRepair {
     return word.ends("s")
         && !word.capitalized()
         && (word.follows(WordClass.SPEECH) || word.follows(WordClass.WEAPON))
-        && word.after == Tag.VERB
+        && word.beforeAny(Tag.VERB, Tag.AUX)
         && word.retag(Tag.NOUN);
   }
 
@@ -181,6 +181,7 @@ final class VerbTagRepair {
             && word.before != Tag.AUX;
     boolean object =
         (word.before == Tag.ADP || word.follows("of"))
+            && !word.precedes("up")
             && word.beforeAny(Tag.PUNCT, Tag.ADP, Tag.SCONJ, Tag.CCONJ, Tag.PRON, Tag.AUX);
     boolean stopped =
         word.follows(WordClass.STOPPING)
