@@ -7,6 +7,7 @@ import org.trucewire.extract.lexicon.EventWord;
 import org.trucewire.extract.role.Party;
 import org.trucewire.extract.syntax.Chunk.Kind;
 import org.trucewire.extract.syntax.Parse;
+import org.trucewire.extract.syntax.Tag;
 import org.trucewire.extract.syntax.Token;
 
 /**
@@ -53,7 +54,7 @@ final class ActDenials {
     for (int np : parse.objects(group)) {
       Token head = parse.tokens().get(parse.chunk(np).head());
       if (view.lexicon().has(EventWord.DISOWNED, head.lower())) {
-        return Denied.OWNERSHIP;
+        return verb.startsWith("re") ? Denied.NOTHING : Denied.OWNERSHIP;
       }
       boolean thing = head.is("thing") && parse.tokens().get(head(parse, np) - 1).is("such");
       if (thing || view.lexicon().has(EventWord.ACCUSATION, head.lower()) && !told(parse, np)) {
@@ -98,6 +99,10 @@ final class ActDenials {
     if (denied == Denied.PRONOUN) {
       candidate.rule += " it";
     }
+    Parse parse = view.parse();
+    candidate.deniedByPronoun =
+        parse.subjects(group).stream()
+            .anyMatch(np -> parse.tokens().get(parse.chunk(np).head()).tag() == Tag.PRON);
     candidate.deniesAct = true;
     candidate.mode = Mode.DENIED;
     return true;
@@ -113,6 +118,7 @@ final class ActDenials {
     same.claimants(denial.claimants);
     same.initiators(denial.initiators);
     same.deniesAct = true;
+    same.deniedByPronoun = denial.deniedByPronoun;
     same.mode = Mode.DENIED;
     return same;
   }
@@ -122,12 +128,17 @@ final class ActDenials {
    * it: what another party says, of others or of itself.
    */
   static void complete(Candidate denial, Candidate act) {
+    if (denial.deniedByPronoun && act.mode == Mode.CLAIMED && act.initiators.size() == 1) {
+      denial.claimants.clear();
+      denial.claimants(act.initiators);
+    }
     boolean accused =
-        denial.claimants.stream().anyMatch(d -> Candidate.has(act.initiators, d.id()));
-    boolean said =
-        accused && !act.mutual
-            || !act.claimants.isEmpty()
-                && denial.claimants.stream().noneMatch(d -> Candidate.has(act.claimants, d.id()));
+        !act.mutual
+            && denial.claimants.stream().anyMatch(d -> Candidate.has(act.initiators, d.id()));
+    boolean reported =
+        act.claimants.stream().anyMatch(c -> Candidate.has(act.initiators, c.id()))
+            && denial.claimants.stream().noneMatch(d -> Candidate.has(act.claimants, d.id()));
+    boolean said = accused || reported;
     if (!said && denial.initiators.isEmpty()) {
       return;
     }

@@ -34,6 +34,9 @@ final class Candidate {
   /** Whether it only denies an act told before. */
   boolean deniesAct;
 
+  /** Whether a pronoun names who denies it: "he denied it". */
+  boolean deniedByPronoun;
+
   /** Whether it only tells who was killed or hurt. */
   boolean toll;
 

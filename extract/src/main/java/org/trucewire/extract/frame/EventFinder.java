@@ -152,6 +152,7 @@ public final class EventFinder {
     if (!frames.mayReport(words)
         && !(frames.takesUp(words, article.lexicon()) && ceasefireBefore(article, index))) {
       notes.add("no trigger word");
+      parties.speaksOf(index, Topics.opening(article, index));
       return new Draft(index, null, null, new ArrayList<>(), notes);
     }
     List<Token> body = Dateline.body(words);
@@ -190,6 +191,7 @@ public final class EventFinder {
     for (Candidate candidate : all) {
       parties.acted(candidate.initiators);
     }
+    parties.speaksOf(index, Topics.of(view));
     return new Draft(index, view, attribution, all, notes);
   }
 

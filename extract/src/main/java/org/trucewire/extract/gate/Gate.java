@@ -14,8 +14,9 @@ import org.trucewire.extract.lexicon.LexiconRow;
 
 /**
  * Tells at the speed of reading which articles can hold an event: those with one strong term or
- * three different weak ones, in whole words and either case. Of a few sentences less is asked: they
- * have no room for more, and cost little to read. Immutable, and safe for use by several threads.
+ * three different weak ones, in whole words and either case; two brief terms make up for a weak one
+ * in a short report. Of a few sentences less is asked: they have no room for more, and cost little
+ * to read. Immutable, and safe for use by several threads.
  */
 public final class Gate {
   /** So many different weak terms say as much as a strong one. */
@@ -30,6 +31,9 @@ public final class Gate {
 
   /** A text of so many characters is a short item, in which two weak terms are enough. */
   static final int SHORT = 700;
+
+  /** Up to so many characters two brief terms say as much as a weak one. */
+  static final int REPORT = 2_000;
 
   private final Strength[] strengths;
   private final TermAutomaton automaton;
@@ -120,7 +124,7 @@ public final class Gate {
     private final Strength[] strengths;
     private final BitSet counted;
     private final int needed;
-    private final boolean brief;
+    private final int briefWeight;
     private int points;
     private boolean enough;
 
@@ -128,7 +132,7 @@ public final class Gate {
       this.strengths = strengths;
       this.counted = new BitSet(strengths.length);
       this.needed = needed(characters);
-      this.brief = characters <= BRIEF;
+      this.briefWeight = characters <= BRIEF ? 2 : characters <= REPORT ? 1 : 0;
     }
 
     @Override
@@ -136,7 +140,7 @@ public final class Gate {
       Strength strength = strengths[term];
       if (!counted.get(term)) {
         counted.set(term);
-        points += brief || strength != Strength.BRIEF ? 2 : 1;
+        points += strength == Strength.BRIEF ? briefWeight : 2;
       }
       enough = strength == Strength.STRONG || points >= 2 * needed;
       return !enough;

@@ -89,7 +89,7 @@ public final class Backdrop {
         }
       }
       case ARMED_GROUP, COALITION, GENERIC_GROUP -> {
-        if (!text.kin(name)) {
+        if (!text.kin(name) && (sentence < 0 || !Sponsors.named(article, sentence, name))) {
           groups.add(sentence, actor);
         }
         theatre.group(actor.country(), weight);

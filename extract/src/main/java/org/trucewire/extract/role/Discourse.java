@@ -10,6 +10,8 @@ final class Discourse {
   private final List<Party> quoted = new ArrayList<>();
   private final List<Party> speaking = new ArrayList<>();
   private final List<Party> lastSpeakers = new ArrayList<>();
+  private List<Party> topic = List.of();
+  private int topicOf = -1;
 
   /** Remembers who acted, for the pronouns of what follows. */
   void acted(List<Party> agents) {
@@ -33,6 +35,17 @@ final class Discourse {
       lastSpeakers.clear();
       lastSpeakers.addAll(speakers);
     }
+  }
+
+  /** Remembers of whom a sentence speaks, for the pronouns of the next one. */
+  void speaksOf(int sentence, List<Party> parties) {
+    topic = List.copyOf(parties);
+    topicOf = sentence;
+  }
+
+  /** Of whom the sentence just before one speaks, nobody if that is not known. */
+  List<Party> topicBefore(int sentence) {
+    return topicOf == sentence - 1 ? topic : List.of();
   }
 
   List<Party> agents() {

@@ -14,7 +14,7 @@ import org.trucewire.extract.lexicon.NameSense;
  */
 public record Name(Span span, Actor actor, NameSense sense, String words) {
 
-  Party party() {
+  public Party party() {
     return new Party(actor, words, span, true);
   }
 }

@@ -24,7 +24,17 @@ public final class PartyResolver {
           "in", "near", "at", "from", "to", "into", "outside", "around", "through", "across",
           "over", "inside", "toward", "towards", "off");
   private static final Set<String> BOTH_SIDES =
-      Set.of("both", "each", "they", "them", "themselves", "either", "other", "another");
+      Set.of(
+          "both",
+          "each",
+          "they",
+          "them",
+          "themselves",
+          "either",
+          "other",
+          "another",
+          "latter",
+          "former");
 
   private final Article article;
   private final Backdrop backdrop;
@@ -65,6 +75,11 @@ public final class PartyResolver {
   /** Remembers who acted, for the pronouns of what follows. */
   public void acted(List<Party> agents) {
     discourse.acted(agents);
+  }
+
+  /** Remembers of whom a sentence speaks, for the pronouns of the next one. */
+  public void speaksOf(int sentence, List<Party> parties) {
+    discourse.speaksOf(sentence, parties);
   }
 
   /** Tells who is quoted in the sentence at hand, for "we". */
@@ -275,6 +290,11 @@ public final class PartyResolver {
   /** Whom a possessive pronoun inside a phrase means: "its offensive". */
   public List<Party> owner(Parse parse, int sentence, int np, Token word) {
     return pronouns.resolve(parse, sentence, np, word, Reading.AGENT);
+  }
+
+  /** The names in a sentence, in order. */
+  List<Name> namesIn(int sentence) {
+    return article.names(sentence);
   }
 
   /** The names in a chunk, in order. */

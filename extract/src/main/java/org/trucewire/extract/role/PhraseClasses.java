@@ -72,6 +72,12 @@ final class PhraseClasses {
         }
       }
     }
+    if (known == NounClass.CIVILIAN && serves(parse, chunk)) {
+      return NounClass.FORCE;
+    }
+    if (known == NounClass.FIGHTER && holdsOffice(parse, chunk)) {
+      return NounClass.OFFICIAL;
+    }
     if (known == null && head.tag() == Tag.NUM) {
       return NounClass.CIVILIAN;
     }
@@ -90,6 +96,20 @@ final class PhraseClasses {
       }
     }
     return false;
+  }
+
+  /** "security men", "army doctors" */
+  private boolean serves(Parse parse, Chunk chunk) {
+    Token before = parse.tokens().get(Math.max(chunk.from(), chunk.head() - 1));
+    return before.is("security") || nouns.of(before.lower()) == NounClass.FORCE;
+  }
+
+  /** "the district chief", "the head of intelligence" */
+  private boolean holdsOffice(Parse parse, Chunk chunk) {
+    Token head = parse.tokens().get(chunk.head());
+    Token before = parse.tokens().get(Math.max(chunk.from(), chunk.head() - 1));
+    return (head.is("chief") || head.is("head") || head.is("leader") || head.is("commander"))
+        && nouns.lexicon().has(EventWord.OFFICE_REALM, before.lower());
   }
 
   /** "two armed men" */

@@ -26,6 +26,7 @@ final class Pronouns {
 
   List<Party> resolve(Parse parse, int sentence, int np, Token word, Reading reading) {
     return switch (word.lower()) {
+      case "latter", "former" -> ordered(sentence, word);
       case "both", "each", "either", "other", "another" -> {
         List<Party> named =
             word.is("both") || word.is("either")
@@ -43,14 +44,46 @@ final class Pronouns {
           Actor person = resolver.backdrop().persons().before(sentence, word.start());
           before = person == null ? before : List.of(new Party(person, null, null, false));
         }
+        List<Party> topic = first(parse, np) ? discourse.topicBefore(sentence) : List.of();
+        boolean several = word.lower().startsWith("th");
         List<Party> last =
             reading == Reading.SPEAKER && !discourse.speakers().isEmpty()
                 ? discourse.speakers()
-                : discourse.agents();
+                : topic.size() == 1 || several && !topic.isEmpty() ? topic : discourse.agents();
         yield before.isEmpty() ? last.stream().map(Party::inferred).toList() : before;
       }
       default -> List.of();
     };
+  }
+
+  /** "The former" and "the latter": of the two who were named last. */
+  private List<Party> ordered(int sentence, Token word) {
+    Name last = null;
+    Name other = null;
+    for (int i = sentence; i >= Math.max(0, sentence - 1) && other == null; i--) {
+      List<Name> names = resolver.namesIn(i);
+      for (int n = names.size() - 1; n >= 0 && other == null; n--) {
+        Name name = names.get(n);
+        boolean before = name.span().end() <= word.start() && name.party().belligerent();
+        if (before && last == null) {
+          last = name;
+        } else if (before && !name.actor().id().equals(last.actor().id())) {
+          other = name;
+        }
+      }
+    }
+    Name meant = word.is("latter") ? last : other;
+    return meant == null ? List.of() : List.of(meant.party().inferred());
+  }
+
+  /** Whether a phrase stands before the first verb with a subject. */
+  private static boolean first(Parse parse, int np) {
+    for (int i = 0; i < np; i++) {
+      if (parse.chunk(i).is(Kind.VERB_GROUP) && !parse.subjects(i).isEmpty()) {
+        return false;
+      }
+    }
+    return true;
   }
 
   /** The subject of an earlier clause of the same sentence. */
