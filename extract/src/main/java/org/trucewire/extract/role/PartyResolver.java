@@ -292,11 +292,6 @@ public final class PartyResolver {
     return pronouns.resolve(parse, sentence, np, word, Reading.AGENT);
   }
 
-  /** The names in a sentence, in order. */
-  List<Name> namesIn(int sentence) {
-    return article.names(sentence);
-  }
-
   /** The names in a chunk, in order. */
   public List<Name> namesIn(Parse parse, int sentence, Chunk chunk) {
     return text.namesIn(parse, sentence, chunk);

@@ -68,6 +68,11 @@ final class PhraseText {
         && article.lexicon().has(EventWord.KIN, text.substring(start, end));
   }
 
+  /** The names in a sentence, in order. */
+  List<Name> namesIn(int sentence) {
+    return article.names(sentence);
+  }
+
   /** Whether two names stand side by side: "Iran and Iraq". */
   boolean joined(Name first, Name second) {
     if (first.actor().id().equals(second.actor().id())

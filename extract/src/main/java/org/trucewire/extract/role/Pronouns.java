@@ -61,7 +61,7 @@ final class Pronouns {
     Name last = null;
     Name other = null;
     for (int i = sentence; i >= Math.max(0, sentence - 1) && other == null; i--) {
-      List<Name> names = resolver.namesIn(i);
+      List<Name> names = text.namesIn(i);
       for (int n = names.size() - 1; n >= 0 && other == null; n--) {
         Name name = names.get(n);
         boolean before = name.span().end() <= word.start() && name.party().belligerent();
