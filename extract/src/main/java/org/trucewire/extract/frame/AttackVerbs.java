@@ -190,6 +190,9 @@ final class AttackVerbs {
         struck.addAll(phrase.nounPhrases());
       }
     }
+    if (struck.stream().anyMatch(np -> view.lexicon().has(EventWord.NOBODY_HIT, parse.head(np)))) {
+      return false;
+    }
     candidate.initiators(arguments.agents(group, passive));
     candidate.targets(roles.struck(struck));
     candidate.placeHints.addAll(struck);

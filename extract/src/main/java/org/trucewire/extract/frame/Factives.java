@@ -1,6 +1,8 @@
 package org.trucewire.extract.frame;
 
 import org.trucewire.extract.lexicon.EventWord;
+import org.trucewire.extract.syntax.Chunk.Kind;
+import org.trucewire.extract.syntax.Parse;
 
 /** Tells words after which an act happened although they look like doubt: "could be heard". */
 final class Factives {
@@ -27,5 +29,25 @@ final class Factives {
   static boolean answered(View view, int chunk) {
     int verb = view.parse().verbBefore(chunk);
     return verb >= 0 && view.lexicon().has(EventWord.ANSWERED_FOR, view.parse().head(verb));
+  }
+
+  /** "Hostilities are to cease", "the air campaign is suspended": an act that ends is not new. */
+  static boolean stops(View view, int group) {
+    Parse parse = view.parse();
+    String verb = parse.head(group);
+    boolean transitive = verb.equals("suspended") || verb.equals("halted");
+    return view.lexicon().has(EventWord.STOPS, verb)
+        && (transitive ? parse.passive(group) : parse.objects(group).isEmpty());
+  }
+
+  /** The verb of "would go on hitting", "may keep firing", which says how real that is; or -1. */
+  static int aspect(View view, int before) {
+    Parse parse = view.parse();
+    int verb = view.is(before, Kind.PREPOSITION) ? before - 1 : before;
+    boolean goesOn =
+        view.is(verb, Kind.VERB_GROUP)
+            && (verb == before || parse.head(before).equals("on"))
+            && view.lexicon().has(EventWord.ASPECT, parse.head(verb));
+    return goesOn ? verb : -1;
   }
 }

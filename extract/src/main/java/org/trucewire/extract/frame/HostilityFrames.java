@@ -3,6 +3,7 @@ package org.trucewire.extract.frame;
 import java.util.ArrayList;
 import java.util.List;
 import org.trucewire.extract.EventType;
+import org.trucewire.extract.lexicon.EventWord;
 import org.trucewire.extract.syntax.Chunk.Kind;
 import org.trucewire.extract.syntax.Parse;
 import org.trucewire.extract.syntax.Tag;
@@ -78,34 +79,35 @@ final class HostilityFrames {
       candidate.needsArms = hit.value().armed();
       candidate.cameo = hit.value().cameo();
       boolean fits =
-          switch (hit.value().layout()) {
-            case ON_OBJECT -> attacks.onObject(candidate, group, hit);
-            case KILL -> {
-              candidate.toll = true;
-              candidate.told = true;
-              yield casualties.kill(candidate, group, hit);
-            }
-            case SEIZE -> attacks.seize(candidate, group, hit);
-            case FIRE_AT -> attacks.fireAt(candidate, group, hit);
-            case MUTUAL -> attacks.mutual(candidate, group, hit);
-            case REPEL -> repelled.repel(candidate, group, hit);
-            case BLAST -> attacks.blast(candidate, group, hit);
-            case LOSE -> casualties.lose(candidate, group, hit);
-            case DIE -> {
-              candidate.toll = true;
-              yield casualties.die(candidate, group);
-            }
-            case CLAIM -> attacks.claim(candidate, group);
-            case DENY -> denials.deny(candidate, group);
-            case MARCH -> ground.march(candidate, group, hit);
-            case EXPEL -> ground.expel(candidate, group, hit);
-            case FALL -> ground.fall(candidate, group);
-            case ENGAGE -> ground.engage(candidate, group, hit);
-            case TROOPS -> ground.act(candidate, group);
-            case REPLY -> blows.reply(candidate, group);
-            case INFLICT -> blows.inflict(candidate, group, hit);
-            default -> false;
-          };
+          !crowd(group)
+              && switch (hit.value().layout()) {
+                case ON_OBJECT -> attacks.onObject(candidate, group, hit);
+                case KILL -> {
+                  candidate.toll = true;
+                  candidate.told = true;
+                  yield casualties.kill(candidate, group, hit);
+                }
+                case SEIZE -> attacks.seize(candidate, group, hit);
+                case FIRE_AT -> attacks.fireAt(candidate, group, hit);
+                case MUTUAL -> attacks.mutual(candidate, group, hit);
+                case REPEL -> repelled.repel(candidate, group, hit);
+                case BLAST -> attacks.blast(candidate, group, hit);
+                case LOSE -> casualties.lose(candidate, group, hit);
+                case DIE -> {
+                  candidate.toll = true;
+                  yield casualties.die(candidate, group);
+                }
+                case CLAIM -> attacks.claim(candidate, group);
+                case DENY -> denials.deny(candidate, group);
+                case MARCH -> ground.march(candidate, group, hit);
+                case EXPEL -> ground.expel(candidate, group, hit);
+                case FALL -> ground.fall(candidate, group);
+                case ENGAGE -> ground.engage(candidate, group, hit);
+                case TROOPS -> ground.act(candidate, group);
+                case REPLY -> blows.reply(candidate, group);
+                case INFLICT -> blows.inflict(candidate, group, hit);
+                default -> false;
+              };
       if (fits) {
         int before = parse.skipBack(group - 1);
         candidate.aside =
@@ -119,5 +121,12 @@ final class HostilityFrames {
         return;
       }
     }
+  }
+
+  /** "Protesters stormed the palace": riots are no war. */
+  private boolean crowd(int group) {
+    return !parse.passive(group)
+        && parse.subjects(group).stream()
+            .anyMatch(np -> view.lexicon().has(EventWord.CROWD, parse.head(np)));
   }
 }

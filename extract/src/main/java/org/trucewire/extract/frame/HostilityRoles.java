@@ -108,12 +108,18 @@ final class HostilityRoles {
         && (parse.tokens().get(token - 1).is("heart") || parse.tokens().get(token - 1).is("panic"));
   }
 
-  /** "set the cars on fire" and "a cease fire" speak of no shooting. */
+  /** "set the cars on fire", "hold their fire" and "a cease fire" speak of no shooting. */
   private boolean flames(int token) {
     List<Token> tokens = parse.tokens();
-    return token > 0
-        && tokens.get(token).is("fire")
-        && (tokens.get(token - 1).is("on") || tokens.get(token - 1).is("cease"));
+    boolean held =
+        token > 1
+            && tokens.get(token).is("fire")
+            && (view.lexicon().has(EventWord.HOLD_FIRE, tokens.get(token - 1).lower())
+                || view.lexicon().has(EventWord.HOLD_FIRE, tokens.get(token - 2).lower()));
+    return held
+        || token > 0
+            && tokens.get(token).is("fire")
+            && (tokens.get(token - 1).is("on") || tokens.get(token - 1).is("cease"));
   }
 
   private boolean insideName(int token) {

@@ -50,6 +50,10 @@ final class Modality {
       if (outcome != null) {
         return "hypothetical: \"" + outcome + "\"";
       }
+      int aspect = Factives.aspect(view, before);
+      if (aspect >= 0) {
+        return obstacle(view, aspect, type);
+      }
       if (before >= 0
           && parse.chunk(before).is(Kind.VERB_GROUP)
           && view.lexicon().has(EventWord.UNREAL_VERB, parse.head(before))) {
@@ -216,19 +220,7 @@ final class Modality {
     }
     for (int t = parse.chunk(np).from(); t < parse.chunk(np).head(); t++) {
       String word = parse.tokens().get(t).lower();
-      if (word.equals("possible")
-          || word.equals("potential")
-          || word.equals("attempted")
-          || word.equals("hypothetical")
-          || word.equals("planned")
-          || word.equals("imminent")
-          || word.equals("threatened")
-          || word.equals("future")
-          || word.equals("feared")
-          || word.equals("looming")
-          || word.equals("impending")
-          || word.equals("anti")
-          || word.equals("further")) {
+      if (view.lexicon().has(EventWord.NOT_YET, word)) {
         return "not yet done: \"" + word + "\"";
       }
     }
@@ -279,6 +271,9 @@ final class Modality {
       Chunk.VerbShape shape = parse.chunk(under).verb();
       if (shape.modal() != null && !Factives.perceived(view, under) || shape.negated()) {
         return "hypothetical or negated: \"" + parse.head(under) + "\"";
+      }
+      if (Factives.stops(view, under)) {
+        return "it only stops: \"" + parse.head(under) + "\"";
       }
       if (under + 1 < parse.chunks().size()
           && view.lexicon().has(EventWord.UNREAL_PREDICATE, parse.head(under + 1))) {

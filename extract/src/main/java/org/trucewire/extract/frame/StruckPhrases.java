@@ -26,6 +26,9 @@ final class StruckPhrases {
 
   /** Whether what is attacked can be attacked with arms. */
   boolean strikable(List<Integer> patients, Candidate candidate) {
+    if (patients.stream().anyMatch(this::pact)) {
+      return false;
+    }
     if (!candidate.targets.isEmpty()) {
       return true;
     }
@@ -55,6 +58,12 @@ final class StruckPhrases {
       }
     }
     return false;
+  }
+
+  /** "struck an understanding" */
+  private boolean pact(int np) {
+    CeasefireNotion notion = CeasefirePhrase.notionOf(view, np);
+    return notion == CeasefireNotion.INSTRUMENT || notion == CeasefireNotion.CEASEFIRE;
   }
 
   boolean namesPlace(int np) {
