@@ -32,9 +32,10 @@ final class BreachTiming {
       return false;
     }
     String time = tokens.get(t - 1).lower();
-    boolean soon = view.lexicon().has(EventWord.SOON, time);
+    boolean notLong = time.equals("long") && t > 1 && tokens.get(t - 2).is("not");
+    boolean soon = view.lexicon().has(EventWord.SOON, time) || notLong;
     return switch (tokens.get(t).lower()) {
-      case "after", "past" -> soon;
+      case "after", "past" -> soon || time.equals("well");
       case "into" -> soon || view.lexicon().has(EventWord.TRUCE_SPAN, time);
       case "of" -> soon && within(tokens, t - 2);
       default -> false;
@@ -108,7 +109,7 @@ final class BreachTiming {
   private static boolean follows(View view, Candidate act, Candidate ceasefire) {
     boolean made =
         (ceasefire.type == EventType.AGREED || ceasefire.type == EventType.EFFECTIVE)
-            && ceasefire.mode == Mode.ASSERTED
+            && made(ceasefire)
             && ceasefire.verb >= 0;
     int from = Math.max(ceasefire.verb, ceasefire.chunk) + 1;
     if (!made || act.chunk < from) {
@@ -130,6 +131,11 @@ final class BreachTiming {
         ceasefire.type == EventType.EFFECTIVE
             && view.lexicon().has(EventWord.LASTING, parse.head(ceasefire.verb));
     return joined && (holds || soonLater(view, from, act));
+  }
+
+  /** Whether a ceasefire is told as made or standing, by whomever. */
+  static boolean made(Candidate ceasefire) {
+    return ceasefire.mode != Mode.DENIED && ceasefire.mode != Mode.PLANNED;
   }
 
   /** "had been in force for a day", "lasted 100 days" */

@@ -46,7 +46,7 @@ final class CeasefireBreaches {
     for (Candidate ceasefire : ceasefires) {
       boolean made =
           (ceasefire.type == EventType.AGREED || ceasefire.type == EventType.EFFECTIVE)
-              && ceasefire.mode == Mode.ASSERTED
+              && BreachTiming.made(ceasefire)
               && ceasefire.verb >= 0;
       boolean joined = false;
       for (int i = made ? ceasefire.verb + 1 : parse.chunks().size();
@@ -77,7 +77,8 @@ final class CeasefireBreaches {
     }
     int wentOn = wentOn(view, ceasefires);
     List<CeasefirePhrase> phrases = CeasefirePhrase.in(view);
-    boolean upon = (view.ceasefireBefore() || !phrases.isEmpty()) && upon(view);
+    boolean upon =
+        !hostilities.isEmpty() && upon(view) && (!phrases.isEmpty() || namedBefore(view));
     for (CeasefirePhrase phrase : phrases) {
       boolean defied =
           CeasefireDefiance.defied(view, phrase, ceasefires)
@@ -111,6 +112,15 @@ final class CeasefireBreaches {
       }
     }
     return violations;
+  }
+
+  private static boolean namedBefore(View view) {
+    for (int i = view.sentence() - 1; i >= 0; i--) {
+      if (view.frames().namesCeasefire(view.article().words(i))) {
+        return true;
+      }
+    }
+    return false;
   }
 
   /** Whether a sentence sets its acts against the ceasefire that those before it told of. */

@@ -48,7 +48,7 @@ final class CeasefireDefiance {
     for (Candidate ceasefire : ceasefires) {
       boolean made =
           (ceasefire.type == EventType.AGREED || ceasefire.type == EventType.EFFECTIVE)
-              && ceasefire.mode == Mode.ASSERTED
+              && ceasefire.mode != Mode.DENIED
               && ceasefire.verb >= 0;
       for (int i = made ? ceasefire.verb - 1 : -1; i >= 0; i--) {
         if (view.is(i, Kind.VERB_GROUP) || view.is(i, Kind.STOP) || view.is(i, Kind.COMMA)) {
@@ -60,11 +60,14 @@ final class CeasefireDefiance {
                     && parse.head(i).equals("after")
                     && view.lexicon().has(EventWord.SOON, parse.tokens().get(t).lower())
                 || parse.chunk(i).is(Kind.TIME) && soonEnds(view, i);
+        boolean stands = BreachTiming.made(ceasefire);
         boolean meanwhile =
-            parse.head(i).equals("as")
+            stands
+                && parse.head(i).equals("as")
                 && (t >= 0 && parse.tokens().get(t).is("even")
                     || ceasefire.type == EventType.EFFECTIVE);
-        boolean since = parse.head(i).equals("since") && ceasefire.type == EventType.EFFECTIVE;
+        boolean since =
+            stands && parse.head(i).equals("since") && ceasefire.type == EventType.EFFECTIVE;
         if (soon || meanwhile || since) {
           return true;
         }
