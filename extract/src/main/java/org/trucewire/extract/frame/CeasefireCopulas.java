@@ -10,6 +10,9 @@ import org.trucewire.extract.syntax.Parse;
 /** Reads what "is" and "must" say of a ceasefire: that it is needed, that there is none. */
 final class CeasefireCopulas {
 
+  /** Words of "out of the question". */
+  private static final int LONGEST_PREDICATE = 4;
+
   private CeasefireCopulas() {}
 
   /** "a ceasefire is needed", "the priority is a ceasefire", "there is a ceasefire". */
@@ -44,6 +47,13 @@ final class CeasefireCopulas {
       found.add(refusal);
       return;
     }
+    if (be && !complement && unthinkable(view, group)) {
+      Candidate refusal =
+          new Candidate(EventType.REJECTED, CeasefireRefusals.RULE, phrase.trigger(), phrase.np());
+      refusal.verb = group;
+      found.add(refusal);
+      return;
+    }
     if (be && (complement || no) && untrue(view, group, no) && verb.modal() == null) {
       Candidate denied =
           new Candidate(EventType.AGREED, "ceasefire:untrue", phrase.trigger(), phrase.np());
@@ -60,6 +70,26 @@ final class CeasefireCopulas {
       CeasefireRoles.fillNominal(view, candidate, phrase);
       found.add(candidate);
     }
+  }
+
+  /** "a truce is impossible", "a ceasefire would be out of the question" */
+  private static boolean unthinkable(View view, int group) {
+    Parse parse = view.parse();
+    Chunk.VerbShape verb = parse.chunk(group).verb();
+    boolean told =
+        verb.modal() == null || verb.modal().equals("would") || verb.modal().equals("will");
+    if (!told || Modality.condition(parse, group) != null) {
+      return false;
+    }
+    int from = parse.chunk(group).head() + 1;
+    StringBuilder words = new StringBuilder();
+    for (int t = from; t < parse.tokens().size() && t < from + LONGEST_PREDICATE; t++) {
+      words.append(words.isEmpty() ? "" : " ").append(parse.tokens().get(t).lower());
+      if (view.lexicon().has(EventWord.UNTHINKABLE, words.toString())) {
+        return true;
+      }
+    }
+    return false;
   }
 
   /** "a truce must come first" */

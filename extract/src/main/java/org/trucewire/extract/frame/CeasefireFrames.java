@@ -73,6 +73,11 @@ final class CeasefireFrames {
       return;
     }
     int before = found.size();
+    int matter = RefusedMatters.of(view, phrase);
+    if (matter >= 0) {
+      phrase(phrase.carriedBy(matter));
+      return;
+    }
     int over = Governor.verbOver(view, phrase.carrier());
     Candidate denied = CeasefireDenials.of(view, phrase, over);
     if (denied != null) {

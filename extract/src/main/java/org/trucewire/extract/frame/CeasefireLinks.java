@@ -145,7 +145,7 @@ final class CeasefireLinks {
         boolean leads =
             view.frames().ceasefireVerbs().verbs(parse, i).stream()
                 .anyMatch(hit -> hit.to() == start && hit.phrase().indexOf(' ') > 0);
-        if (leads || !parse.subjects(i).isEmpty()) {
+        if (leads || !parse.subjects(i).isEmpty() && !parse.chunk(i).verb().infinitive()) {
           return leads ? i : -1;
         }
       }

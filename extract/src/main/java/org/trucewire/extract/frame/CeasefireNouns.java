@@ -9,6 +9,7 @@ import org.trucewire.extract.role.Party;
 import org.trucewire.extract.role.Reading;
 import org.trucewire.extract.syntax.Chunk;
 import org.trucewire.extract.syntax.Parse;
+import org.trucewire.extract.syntax.Tag;
 
 /** Proposes ceasefire events that nouns name: calls, talks, violations, a truce that is needed. */
 final class CeasefireNouns {
@@ -94,9 +95,7 @@ final class CeasefireNouns {
     boolean talks = view.lexicon().has(EventWord.TALKS, parse.head(matter(phrase)));
     boolean partners = talks && candidate.initiators.size() == 1;
     int meeting =
-        over < 0 && talks && phrase.carrier() > 0 && parse.head(phrase.carrier() - 1).equals("for")
-            ? parse.verbBefore(phrase.carrier() - 1)
-            : over;
+        over < 0 && purpose(phrase, talks) ? parse.verbBefore(phrase.carrier() - 1) : over;
     if (type == EventType.CALLED && (candidate.initiators.isEmpty() || partners) && meeting >= 0) {
       List<Party> doers = view.resolve(parse.subjects(meeting), Reading.AGENT);
       candidate.initiators(partners ? doers.stream().filter(Party::belligerent).toList() : doers);
@@ -115,6 +114,17 @@ final class CeasefireNouns {
       return;
     }
     found.add(candidate);
+  }
+
+  /** "arrived for talks on a truce", "met in search of a truce" */
+  private boolean purpose(CeasefirePhrase phrase, boolean talks) {
+    int before = phrase.carrier() - 1;
+    if (!view.is(before, Chunk.Kind.PREPOSITION)) {
+      return false;
+    }
+    String word = parse.head(before);
+    boolean definite = parse.tokens().get(parse.chunk(phrase.carrier()).from()).tag() == Tag.DET;
+    return word.equals("for") && talks || word.equals("in") && !definite;
   }
 
   /** The talks of "a new round of talks on a truce". */

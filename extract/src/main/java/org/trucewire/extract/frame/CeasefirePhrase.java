@@ -75,7 +75,7 @@ record CeasefirePhrase(
                 np));
       }
     }
-    if (named) {
+    if (named || view.callBefore()) {
       CeasefireReferences.add(view, phrases);
     }
     return phrases;

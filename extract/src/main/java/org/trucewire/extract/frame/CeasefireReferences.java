@@ -7,12 +7,16 @@ import org.trucewire.extract.lexicon.EventWord;
 import org.trucewire.extract.syntax.Chunk;
 import org.trucewire.extract.syntax.Chunk.Kind;
 import org.trucewire.extract.syntax.Parse;
+import org.trucewire.extract.syntax.Token;
 
 /** Words that take up a ceasefire named before: "the deal", "it came into force". */
 final class CeasefireReferences {
 
   private static final Set<String> BACK =
       Set.of("the", "this", "that", "its", "their", "his", "it", "a");
+
+  /** What a refusal takes up of the sentence before. */
+  private static final Set<String> CALL_OR_CALLER = Set.of("it", "him", "her", "them");
 
   private CeasefireReferences() {}
 
@@ -41,10 +45,11 @@ final class CeasefireReferences {
       if (!chunk.is(Kind.NOUN_PHRASE) || CeasefirePhrase.near(phrases, np)) {
         continue;
       }
-      if (parse.head(np).equals("it")
-          && view.is(np - 1, Kind.VERB_GROUP)
-          && namedBefore(phrases, np)
-          && (takesUpIt(view, parse.head(np - 1)) || parted(view, np))) {
+      if (view.is(np - 1, Kind.VERB_GROUP)
+          && (parse.head(np).equals("it")
+                  && namedBefore(phrases, np)
+                  && (takesUpIt(view, parse.head(np - 1)) || parted(view, np))
+              || view.callBefore() && answered(view, np))) {
         phrases.add(
             new CeasefirePhrase(np, chunk.head(), "it", np, CeasefireNotion.CEASEFIRE, "", true));
         continue;
@@ -107,8 +112,33 @@ final class CeasefireReferences {
     return phrases.stream().anyMatch(p -> p.np() < np);
   }
 
+  /** Whether words may answer a call of the sentence before: "turned him down", "spurned it". */
+  static boolean answers(List<Token> words) {
+    for (int t = 1; t < words.size(); t++) {
+      if (CALL_OR_CALLER.contains(words.get(t).lower())) {
+        return true;
+      }
+    }
+    return false;
+  }
+
+  /** "Israel turned him down", "spurned it": him or what the sentence before calls for. */
+  private static boolean answered(View view, int np) {
+    String head = view.parse().head(np);
+    boolean it = head.equals("it");
+    return CALL_OR_CALLER.contains(head)
+        && (parted(view, np)
+            || it
+                && (stem(view, EventWord.REFUSE_STEM, view.parse().head(np - 1))
+                    || takesUpIt(view, view.parse().head(np - 1))));
+  }
+
+  private static boolean stem(View view, EventWord stems, String verb) {
+    return view.lexicon().wordsOf(stems).stream().anyMatch(verb::startsWith);
+  }
+
   private static boolean takesUpIt(View view, String verb) {
-    return view.lexicon().wordsOf(EventWord.PACT_STEM).stream().anyMatch(verb::startsWith);
+    return stem(view, EventWord.PACT_STEM, verb);
   }
 
   /** "turned it down", "called it off" */
@@ -153,6 +183,7 @@ final class CeasefireReferences {
   private static boolean peaceTalks(View view, int np) {
     Parse parse = view.parse();
     return view.is(np + 1, Kind.PREPOSITION)
+        && !view.is(np + 2, Kind.TIME)
         && (parse.head(np + 1).equals("on")
             || parse.head(np + 1).equals("of")
             || parse.head(np + 1).equals("for") && parse.head(np).equals("terms"));

@@ -1,6 +1,7 @@
 package org.trucewire.extract.frame;
 
 import java.util.Set;
+import org.trucewire.extract.lexicon.EventWord;
 import org.trucewire.extract.syntax.Chunk.Kind;
 import org.trucewire.extract.syntax.Parse;
 
@@ -51,13 +52,26 @@ final class CeasefireRelatives {
             || view.is(i, Kind.PREPOSITION) && LOCAL.contains(parse.head(i)))) {
       i += 2;
     }
-    i = view.is(i, Kind.COMMA) ? i + 1 : i;
+    boolean comma = view.is(i, Kind.COMMA);
+    i = comma ? i + 1 : i;
+    if (comma && takenUp(i)) {
+      return view.is(i + 1, Kind.NOUN_PHRASE) ? i : relative(i + 1) ? i + 1 : -1;
+    }
     boolean fronted = view.is(i + 1, Kind.RELATIVE) && FRONTED.contains(parse.head(i));
     i = fronted ? i + 1 : i;
-    boolean relative =
-        (view.is(i, Kind.RELATIVE) || view.is(i, Kind.SUBORDINATOR))
-            && (parse.head(i).equals("which") || parse.head(i).equals("that"));
-    return relative ? i : -1;
+    return relative(i) ? i : -1;
+  }
+
+  private boolean relative(int chunk) {
+    return (view.is(chunk, Kind.RELATIVE) || view.is(chunk, Kind.SUBORDINATOR))
+        && (parse.head(chunk).equals("which") || parse.head(chunk).equals("that"));
+  }
+
+  /** "called for a truce, an idea that both rejected" */
+  private boolean takenUp(int np) {
+    return view.is(np, Kind.NOUN_PHRASE)
+        && (view.lexicon().has(EventWord.TAKEN_UP, parse.head(np))
+            || view.lexicon().has(EventWord.STEP, parse.head(np)));
   }
 
   /** The verb right after its subject in a clause that lacks its object, or -1. */

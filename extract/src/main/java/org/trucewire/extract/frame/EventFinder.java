@@ -49,6 +49,9 @@ public final class EventFinder {
   private Candidate lastBreach;
   private int breachSentence;
 
+  /** The last sentence that tells of a call for a ceasefire, or of one agreed; -1 for none. */
+  private int lastCall = -1;
+
   /** Creates a finder for one thread. */
   public EventFinder(
       SentenceReader reader, FrameLexicon frames, RoleNouns nouns, AcceptanceModel acceptance) {
@@ -75,6 +78,7 @@ public final class EventFinder {
     Backdrop backdrop = new Backdrop(article, nouns);
     PartyResolver parties = new PartyResolver(article, backdrop, nouns);
     headline(article.headline(), backdrop);
+    lastCall = -1;
     datesTold = new DatesTold(article, dates);
     List<Draft> drafts = new ArrayList<>();
     for (int i = 0; i < article.sentences().size(); i++) {
@@ -150,7 +154,8 @@ public final class EventFinder {
     List<Token> words = article.words(index);
     List<String> notes = new ArrayList<>();
     if (!frames.mayReport(words)
-        && !(frames.takesUp(words, article.lexicon()) && ceasefireBefore(article, index))) {
+        && !(frames.takesUp(words, article.lexicon()) && ceasefireBefore(article, index))
+        && !(callBefore(index) && CeasefireReferences.answers(words))) {
       notes.add("no trigger word");
       parties.speaksOf(index, Topics.opening(article, index));
       return new Draft(index, null, null, new ArrayList<>(), notes);
@@ -190,6 +195,8 @@ public final class EventFinder {
     ViolationActs.share(hostilities, ceasefires);
     for (Candidate candidate : all) {
       parties.acted(candidate.initiators);
+      boolean call = candidate.type == EventType.CALLED || candidate.type == EventType.AGREED;
+      lastCall = call ? index : lastCall;
     }
     parties.speaksOf(index, Topics.of(view));
     return new Draft(index, view, attribution, all, notes);
@@ -223,7 +230,18 @@ public final class EventFinder {
     }
     Parse parse = reader.parse(body, names, times, frames.nounWords(), frames.verbWords());
     return new View(
-        article, index, parse, parties, datesTold, frames, ceasefireBefore(article, index));
+        article,
+        index,
+        parse,
+        parties,
+        datesTold,
+        frames,
+        ceasefireBefore(article, index),
+        callBefore(index));
+  }
+
+  private boolean callBefore(int index) {
+    return lastCall >= 0 && lastCall == index - 1;
   }
 
   private boolean ceasefireBefore(Article article, int index) {

@@ -46,6 +46,9 @@ final class NamedActs {
     if (obstacle == null) {
       obstacle = Modality.obstacleOfNoun(view, np);
     }
+    if (obstacle == null && stopped(np, hit.head())) {
+      obstacle = "it is what stops";
+    }
     if (obstacle != null) {
       notes.add("trigger \"" + hit.phrase() + "\" found, but " + obstacle);
       return null;
@@ -75,6 +78,16 @@ final class NamedActs {
       return null;
     }
     return candidate;
+  }
+
+  /** "appealed to them to hold their fire": the verb and the noun mean a ceasefire. */
+  private boolean stopped(int np, int trigger) {
+    if (!view.is(np - 1, Kind.VERB_GROUP) || !parse.tokens().get(trigger).is("fire")) {
+      return false;
+    }
+    PhraseTable.Hit<CeasefireNotion> hit =
+        view.frames().ceasefireNouns().noun(parse.tokens(), parse.chunk(np - 1).head());
+    return hit != null && hit.value() == CeasefireNotion.CEASEFIRE && hit.to() > trigger;
   }
 
   /** Whether a noun phrase means a certain act: "the offensive", "Israel's raid". */

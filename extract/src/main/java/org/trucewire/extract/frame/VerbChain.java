@@ -56,6 +56,16 @@ final class VerbChain {
       if (modal != null && !verb.negated() && view.lexicon().has(EventWord.CONTAIN, frame.verb())) {
         return CeasefireOutcome.of(EventType.CALLED);
       }
+      boolean refusing =
+          type == EventType.REJECTED
+              && frame.relation() == CeasefireFrame.Relation.OBJECT
+              && modal != null
+              && modal.equals("would")
+              && !verb.negated()
+              && Modality.condition(parse, group) == null;
+      if (refusing) {
+        return CeasefireOutcome.of(type);
+      }
       boolean wanted = modal != null && (modal.equals("should") || modal.equals("must"));
       if (wanted && positive) {
         return CeasefireOutcome.of(EventType.CALLED);
@@ -110,7 +120,9 @@ final class VerbChain {
       if (type == EventType.AGREED || type == EventType.CALLED || type == EventType.EXTENDED) {
         return CeasefireOutcome.of(EventType.REJECTED);
       }
-      if (type == EventType.VIOLATED) {
+      boolean denied =
+          type == EventType.VIOLATED || type == EventType.REJECTED && verb.modal() == null;
+      if (denied) {
         return new CeasefireOutcome(type, Mode.DENIED, -1, null, null);
       }
       return type == EventType.ENDED && frame.verb().contains("no longer")

@@ -23,6 +23,7 @@ import org.trucewire.extract.syntax.Parse.PrepositionalPhrase;
  * @param told the time expressions of the article
  * @param frames the words that report events
  * @param ceasefireBefore whether one of the last sentences names a ceasefire
+ * @param callBefore whether the last sentence tells of a call for one, or of one agreed
  */
 record View(
     Article article,
@@ -31,7 +32,8 @@ record View(
     PartyResolver parties,
     DatesTold told,
     FrameLexicon frames,
-    boolean ceasefireBefore) {
+    boolean ceasefireBefore,
+    boolean callBefore) {
 
   List<Party> resolve(List<Integer> nounPhrases, Reading reading) {
     return parties.resolve(parse, sentence, nounPhrases, reading);

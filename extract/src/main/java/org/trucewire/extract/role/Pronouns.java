@@ -50,7 +50,9 @@ final class Pronouns {
             reading == Reading.SPEAKER && !discourse.speakers().isEmpty()
                 ? discourse.speakers()
                 : topic.size() == 1 || several && !topic.isEmpty() ? topic : discourse.agents();
-        yield before.isEmpty() ? last.stream().map(Party::inferred).toList() : before;
+        yield before.isEmpty() && (several || last.size() < 2)
+            ? last.stream().map(Party::inferred).toList()
+            : before;
       }
       default -> List.of();
     };

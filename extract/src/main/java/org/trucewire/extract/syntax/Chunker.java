@@ -84,6 +84,9 @@ final class Chunker {
       } else if (relative(tokens, i, chunks)) {
         end = i + 1;
         chunks.add(new Chunk(Kind.RELATIVE, i, end, i, null));
+      } else if (repeated(tokens, i)) {
+        end = i + 1;
+        chunks.add(new Chunk(Kind.OTHER, i, end, i, null));
       } else if (token.tag() == Tag.SCONJ
           || SUBORDINATORS.contains(token.lower()) && token.tag() != Tag.DET) {
         end = i + 1;
@@ -118,6 +121,14 @@ final class Chunker {
         && tokens.get(i + 1).is("well")
         && tokens.get(i + 2).is("as")
         && tokens.get(i + 3).tag() != Tag.VERB;
+  }
+
+  /** "once again", "once more", "at once": no clause begins there. */
+  private static boolean repeated(List<Token> tokens, int i) {
+    return tokens.get(i).is("once")
+        && (i > 0 && tokens.get(i - 1).is("at")
+            || i + 1 < tokens.size()
+                && (tokens.get(i + 1).is("again") || tokens.get(i + 1).is("more")));
   }
 
   private static boolean word(Token token) {
@@ -156,7 +167,18 @@ final class Chunker {
                 || tokens.get(i + 1).tag() == Tag.ADV
                     && i + 2 < tokens.size()
                     && tokens.get(i + 2).tag() == Tag.VERB);
-    return last.is(Kind.NOUN_PHRASE) && verbFollows;
+    // "a text on Monday that demanded": a time parts the clause from its noun.
+    boolean parted = last.is(Kind.TIME) && chunks.size() > 2 && !sayingBefore(tokens, chunks);
+    return (last.is(Kind.NOUN_PHRASE) || parted) && verbFollows;
+  }
+
+  /** "said on Monday that": the verb, over a time, whose clause "that" would open. */
+  private static boolean sayingBefore(List<Token> tokens, List<Chunk> chunks) {
+    int i = chunks.size() - 2;
+    i = chunks.get(i).is(Kind.PREPOSITION) ? i - 1 : i;
+    return i < 0
+        || !chunks.get(i).is(Kind.NOUN_PHRASE)
+        || tokens.get(chunks.get(i).head()).is("it");
   }
 
   /** Whether a word that could open a clause opens a phrase: "after clashes", "as part of". */

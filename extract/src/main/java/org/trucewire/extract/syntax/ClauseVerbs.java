@@ -91,6 +91,11 @@ final class ClauseVerbs {
     return false;
   }
 
+  /** Whether a verb stands anywhere before a word. */
+  static boolean hasVerbBefore(List<Token> tokens, int i) {
+    return hasVerb(tokens.subList(0, i));
+  }
+
   /** Whether the sentence has a verb. */
   static boolean hasVerb(List<Token> tokens) {
     for (Token token : tokens) {

@@ -75,9 +75,14 @@ final class Finiteness {
   }
 
   private boolean mainClauseLacksVerb(int group) {
+    boolean relative = false;
     for (int i = 0; i < group; i++) {
+      relative |= row.kind(i) == Kind.RELATIVE;
       if (row.kind(i) == Kind.VERB_GROUP && finite(i)) {
-        return false;
+        if (!relative) {
+          return false;
+        }
+        relative = false;
       }
     }
     return true;

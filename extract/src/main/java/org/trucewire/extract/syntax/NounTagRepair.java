@@ -16,6 +16,7 @@ final class NounTagRepair {
         || participleClause(word)
         || infinitive(word)
         || ShotTags.repair(word)
+        || stopping(word)
         || TagRules.weapon(word)
         || TagRules.presentTense(word)
         || gerundWithObject(word)
@@ -99,6 +100,19 @@ final class NounTagRepair {
       return false;
     }
     word.retagBefore(Tag.PART);
+    return word.retag(Tag.VERB);
+  }
+
+  /** "called on both sides to stop fighting" */
+  private static boolean stopping(WordInContext word) {
+    if (!WordClass.STOPPING.has(word.token)
+        || word.ends("ing")
+        || !word.follows("to")
+        || !word.precedesEnding("ing")) {
+      return false;
+    }
+    word.retagBefore(Tag.PART);
+    word.retagAfter(Tag.NOUN);
     return word.retag(Tag.VERB);
   }
 

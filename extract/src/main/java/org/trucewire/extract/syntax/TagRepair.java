@@ -96,6 +96,7 @@ final class TagRepair {
         || TagRules.numeral(word)
         || TagRules.participle(word)
         || TagRules.pastTense(word)
+        || TagRules.joinedPast(word)
         || fighters(word)
         || pastTense(word)
         || TagRules.modifier(word)
@@ -113,7 +114,18 @@ final class TagRepair {
         || pastTense(word)
         || word.tag != Tag.AUX && word.tag != Tag.PUNCT && TagRules.participle(word)
         || possessed(word)
+        || plural(word)
+        || TagRules.joinedPast(word)
         || TagRules.modifier(word);
+  }
+
+  /** "brushed aside pleas from": no preposition ends so but those that are listed. */
+  private static boolean plural(WordInContext word) {
+    return (word.tag == Tag.ADP || word.tag == Tag.SCONJ)
+        && word.ends("s")
+        && word.lower.length() > 3
+        && !WordClass.PREPOSITION_IN_S.has(word.token)
+        && word.retag(Tag.NOUN);
   }
 
   /** "killed at least 19 civilians" */

@@ -41,8 +41,20 @@ final class TagRules {
             && word.retag(Tag.SCONJ);
       }
       case "cease" -> {
-        return (word.follows("to") || word.before == Tag.AUX || word.before == Tag.CCONJ)
+        return (word.follows("to")
+                || word.before == Tag.AUX
+                || word.before == Tag.CCONJ
+                || word.precedesEnding("ing"))
             && word.retag(Tag.VERB);
+      }
+      case "–", "-" -> {
+        return compound(word) && word.retag(Tag.PROPN);
+      }
+      case "very" -> {
+        return word.before == Tag.DET && word.after.nominal() && word.retag(Tag.ADJ);
+      }
+      case "down" -> {
+        return disarming(word);
       }
       case "a", "an", "the" -> {
         return (word.tag == Tag.ADP || word.tag == Tag.SCONJ || word.tag == Tag.PART)
@@ -119,6 +131,28 @@ final class TagRules {
     return word.retag(Tag.VERB);
   }
 
+  /** "the Israel–Lebanon border": no stop, for no space is on either side. */
+  private static boolean compound(WordInContext word) {
+    if (word.first() || word.last() || !word.before.nominal() || !word.after.nominal()) {
+      return false;
+    }
+    Token left = word.tokens().get(word.index() - 1);
+    Token right = word.tokens().get(word.index() + 1);
+    return left.end() == word.token.start() && word.token.end() == right.start();
+  }
+
+  /** "told them to down their weapons" */
+  private static boolean disarming(WordInContext word) {
+    boolean verb =
+        word.follows("to")
+            && (word.after == Tag.NOUN || word.beforeAny(Tag.DET, Tag.PRON, Tag.ADJ));
+    if (!verb) {
+      return false;
+    }
+    word.retagBefore(Tag.PART);
+    return word.retag(Tag.VERB);
+  }
+
   /** "the rebels' Tuesday raid", "Russia's February 2022 invasion": what somebody did on a day. */
   static boolean ownedAndDated(WordInContext word) {
     if (!word.eventNoun() || word.capitalized()) {
@@ -179,6 +213,17 @@ final class TagRules {
         && word.ends("ed")
         && (word.before == Tag.PROPN || word.is("involved") && word.before == Tag.NOUN)
         && word.beforeAny(Tag.DET, Tag.NUM)
+        && word.retag(Tag.VERB);
+  }
+
+  /** "said he was alarmed and pleaded for": a second verb, which no noun follows. */
+  static boolean joinedPast(WordInContext word) {
+    return (word.before == Tag.CCONJ || word.before == Tag.PUNCT && word.follows(","))
+        && word.ends("ed")
+        && !word.capitalized()
+        && word.eventVerb()
+        && word.beforeAny(Tag.ADP, Tag.SCONJ)
+        && ClauseVerbs.hasVerbBefore(word.tokens(), word.index())
         && word.retag(Tag.VERB);
   }
 
