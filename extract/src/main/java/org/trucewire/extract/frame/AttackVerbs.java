@@ -131,7 +131,16 @@ final class AttackVerbs {
     }
     boolean coup =
         power && candidate.initiators.stream().anyMatch(p -> p.belligerent() && !p.state());
-    if (!place && !coup) {
+    List<Party> losers = new ArrayList<>();
+    for (PrepositionalPhrase phrase : parse.prepositions(group)) {
+      if (phrase.word().equals("from")) {
+        losers.addAll(view.resolve(phrase.nounPhrases(), Reading.AGENT));
+      }
+    }
+    boolean wrested =
+        losers.stream().anyMatch(Party::belligerent)
+            && patients.stream().anyMatch(struckPhrases::named);
+    if (!place && !coup && !wrested) {
       return false;
     }
     for (int np : patients) {
@@ -142,11 +151,7 @@ final class AttackVerbs {
     candidate.targets.removeIf(
         t ->
             t.actor().kind() == ActorKind.CIVILIANS || Candidate.has(candidate.initiators, t.id()));
-    for (PrepositionalPhrase phrase : parse.prepositions(group)) {
-      if (phrase.word().equals("from")) {
-        candidate.targets(view.resolve(phrase.nounPhrases(), Reading.AGENT));
-      }
-    }
+    candidate.targets(losers);
     candidate.placeHints.addAll(patients);
     candidate.needsArms = true;
     return true;

@@ -6,6 +6,7 @@ import java.util.Locale;
 import org.trucewire.extract.EventType;
 import org.trucewire.extract.Mode;
 import org.trucewire.extract.date.DateInterval;
+import org.trucewire.extract.lexicon.Actor;
 import org.trucewire.extract.lexicon.ActorKind;
 import org.trucewire.extract.role.Backdrop;
 import org.trucewire.extract.role.Party;
@@ -193,7 +194,12 @@ final class Completion {
       }
       enemy = enemy == null ? told : enemy;
     }
-    return enemy;
+    Actor only = enemy == null ? backdrop.onlyGroup() : null;
+    boolean fought =
+        only != null
+            && !Candidate.has(candidate.initiators, only.id())
+            && candidate.initiators.stream().anyMatch(p -> p.id().equals(only.country()));
+    return fought ? new Party(only, null, null, false) : enemy;
   }
 
   /** The two who are at war in that country, if the article speaks of both. */

@@ -204,7 +204,12 @@ public final class EventFinder {
 
   /** Learns from an event who faces whom: not from who calls upon whom, who may be anybody. */
   private static void face(Candidate candidate, int sentence, Backdrop backdrop) {
-    if (candidate.mode == Mode.DENIED) {
+    boolean allies =
+        candidate.type == EventType.HOSTILITIES
+            && !candidate.mutual
+            && candidate.initiators.size() > 1
+            && candidate.targets.isEmpty();
+    if (candidate.mode == Mode.DENIED || allies) {
       return;
     }
     boolean negotiated = candidate.talks || !candidate.mediators.isEmpty();

@@ -43,16 +43,19 @@ final class GroundVerbs {
             ? candidate.initiators.stream().anyMatch(p -> p.belligerent() && !p.state())
             : parse.subjects(group).stream().anyMatch(this::troops);
     boolean forced = hit.phrase().contains(" way ");
-    boolean reached = ground.stream().anyMatch(np -> ground(np) || forced && held(np));
-    if (!troops || candidate.initiators.isEmpty() || !reached) {
-      return false;
-    }
-    candidate.placeHints.addAll(ground);
     for (PrepositionalPhrase phrase : parse.prepositions(group)) {
       if (phrase.word().equals("from")) {
         candidate.targets(belligerents(phrase.nounPhrases(), Reading.AGENT));
       }
     }
+    boolean wrested = !candidate.targets.isEmpty();
+    boolean reached =
+        ground.stream()
+            .anyMatch(np -> ground(np) || forced && held(np) || wrested && struckPhrases.named(np));
+    if (!troops || candidate.initiators.isEmpty() || !reached) {
+      return false;
+    }
+    candidate.placeHints.addAll(ground);
     return true;
   }
 
@@ -169,6 +172,7 @@ final class GroundVerbs {
   private boolean ground(int np) {
     return struckPhrases.namesPlace(np)
         || PlaceWord.namesSort(parse.head(np))
+        || parse.head(np).equals("border")
         || struckPhrases.groundOf(np);
   }
 }

@@ -82,6 +82,11 @@ final class StruckPhrases {
     return namesPlace(np) && view.parties().nouns().of(parse.head(np)) == null;
   }
 
+  /** Whether a name stands there, which is a place if it was taken from somebody. */
+  boolean named(int np) {
+    return parse.tokens().get(parse.chunk(np).head()).tag() == Tag.PROPN;
+  }
+
   /** "exploded near a hotel", but not "in the capital", which only tells where */
   boolean thing(int np) {
     NounClass known = view.parties().nouns().of(parse.head(np));
@@ -177,6 +182,8 @@ final class StruckPhrases {
     }
     return parse.head(np).equals("dozens")
         || parse.head(np).equals("hundreds")
+        || parse.head(np).equals("thousands")
+            && !(view.is(np + 1, Kind.PREPOSITION) && parse.head(np + 1).equals("of"))
         || parse.head(np).equals("scores");
   }
 }

@@ -12,6 +12,10 @@ final class PhraseClasses {
 
   private static final Set<String> MEDIATORS = Set.of("mediator", "mediators");
 
+  /** Numbers that are nouns: "killed thousands". */
+  private static final Set<String> NUMBERS =
+      Set.of("dozens", "scores", "hundreds", "thousands", "tens");
+
   private final RoleNouns nouns;
 
   PhraseClasses(RoleNouns nouns) {
@@ -78,7 +82,7 @@ final class PhraseClasses {
     if (known == NounClass.FIGHTER && holdsOffice(parse, chunk)) {
       return NounClass.OFFICIAL;
     }
-    if (known == null && head.tag() == Tag.NUM) {
+    if (known == null && (head.tag() == Tag.NUM || NUMBERS.contains(head.lower()))) {
       return NounClass.CIVILIAN;
     }
     if (known == NounClass.CIVILIAN && armed(parse, chunk)) {

@@ -40,8 +40,10 @@ final class PlacesBehind {
       return null;
     }
     for (int i = np + 1; i + 1 < parse.chunks().size(); i += 2) {
+      i = parse.chunk(i).is(Kind.OTHER) && WHERE.contains(parse.head(i)) ? i + 1 : i;
       boolean where =
-          parse.chunk(i).is(Kind.PREPOSITION)
+          i + 1 < parse.chunks().size()
+              && parse.chunk(i).is(Kind.PREPOSITION)
               && WHERE.contains(parse.head(i))
               && parse.chunk(i + 1).is(Kind.NOUN_PHRASE);
       if (!where) {

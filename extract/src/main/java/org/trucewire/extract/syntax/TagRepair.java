@@ -139,7 +139,10 @@ final class TagRepair {
 
   /** "for breaching the truce" */
   private static boolean gerund(WordInContext word) {
-    return word.ends("ing") && word.eventVerb() && word.before == Tag.ADP && word.retag(Tag.VERB);
+    return word.ends("ing")
+        && word.eventVerb()
+        && (word.before == Tag.ADP || word.follows("after") || word.follows("before"))
+        && word.retag(Tag.VERB);
   }
 
   /** "laid siege to the town", "the worst breach yet of the truce": words that join nothing. */

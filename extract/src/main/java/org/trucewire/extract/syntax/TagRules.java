@@ -89,6 +89,9 @@ final class TagRules {
             && word.retag(Tag.NOUN);
       }
       case "north", "south", "east", "west", "central" -> {
+        if (word.tag == Tag.NOUN && word.precedes("of") && word.before.nominal()) {
+          return word.retag(Tag.ADV);
+        }
         return word.tag == Tag.ADV
             && word.before == Tag.ADP
             && word.after == Tag.PROPN
@@ -122,7 +125,7 @@ final class TagRules {
             && word.follows("on")
             && word.index() > 1
             && WordClass.GOING_ON.has(word.tokens().get(word.index() - 2))
-            && (word.eventVerb() || word.tag == Tag.VERB)
+            && (word.eventVerb() || word.tag == Tag.VERB || word.after == Tag.ADP)
             && word.after != Tag.AUX;
     if (!on) {
       return false;
