@@ -15,6 +15,8 @@ import org.trucewire.extract.syntax.Parse;
  */
 final class CeasefireAttachments {
 
+  private static final Set<String> OCCASIONS = Set.of("at", "in", "during", "after", "following");
+
   private static final Set<String> FROM_OTHERS = Set.of("begin", "collapse");
 
   private final View view;
@@ -145,7 +147,7 @@ final class CeasefireAttachments {
     while (before > 1 && view.is(before, Kind.NOUN_PHRASE)) {
       CeasefireNotion notion = CeasefirePhrase.notionOf(view, before);
       if (notion == CeasefireNotion.INSTRUMENT || notion == CeasefireNotion.CALL) {
-        return before;
+        return occasion(view, before) ? -1 : before;
       }
       int first = parse.firstOfGroup(before);
       int preposition = parse.skipBack(first - 1);
@@ -157,5 +159,16 @@ final class CeasefireAttachments {
     CeasefireNotion notion =
         view.is(before, Kind.NOUN_PHRASE) ? CeasefirePhrase.notionOf(view, before) : null;
     return notion == CeasefireNotion.INSTRUMENT || notion == CeasefireNotion.CALL ? before : -1;
+  }
+
+  /** "agreed at talks in Geneva to stop shooting": the talks are not what they agreed on. */
+  private static boolean occasion(View view, int np) {
+    Parse parse = view.parse();
+    int preposition = parse.skipBack(parse.firstOfGroup(np) - 1);
+    int verb = parse.skipBack(preposition - 1);
+    return view.is(preposition, Kind.PREPOSITION)
+        && OCCASIONS.contains(parse.head(preposition))
+        && view.is(verb, Kind.VERB_GROUP)
+        && view.frames().uses(parse, verb, Operator.AGREE);
   }
 }

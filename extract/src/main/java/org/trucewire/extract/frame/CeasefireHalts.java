@@ -212,9 +212,15 @@ final class CeasefireHalts {
     return UNITS.stream().anyMatch(unit -> parse.head(np).startsWith(unit));
   }
 
-  /** "its offensive", "air strikes for two days" */
+  /** "its offensive", "the operations of his army", "air strikes for two days" */
   private boolean ownOrTimed(int np) {
-    return OWN.contains(parse.tokens().get(parse.chunk(np).from()).lower())
+    boolean ofOwn =
+        view.is(np + 1, Kind.PREPOSITION)
+            && parse.head(np + 1).equals("of")
+            && view.is(np + 2, Kind.NOUN_PHRASE)
+            && OWN.contains(parse.tokens().get(parse.chunk(np + 2).from()).lower());
+    return ofOwn
+        || OWN.contains(parse.tokens().get(parse.chunk(np).from()).lower())
         || view.is(np + 1, Kind.PREPOSITION)
             && parse.head(np + 1).equals("for")
             && (view.is(np + 2, Kind.TIME) || view.is(np + 2, Kind.NOUN_PHRASE) && lasting(np + 2));

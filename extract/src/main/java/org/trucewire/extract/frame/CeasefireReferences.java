@@ -2,21 +2,16 @@ package org.trucewire.extract.frame;
 
 import java.util.List;
 import java.util.Set;
-import org.trucewire.extract.EventType;
 import org.trucewire.extract.lexicon.EventWord;
 import org.trucewire.extract.syntax.Chunk;
 import org.trucewire.extract.syntax.Chunk.Kind;
 import org.trucewire.extract.syntax.Parse;
-import org.trucewire.extract.syntax.Token;
 
 /** Words that take up a ceasefire named before: "the deal", "it came into force". */
 final class CeasefireReferences {
 
   private static final Set<String> BACK =
       Set.of("the", "this", "that", "its", "their", "his", "it", "a");
-
-  /** What a refusal takes up of the sentence before. */
-  private static final Set<String> CALL_OR_CALLER = Set.of("it", "him", "her", "them");
 
   private CeasefireReferences() {}
 
@@ -32,7 +27,11 @@ final class CeasefireReferences {
     String verb = candidate.rule.substring(candidate.rule.indexOf(':') + 1);
     return switch (candidate.type) {
       case CALLED -> false;
-      case EFFECTIVE -> view.lexicon().has(EventWord.CEASEFIRE_START, verb);
+      case EFFECTIVE ->
+          view.lexicon().has(EventWord.CEASEFIRE_START, verb)
+              || view.lexicon().has(EventWord.PACT_KEPT, verb)
+                  && view.is(candidate.verb, Kind.VERB_GROUP)
+                  && view.parse().finite(candidate.verb);
       default -> !verb.equals("call");
     };
   }
@@ -45,22 +44,9 @@ final class CeasefireReferences {
       if (!chunk.is(Kind.NOUN_PHRASE) || CeasefirePhrase.near(phrases, np)) {
         continue;
       }
-      if (view.is(np - 1, Kind.VERB_GROUP)
-          && (parse.head(np).equals("it")
-                  && namedBefore(phrases, np)
-                  && (takesUpIt(view, parse.head(np - 1)) || parted(view, np))
-              || view.callBefore() && answered(view, np))) {
-        phrases.add(
-            new CeasefirePhrase(np, chunk.head(), "it", np, CeasefireNotion.CEASEFIRE, "", true));
-        continue;
-      }
-      boolean standsFor =
-          parse.head(np).equals("it")
-              || view.lexicon().has(EventWord.ANAPHOR, parse.head(np)) && !ofOthers(view, np);
-      if (standsFor && tellsOfPact(view, np)) {
-        phrases.add(
-            new CeasefirePhrase(
-                np, chunk.head(), parse.head(np), np, CeasefireNotion.CEASEFIRE, "", false));
+      CeasefirePhrase pronoun = CeasefirePronouns.read(view, phrases, np);
+      if (pronoun != null) {
+        phrases.add(pronoun);
         continue;
       }
       if (view.lexicon().has(EventWord.WORD_GIVEN, parse.head(np))
@@ -106,77 +92,6 @@ final class CeasefireReferences {
         phrases.add(new CeasefirePhrase(np, chunk.head(), parse.head(np), np, notion, "", true));
       }
     }
-  }
-
-  private static boolean namedBefore(List<CeasefirePhrase> phrases, int np) {
-    return phrases.stream().anyMatch(p -> p.np() < np);
-  }
-
-  /** Whether words may answer a call of the sentence before: "turned him down", "spurned it". */
-  static boolean answers(List<Token> words) {
-    for (int t = 1; t < words.size(); t++) {
-      if (CALL_OR_CALLER.contains(words.get(t).lower())) {
-        return true;
-      }
-    }
-    return false;
-  }
-
-  /** "Israel turned him down", "spurned it": him or what the sentence before calls for. */
-  private static boolean answered(View view, int np) {
-    String head = view.parse().head(np);
-    boolean it = head.equals("it");
-    return CALL_OR_CALLER.contains(head)
-        && (parted(view, np)
-            || it
-                && (stem(view, EventWord.REFUSE_STEM, view.parse().head(np - 1))
-                    || takesUpIt(view, view.parse().head(np - 1))));
-  }
-
-  private static boolean stem(View view, EventWord stems, String verb) {
-    return view.lexicon().wordsOf(stems).stream().anyMatch(verb::startsWith);
-  }
-
-  private static boolean takesUpIt(View view, String verb) {
-    return stem(view, EventWord.PACT_STEM, verb);
-  }
-
-  /** "turned it down", "called it off" */
-  private static boolean parted(View view, int np) {
-    Parse parse = view.parse();
-    return np + 1 < parse.chunks().size()
-        && view
-            .frames()
-            .ceasefireVerbs()
-            .tied(parse, np - 1, parse.tokens().get(parse.chunk(np + 1).from()).lower())
-            .stream()
-            .anyMatch(f -> f.type() == EventType.REJECTED || f.type() == EventType.ENDED);
-  }
-
-  /** "one of the towns", "attempts to broker a truce" */
-  private static boolean ofOthers(View view, int np) {
-    return view.is(np + 1, Kind.PREPOSITION) && view.parse().head(np + 1).equals("of")
-        || view.is(np + 1, Kind.VERB_GROUP) && view.parse().chunk(np + 1).verb().infinitive();
-  }
-
-  /** Whether a pronoun's verb can tell only of an agreement: "it came into force". */
-  private static boolean tellsOfPact(View view, int np) {
-    Parse parse = view.parse();
-    for (int i = np + 1; i < parse.chunks().size(); i++) {
-      if (view.is(i, Kind.STOP) || view.is(i, Kind.SUBORDINATOR)) {
-        return false;
-      }
-      boolean told =
-          view.is(i, Kind.VERB_GROUP)
-              && (i == parse.skipForward(np + 1) || parse.subjects(i).contains(np))
-              && (parse.passive(i) || parse.objects(i).isEmpty())
-              && view.frames().ceasefireVerbs().verbs(parse, i).stream()
-                  .anyMatch(hit -> view.lexicon().has(EventWord.PACT_EFFECT, hit.phrase()));
-      if (told) {
-        return true;
-      }
-    }
-    return false;
   }
 
   /** "the deal on prisoners", "the agreement for aid" are other things. */

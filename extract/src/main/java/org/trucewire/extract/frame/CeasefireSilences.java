@@ -6,6 +6,7 @@ import java.util.Set;
 import org.trucewire.extract.EventType;
 import org.trucewire.extract.Mode;
 import org.trucewire.extract.lexicon.EventWord;
+import org.trucewire.extract.role.Party;
 import org.trucewire.extract.role.Reading;
 import org.trucewire.extract.syntax.Chunk;
 import org.trucewire.extract.syntax.Chunk.Kind;
@@ -42,7 +43,7 @@ final class CeasefireSilences {
       boolean silent = view.lexicon().has(EventWord.GUN, parse.head(np)) && silent(i);
       boolean calm = known && view.lexicon().has(EventWord.FRONT, parse.head(np)) && silent(i);
       boolean stops =
-          (truce || formal(np) || scheduled(i))
+          (truce || formal(np) || scheduled(i) || announced(i))
               && view.lexicon().has(EventWord.STOPPING_FIGHT, parse.head(np))
               && stops(i);
       Candidate candidate = silent || calm || stops ? candidate(np, i) : null;
@@ -76,6 +77,18 @@ final class CeasefireSilences {
         && view.is(be, Kind.VERB_GROUP)
         && VerbSetting.be(parse, be)
         && parse.chunk(be).to() - parse.chunk(be).from() == 1;
+  }
+
+  /** "announced that operations would stop" */
+  private boolean announced(int group) {
+    String modal = parse.chunk(group).verb().modal();
+    int outer = parse.verbBefore(group - 1);
+    return modal != null
+        && (modal.equals("will") || modal.equals("would"))
+        && outer >= 0
+        && view.lexicon().has(EventWord.ANNOUNCE, parse.head(outer))
+        && view.resolve(parse.subjects(outer), Reading.SPEAKER).stream()
+            .anyMatch(Party::belligerent);
   }
 
   /** "combat operations", "all firing": what only an order brings to an end. */
@@ -126,7 +139,7 @@ final class CeasefireSilences {
     boolean told =
         (!verb.infinitive() || planned)
             && !must
-            && Modality.obstacle(view, group, EventType.EFFECTIVE) == null
+            && (announced(group) || Modality.obstacle(view, group, EventType.EFFECTIVE) == null)
             && Modality.condition(parse, group) == null;
     if (verb.negated() || !must && !asked && !told) {
       return null;

@@ -155,7 +155,7 @@ public final class EventFinder {
     List<String> notes = new ArrayList<>();
     if (!frames.mayReport(words)
         && !(frames.takesUp(words, article.lexicon()) && ceasefireBefore(article, index))
-        && !(callBefore(index) && CeasefireReferences.answers(words))) {
+        && !(callBefore(index) && CeasefirePronouns.answers(words))) {
       notes.add("no trigger word");
       parties.speaksOf(index, Topics.opening(article, index));
       return new Draft(index, null, null, new ArrayList<>(), notes);

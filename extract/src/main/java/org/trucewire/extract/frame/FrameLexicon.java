@@ -192,6 +192,7 @@ public final class FrameLexicon {
       String lower = words.get(t).lower();
       if (lexicon.has(EventWord.TAKEN_UP, lower)
           || lexicon.has(EventWord.ANAPHOR, lower)
+          || lexicon.has(EventWord.ASSENT, lower)
           || lower.equals("it")
           || hit != null && hit.value() == CeasefireNotion.HALT) {
         return true;

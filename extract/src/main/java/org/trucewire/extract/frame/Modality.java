@@ -181,6 +181,9 @@ final class Modality {
       if (chunk.is(Kind.SUBORDINATOR) && CONDITIONS.contains(parse.head(i))) {
         return parse.head(i);
       }
+      if (chunk.is(Kind.SUBORDINATOR) && chunk.from() > 0) {
+        return parse.tokens().get(chunk.from() - 1).is("long") ? "as long as" : null;
+      }
       if (chunk.is(Kind.SUBORDINATOR) || chunk.is(Kind.RELATIVE)) {
         return null;
       }

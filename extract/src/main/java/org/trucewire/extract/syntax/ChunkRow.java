@@ -59,6 +59,7 @@ final class ChunkRow {
     while (kind(i) == Kind.OTHER
         || kind(i) == Kind.TIME
         || kind(i) == Kind.ASIDE
+        || articleOfTime(i)
         || kind(i) == Kind.PREPOSITION && kind(i + 1) == Kind.TIME) {
       i--;
     }
@@ -71,9 +72,17 @@ final class ChunkRow {
     while (kind(i) == Kind.OTHER
         || kind(i) == Kind.TIME
         || kind(i) == Kind.ASIDE
+        || articleOfTime(i)
         || kind(i) == Kind.PREPOSITION && kind(i + 1) == Kind.TIME) {
       i++;
     }
     return i;
+  }
+
+  /** The "the" of "declared the previous week". */
+  private boolean articleOfTime(int index) {
+    return kind(index) == Kind.NOUN_PHRASE
+        && kind(index + 1) == Kind.TIME
+        && head(index).equals("the");
   }
 }
