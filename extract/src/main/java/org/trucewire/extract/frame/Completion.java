@@ -96,7 +96,8 @@ final class Completion {
         && candidate.claimants.get(0).belligerent()
         && candidate.initiators.size() == 1
         && candidate.mode == Mode.CLAIMED
-        && !Candidate.has(candidate.initiators, candidate.claimants.get(0).id())) {
+        && !Candidate.has(candidate.initiators, candidate.claimants.get(0).id())
+        && !bystander(candidate, view, backdrop)) {
       candidate.targets(candidate.claimants.stream().map(Completion::inferred).toList());
     }
     if (candidate.targets.stream().anyMatch(t -> !Merger.vague(view, t))) {
@@ -182,6 +183,14 @@ final class Completion {
         candidate.inferredParties = true;
       }
     }
+  }
+
+  /** Whether the accuser is known to have no war with the accused, who has one with others. */
+  private static boolean bystander(Candidate candidate, View view, Backdrop backdrop) {
+    Party claimant = candidate.claimants.get(0);
+    Party enemy = backdrop.toldOpponent(candidate.initiators.get(0), view.sentence());
+    return (enemy == null || !enemy.id().equals(claimant.id()))
+        && backdrop.wars().outside(candidate.initiators.get(0), claimant);
   }
 
   /** Whom allies fight as the article tells, null if it tells of none or they fight each other. */

@@ -1,5 +1,6 @@
 package org.trucewire.extract.frame;
 
+import java.time.LocalDate;
 import java.util.List;
 import java.util.Set;
 import org.trucewire.extract.EventType;
@@ -94,7 +95,8 @@ final class DateChooser {
                   || candidate.type == EventType.CALLED
                       && view.lexicon().has(EventWord.DATED_PACT, parse.head(at)));
       case AT, WINDOW, SAYING ->
-          ahead(at, candidate) || candidate.type == EventType.EXTENDED && clauses.extendsTo(at);
+          ahead(expression, at, candidate)
+              || candidate.type == EventType.EXTENDED && clauses.extendsTo(at);
     };
   }
 
@@ -102,9 +104,14 @@ final class DateChooser {
    * Whether a time expression tells of the future, and the event does not: "starting on Monday",
    * "will meet on Friday to discuss a truce".
    */
-  private boolean ahead(int at, Candidate candidate) {
+  private boolean ahead(DateExpression expression, int at, Candidate candidate) {
     if (candidate.mode == Mode.PLANNED || candidate.type == EventType.EFFECTIVE) {
       return false;
+    }
+    if (candidate.type == EventType.AGREED && promised(candidate.verb) && at > candidate.verb) {
+      LocalDate today = view.article().published();
+      return !speech.spoken(at)
+          && (today == null || !today.equals(expression.resolve(false).start()));
     }
     int before = at - 1;
     while (view.is(before, Kind.PREPOSITION) || view.is(before, Kind.OTHER)) {
@@ -117,6 +124,12 @@ final class DateChooser {
     }
     int verb = parse.verbBefore(at);
     return verb >= 0 && verb != candidate.verb && "will".equals(parse.chunk(verb).verb().modal());
+  }
+
+  /** "They will lay down their arms on Monday": what is agreed today begins then. */
+  private boolean promised(int verb) {
+    String modal = view.is(verb, Kind.VERB_GROUP) ? parse.chunk(verb).verb().modal() : null;
+    return "will".equals(modal) || "would".equals(modal);
   }
 
   /** Whether the sentence tells no time, but perhaps in brackets. */

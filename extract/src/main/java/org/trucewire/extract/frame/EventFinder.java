@@ -187,7 +187,11 @@ public final class EventFinder {
           breach.type == EventType.VIOLATED
               && breach.initiators.size() == 1
               && breach.claimants.size() == 1
-              && breach.mode == Mode.CLAIMED;
+              && breach.mode == Mode.CLAIMED
+              && !parties
+                  .backdrop()
+                  .wars()
+                  .outside(breach.initiators.get(0), breach.claimants.get(0));
       if (accused) {
         parties.backdrop().face(index, breach.initiators, breach.claimants, false);
       }

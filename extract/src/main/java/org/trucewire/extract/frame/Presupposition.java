@@ -65,6 +65,10 @@ final class Presupposition {
         break;
       }
     }
+    boolean made = candidate.type == EventType.AGREED || candidate.type == EventType.EFFECTIVE;
+    if (made && clause >= 0) {
+      return true;
+    }
     for (int i = source.verb() + 1; i < clause; i++) {
       if (view.is(i, Kind.VERB_GROUP) && parse.finite(i)) {
         return parse.chunk(i).verb().modal() != null;

@@ -65,8 +65,8 @@ final class SourceFinder {
 
   private void speech(int group) {
     boolean denies =
-        view.frames().uses(parse, group, Operator.DENIAL)
-            && (isDenial(group) || deniesClaim(group));
+        view.frames().uses(parse, group, Operator.DENIAL) && (isDenial(group) || deniesClaim(group))
+            || parse.objects(group).stream().anyMatch(np -> parse.head(np).equals("denial"));
     if (denies && ActDenials.ownership(view, group)) {
       return;
     }
@@ -97,8 +97,9 @@ final class SourceFinder {
       speakers = parse.group(next, false);
     }
     if (trailing) {
-      int end = inserted(group) ? scopeEnd(group) : group;
-      sources.add(new Source(group, 0, end, speakers, false, false));
+      int start = clauseStart(group);
+      int end = start > 0 || inserted(group) ? scopeEnd(group) : group;
+      sources.add(new Source(group, start, end, speakers, false, false));
       return;
     }
     if (passive && denies) {
@@ -107,6 +108,15 @@ final class SourceFinder {
     }
     int from = accuses ? group + 1 : antecedent(group, speakers);
     sources.add(new Source(group, from, scopeEnd(group), speakers, denies, accuses));
+  }
+
+  /** "Barges in which, the army said, arms were landed": it speaks of the relative clause only. */
+  private int clauseStart(int group) {
+    List<Integer> subjects = parse.subjects(group);
+    int first = subjects.isEmpty() ? group : Math.min(group, subjects.get(0));
+    int relative = view.is(first - 1, Kind.COMMA) ? first - 2 : -1;
+    boolean inside = view.is(relative, Kind.RELATIVE) && view.is(group + 1, Kind.COMMA);
+    return inside ? relative : 0;
   }
 
   /** "The strike, the army said, killed two": it speaks of what follows, too. */
@@ -171,7 +181,6 @@ final class SourceFinder {
       return group + 1;
     }
     int np = parse.skipBack(relative - 1);
-    np = view.is(np, Kind.COMMA) ? np - 1 : np;
     return view.is(np, Kind.NOUN_PHRASE) ? np : group + 1;
   }
 

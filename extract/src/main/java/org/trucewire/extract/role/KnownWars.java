@@ -65,6 +65,17 @@ public final class KnownWars {
     return conflicts.in(state, day).contains(other) || conflicts.in(other, day).contains(state);
   }
 
+  /**
+   * Whether a state's main war is one with others than a second state, which has no war with it.
+   */
+  public boolean outside(Party state, Party other) {
+    LocalDate day = article.published();
+    return state.state()
+        && other.state()
+        && !conflicts.in(state.id(), day).isEmpty()
+        && !between(state.id(), other.id(), day);
+  }
+
   /** Whether the rebels of a country's main war want a state of their own. */
   boolean ofSeparatists(String country, LocalDate day) {
     return conflicts.in(country, day).contains(country + "_SEP");

@@ -60,7 +60,8 @@ final class PhraseClasses {
             modifier == NounClass.REBEL
                 || modifier == NounClass.SEPARATIST
                 || modifier == NounClass.OPPOSITION
-                || modifier == NounClass.MILITIA;
+                || modifier == NounClass.MILITIA
+                || modifier == NounClass.GROUP && parse.tokens().get(t + 1).is("'s");
         boolean forces =
             (modifier == NounClass.FORCE || modifier == NounClass.GOVERNMENT)
                 && (known == NounClass.FIGHTER

@@ -64,7 +64,7 @@ final class TagRepair {
                   || tokens.get(i + 1).tag() == Tag.ADJ
                   || tokens.get(i + 1).tag() == Tag.CCONJ
                   || tokens.get(i + 1).tag() == Tag.NUM
-                  || tokens.get(i + 1).tag() == Tag.VERB);
+                  || tokens.get(i + 1).tag() == Tag.VERB && ofPeople(token));
       if (adjective) {
         continue;
       }
@@ -72,6 +72,11 @@ final class TagRepair {
         tokens.set(i, token.tagged(Tag.PROPN));
       }
     }
+  }
+
+  /** Whether a word has an ending of "Turkish", "Iraqi", "Syrian", "Chinese", "Czech", "Greek". */
+  private static boolean ofPeople(Token token) {
+    return "niehk".indexOf(token.text().charAt(token.text().length() - 1)) >= 0;
   }
 
   /** Applies the first rule that fits; whether there was one. */
