@@ -68,8 +68,7 @@ final class CeasefireFrames {
 
   private void tell(CeasefirePhrase phrase) {
     if (OtherTruces.names(view, phrase)) {
-      notes.add(
-          "trigger \"" + phrase.words() + "\" found, but it is no truce between armed forces");
+      note(phrase, "it is no truce between armed forces");
       return;
     }
     int before = found.size();
@@ -152,9 +151,12 @@ final class CeasefireFrames {
       return;
     }
     if (found.size() == before) {
-      notes.add(
-          "trigger \"" + phrase.words() + "\" found, but it only refers back or to something else");
+      note(phrase, "it only refers back or to something else");
     }
+  }
+
+  private void note(CeasefirePhrase phrase, String why) {
+    notes.add("trigger \"" + phrase.words() + "\" found, but " + why);
   }
 
   private CeasefireFrame farFrame(CeasefirePhrase phrase, int group) {
@@ -264,13 +266,7 @@ final class CeasefireFrames {
       return;
     }
     if (outcome.type() == null) {
-      notes.add(
-          "trigger \""
-              + phrase.words()
-              + "\" with \""
-              + frame.verb()
-              + "\" found, but "
-              + outcome.why());
+      note(phrase, outcome.why() + " (with \"" + frame.verb() + "\")");
       return;
     }
     Candidate candidate =

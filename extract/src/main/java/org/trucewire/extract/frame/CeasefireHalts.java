@@ -138,6 +138,15 @@ final class CeasefireHalts {
     return view.is(np + 1, Kind.PREPOSITION)
         && TO.contains(parse.head(np + 1))
         && view.is(np + 2, Kind.NOUN_PHRASE)
+        && (arms(np + 2) || spell(np + 2));
+  }
+
+  /** "eight days of fire", "two weeks of shelling" */
+  private boolean spell(int np) {
+    return lasting(np)
+        && view.is(np + 1, Kind.PREPOSITION)
+        && parse.head(np + 1).equals("of")
+        && view.is(np + 2, Kind.NOUN_PHRASE)
         && arms(np + 2);
   }
 
@@ -159,6 +168,13 @@ final class CeasefireHalts {
   /** Whether the verb over a noun phrase calls for it or refuses it. */
   private boolean asked(int np) {
     int over = Governor.verbOver(view, np);
+    int before = parse.skipBack(np - 1);
+    int call = view.is(before, Kind.PREPOSITION) ? parse.skipBack(before - 1) : -1;
+    if (over < 0
+        && view.is(call, Kind.NOUN_PHRASE)
+        && CeasefirePhrase.notionOf(view, call) == CeasefireNotion.CALL) {
+      over = Governor.verbOver(view, call);
+    }
     return over >= 0
         && view.frames().ceasefireVerbs().verbs(parse, over).stream()
             .map(hit -> hit.value().type())

@@ -250,7 +250,7 @@ public final class EventFinder {
   }
 
   private boolean callBefore(int index) {
-    return lastCall >= 0 && lastCall == index - 1;
+    return lastCall >= 0 && lastCall >= index - 2;
   }
 
   private boolean ceasefireBefore(Article article, int index) {

@@ -30,7 +30,7 @@ public final class Gate {
   static final int BRIEF = 350;
 
   /** A text of so many characters is a short item, in which two weak terms are enough. */
-  static final int SHORT = 700;
+  static final int SHORT = 900;
 
   /** Up to so many characters two brief terms say as much as a weak one. */
   static final int REPORT = 2_000;

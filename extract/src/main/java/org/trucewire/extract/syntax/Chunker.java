@@ -210,6 +210,24 @@ final class Chunker {
         && (token.is("since") || token.is("until") || token.is("till"));
   }
 
+  /**
+   * The verb behind the apposition that a comma opens: "the king, head of the army, had", or -1.
+   */
+  private static int insertion(List<Token> tokens, int comma) {
+    for (int k = comma + 1; k + 1 < tokens.size() && k < comma + 12; k++) {
+      Token token = tokens.get(k);
+      if (token.is(",")) {
+        Token verb = tokens.get(k + 1);
+        boolean finite = verb.tag() == Tag.VERB && !verb.lower().endsWith("ing");
+        return k > comma + 1 && (verb.tag() == Tag.AUX || finite) ? k + 1 : -1;
+      }
+      if (token.tag() == Tag.VERB || token.tag() == Tag.AUX || token.tag() == Tag.CCONJ) {
+        return -1;
+      }
+    }
+    return -1;
+  }
+
   /** Whether a subject and its verb follow: "after [militants attacked]". */
   private static boolean clause(List<Token> tokens, int from) {
     boolean subject = false;
@@ -224,6 +242,11 @@ final class Chunker {
         return subject && !participle && !reduced;
       }
       subject |= token.tag().nominal() || token.tag() == Tag.PRON;
+      int behind = subject && token.is(",") ? insertion(tokens, k) : -1;
+      if (behind >= 0) {
+        k = behind - 1;
+        continue;
+      }
       if (token.tag() == Tag.PUNCT && !token.quotationMark() || token.tag() == Tag.SCONJ) {
         return false;
       }

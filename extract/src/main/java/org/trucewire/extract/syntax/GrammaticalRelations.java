@@ -164,10 +164,29 @@ final class GrammaticalRelations {
     return governor >= 0 ? subjects(governor) : List.of();
   }
 
+  /**
+   * Where the clause between commas begins over which a conjunction leads back: "voiced alarm, as
+   * fighting went on, and called for"; the conjunction itself if there is none.
+   */
+  private int beforeSubclause(int conjunction) {
+    if (row.kind(conjunction - 1) != Kind.COMMA) {
+      return conjunction;
+    }
+    for (int i = conjunction - 2; i > 0; i--) {
+      if (row.kind(i) == Kind.STOP || row.kind(i) == Kind.RELATIVE) {
+        return conjunction;
+      }
+      if (row.kind(i) == Kind.SUBORDINATOR) {
+        return row.kind(i - 1) == Kind.COMMA && !row.head(i).equals("that") ? i : conjunction;
+      }
+    }
+    return conjunction;
+  }
+
   /** The verb group that a conjunction joins this one to, -1 if it joins something else. */
   private int partner(int group, int conjunction) {
     Chunk.VerbShape verb = row.chunk(group).verb();
-    for (int i = conjunction - 1; i >= 0; i--) {
+    for (int i = beforeSubclause(conjunction) - 1; i >= 0; i--) {
       if (row.kind(i) == Kind.VERB_GROUP) {
         Chunk.VerbShape other = row.chunk(i).verb();
         boolean alike = verb.infinitive() == other.infinitive() && verb.gerund() == other.gerund();

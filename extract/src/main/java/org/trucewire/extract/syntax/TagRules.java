@@ -50,6 +50,9 @@ final class TagRules {
       case "–", "-" -> {
         return compound(word) && word.retag(Tag.PROPN);
       }
+      case "let-up", "letup" -> {
+        return word.retag(Tag.NOUN);
+      }
       case "very" -> {
         return word.before == Tag.DET && word.after.nominal() && word.retag(Tag.ADJ);
       }
