@@ -24,7 +24,6 @@ public final class Backdrop {
   private final FightingGroups groups;
   private final Contestants contestants;
   private final Theatre theatre;
-  private final PhraseText text;
   private final KnownWars wars;
   private final Persons persons;
   private final Map<Contexts.Context, Integer> contexts = new EnumMap<>(Contexts.Context.class);
@@ -39,7 +38,6 @@ public final class Backdrop {
     dyads = new Dyads(article);
     groups = new FightingGroups(article);
     theatre = new Theatre(article);
-    text = new PhraseText(article);
     persons = new Persons(article);
     contestants = new Contestants(article);
     wars = new KnownWars(article, theatre, nouns.conflicts());
@@ -89,7 +87,8 @@ public final class Backdrop {
         }
       }
       case ARMED_GROUP, COALITION, GENERIC_GROUP -> {
-        if (!text.kin(name) && (sentence < 0 || !Sponsors.named(article, sentence, name))) {
+        if (!new PhraseText(article).kin(name)
+            && (sentence < 0 || !Sponsors.named(article, sentence, name))) {
           groups.add(sentence, actor);
         }
         theatre.group(actor.country(), weight);
@@ -110,8 +109,12 @@ public final class Backdrop {
 
   /** A country's state as an inferred party, null for no country. */
   public Party state(String country) {
-    Actor state = owner(country);
-    return state == null ? null : new Party(state, null, null, false);
+    return inferred(owner(country));
+  }
+
+  /** The id of the state on whose land a group is at home, null for several. */
+  private String home(Actor group) {
+    return predecessors.of(group.country(), article.published());
   }
 
   /** The state whose land a country was when the article came out, null for no country. */
@@ -141,8 +144,7 @@ public final class Backdrop {
 
   /** Whom a party fights as the article tells, null if it does not. */
   public Party toldOpponent(Party party, int sentence) {
-    Actor told = dyads.opponent(party, sentence, placed(sentence), actor -> true);
-    return inferred(told);
+    return opponent(party, sentence, actor -> true);
   }
 
   /** Whose troops plain "troops" in a country are: its own, unless only another state has any. */
@@ -182,7 +184,7 @@ public final class Backdrop {
     }
     if (told == null && party.actor().kind() == ActorKind.STATE) {
       Actor only = onlyGroup();
-      told = only != null && party.id().equals(only.country()) ? only : null;
+      told = only != null && party.id().equals(home(only)) ? only : null;
     }
     return inferred(told);
   }
@@ -214,7 +216,7 @@ public final class Backdrop {
     if (told == null && party.span() != null) {
       Actor only = onlyGroup();
       told =
-          only != null && !only.id().equals(party.id()) && party.id().equals(only.country())
+          only != null && !only.id().equals(party.id()) && party.id().equals(home(only))
               ? only
               : null;
     }

@@ -52,7 +52,7 @@ final class FacingNames {
         if (words.get(k).is("and")) {
           and = k;
         }
-        if (words.get(k).is(";") || words.get(k).is(".")) {
+        if (words.get(k).is(";") || words.get(k).is(".") || listed(parties, and, k)) {
           break;
         }
         for (Name name : names) {
@@ -68,6 +68,14 @@ final class FacingNames {
         pairs.add(parties);
       }
     }
+  }
+
+  /** "between Germany, France, Russia and Ukraine": more than two stand against nobody. */
+  private boolean listed(List<Actor> parties, int and, int word) {
+    return parties.size() == 1
+        && and < 0
+        && words.get(word - 1).is(",")
+        && names.stream().anyMatch(n -> n.span().start() == words.get(word).start());
   }
 
   /** "Sudan resumed its war against the SPLM", "Israel's conflict with Hamas" */

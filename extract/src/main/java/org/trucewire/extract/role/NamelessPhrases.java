@@ -144,6 +144,10 @@ final class NamelessPhrases {
         return actor == null ? List.of() : text.one(actor, parse, np, false);
       }
     }
+    List<Party> whose = whose(parse, sentence, np, chunk, known, reading);
+    if (!whose.isEmpty()) {
+      return whose;
+    }
     if (known == null && !(parse.tokens().get(chunk.head()).tag() == Tag.PROPN)) {
       return List.of();
     }
@@ -205,6 +209,28 @@ final class NamelessPhrases {
       return state == null ? parties : text.one(state, parse, np, false);
     }
     return parties;
+  }
+
+  /** "Sankoh, whose fighters attacked": of the one before. */
+  private List<Party> whose(
+      Parse parse, int sentence, int np, Chunk chunk, NounClass known, Reading reading) {
+    boolean relative =
+        np > 1
+            && (known == NounClass.FORCE || known == NounClass.FIGHTER || known == NounClass.GUNMAN)
+            && parse.chunk(np - 1).is(Kind.RELATIVE)
+            && parse.head(np - 1).equals("whose");
+    int before = relative ? parse.skipBack(np - 2) : -1;
+    before = before > 0 && parse.chunk(before).is(Kind.COMMA) ? before - 1 : before;
+    if (before < 0 || !parse.chunk(before).is(Kind.NOUN_PHRASE)) {
+      return List.of();
+    }
+    List<Party> owner = resolver.resolve(parse, sentence, before, Reading.SPEAKER);
+    if (owner.size() != 1 || !owner.get(0).belligerent()) {
+      return List.of();
+    }
+    Name name = new Name(parse.span(np), owner.get(0).actor(), NameSense.NAME, parse.head(before));
+    Actor actor = actors.ofClass(parse, sentence, chunk, name, known, reading);
+    return actor == null ? List.of() : text.one(actor, parse, np, false);
   }
 
   private static boolean properName(Parse parse, Chunk chunk) {

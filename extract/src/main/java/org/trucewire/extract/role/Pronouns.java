@@ -96,7 +96,7 @@ final class Pronouns {
         parse.tokens().get(parse.chunk(np).head()).is("other")
             || parse.tokens().get(parse.chunk(np).head()).is("another");
     boolean owner = possessive(word) && reading != Reading.PATIENT;
-    int own = subject || reciprocal || owner ? -1 : parse.skipBack(np - 1);
+    int own = subject || reciprocal || owner ? -1 : verbOf(parse, np, reading);
     for (int i = np - 1; i >= 0; i--) {
       if (!parse.chunk(i).is(Kind.VERB_GROUP) || i == own || parse.chunk(i).verb().infinitive()) {
         continue;
@@ -115,6 +115,19 @@ final class Pronouns {
       }
     }
     return List.of();
+  }
+
+  /** The verb whose object a phrase is: in "lobbed a grenade at their bunker", of whatever kind. */
+  private static int verbOf(Parse parse, int np, Reading reading) {
+    int i = parse.skipBack(np - 1);
+    while (reading == Reading.PATIENT
+        && i > 0
+        && (parse.chunk(i).is(Kind.PREPOSITION)
+            || parse.chunk(i).is(Kind.NOUN_PHRASE)
+            || parse.chunk(i).is(Kind.TIME))) {
+      i--;
+    }
+    return i;
   }
 
   /** "its" and "his" are not of "soldiers". */
