@@ -5,6 +5,7 @@ import java.util.Set;
 import org.trucewire.extract.frame.HostilityRoles.NounAct;
 import org.trucewire.extract.lexicon.ActorKind;
 import org.trucewire.extract.lexicon.EventWord;
+import org.trucewire.extract.role.Contexts.Context;
 import org.trucewire.extract.role.Party;
 import org.trucewire.extract.role.PlaceWord;
 import org.trucewire.extract.role.Reading;
@@ -239,8 +240,11 @@ final class CasualtyVerbs {
             p ->
                 p.word().equals("of")
                     || p.word().equals("from")
-                    || p.word().equals("in")
-                        && p.nounPhrases().stream().noneMatch(struckPhrases::namesPlace));
+                    || p.nounPhrases().stream().anyMatch(this::disaster));
+  }
+
+  private boolean disaster(int np) {
+    return view.parties().nouns().contexts().of(parse.head(np)) == Context.DISASTER;
   }
 
   /** "The group lost 400 fighters in air strikes", "the army lost control of the town". */

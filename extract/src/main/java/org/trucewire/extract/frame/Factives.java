@@ -50,4 +50,14 @@ final class Factives {
             && view.lexicon().has(EventWord.ASPECT, parse.head(verb));
     return goesOn ? verb : -1;
   }
+
+  /** "It took an hour for rebels to wipe out a company." */
+  static boolean took(View view, int group) {
+    Parse parse = view.parse();
+    int verb = parse.verbBefore(group - 1);
+    return verb > 0
+        && parse.head(verb).equals("took")
+        && !parse.chunk(verb).verb().negated()
+        && parse.subjects(verb).stream().anyMatch(np -> parse.head(np).equals("it"));
+  }
 }

@@ -38,7 +38,7 @@ final class Modality {
       return "hypothetical: \"" + condition + "\"";
     }
     if (verb.infinitive() && host) {
-      return infinitive(view, group);
+      return Factives.took(view, group) ? null : infinitive(view, group);
     }
     int shared = host ? joined(parse, group) : -1;
     if (shared >= 0) {

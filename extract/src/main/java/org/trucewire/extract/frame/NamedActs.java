@@ -162,6 +162,22 @@ final class NamedActs {
     }
   }
 
+  /** "The two accused each other of attacks": each is said to have attacked. */
+  private void accused(Candidate candidate, int group) {
+    boolean mutual =
+        parse.objects(group).stream()
+            .anyMatch(np -> parse.head(np).equals("other") || parse.head(np).equals("another"));
+    List<Party> both =
+        mutual ? view.resolve(parse.subjects(group), Reading.AGENT) : List.<Party>of();
+    if (both.size() > 1) {
+      candidate.initiators(both);
+      candidate.claimants(both);
+      candidate.targets.clear();
+      candidate.mutual = true;
+      candidate.mode = Mode.CLAIMED;
+    }
+  }
+
   /** "launched an attack", "an attack was carried out by", "came under fire". */
   private boolean support(Candidate candidate, int np) {
     int group = Governor.verbOver(view, np);
@@ -198,6 +214,9 @@ final class NamedActs {
       }
       if (view.frames().uses(parse, group, Operator.ACCUSE) && candidate.initiators.isEmpty()) {
         candidate.initiators(view.resolve(parse.objects(group), Reading.AGENT));
+        if (candidate.initiators.isEmpty()) {
+          accused(candidate, group);
+        }
       }
       if (parse.objects(group).contains(np)
           && view.lexicon().has(EventWord.BLAME, parse.head(group))) {

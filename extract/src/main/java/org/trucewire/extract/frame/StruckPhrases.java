@@ -1,6 +1,7 @@
 package org.trucewire.extract.frame;
 
 import java.util.List;
+import java.util.Set;
 import org.trucewire.extract.lexicon.PlaceMatch;
 import org.trucewire.extract.role.Contexts.Context;
 import org.trucewire.extract.role.NounClass;
@@ -15,6 +16,8 @@ import org.trucewire.extract.syntax.Token;
 
 /** Tells whether noun phrases name what armed force can be done to. */
 final class StruckPhrases {
+
+  private static final Set<String> WHERE = Set.of("in", "at", "near", "outside", "around");
 
   private final View view;
   private final Parse parse;
@@ -38,7 +41,7 @@ final class StruckPhrases {
                 .anyMatch(
                     np ->
                         view.is(np + 1, Kind.PREPOSITION)
-                            && parse.head(np + 1).equals("in")
+                            && WHERE.contains(parse.head(np + 1))
                             && view.is(np + 2, Kind.NOUN_PHRASE)
                             && namesPlace(np + 2));
     if (inPlace) {
