@@ -3,7 +3,7 @@ package org.trucewire.extract.frame;
 import java.util.ArrayList;
 import java.util.List;
 import org.trucewire.extract.EventType;
-import org.trucewire.extract.lexicon.EventWord;
+import org.trucewire.extract.role.Contexts.Context;
 import org.trucewire.extract.syntax.Chunk.Kind;
 import org.trucewire.extract.syntax.Parse;
 import org.trucewire.extract.syntax.Tag;
@@ -127,6 +127,6 @@ final class HostilityFrames {
   private boolean crowd(int group) {
     return !parse.passive(group)
         && parse.subjects(group).stream()
-            .anyMatch(np -> view.lexicon().has(EventWord.CROWD, parse.head(np)));
+            .anyMatch(np -> view.parties().nouns().contexts().of(parse.head(np)) == Context.CROWD);
   }
 }

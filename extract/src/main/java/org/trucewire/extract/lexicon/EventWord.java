@@ -32,7 +32,6 @@ public enum EventWord {
   STOPS,
   ASPECT,
   NOBODY_HIT,
-  CROWD,
   NOT_YET,
   SOON,
   TRUCE_SPAN,
