@@ -243,9 +243,12 @@ final class SourceFinder {
     return true;
   }
 
-  /** "told reporters that": who is told, and not who tells. */
+  /** "told reporters in Kabul that": who is told, and not who tells. */
   private boolean listener(int np) {
     int after = parse.skipForward(np + 1);
+    while (view.is(after, Kind.PREPOSITION) && view.is(after + 1, Kind.NOUN_PHRASE)) {
+      after = parse.skipForward(after + 2);
+    }
     return view.is(np, Kind.NOUN_PHRASE)
         && view.is(after, Kind.SUBORDINATOR)
         && parse.head(after).equals("that");

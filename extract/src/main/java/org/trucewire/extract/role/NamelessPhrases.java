@@ -1,6 +1,7 @@
 package org.trucewire.extract.role;
 
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.List;
 import org.trucewire.extract.lexicon.Actor;
 import org.trucewire.extract.lexicon.ActorKind;
@@ -61,7 +62,7 @@ final class NamelessPhrases {
     if (!beside.isEmpty()) {
       return beside;
     }
-    if (reading == Reading.SPEAKER
+    if ((reading == Reading.SPEAKER || reading == Reading.AGENT && classes.rules(parse, chunk))
         && head.tag() == Tag.PROPN
         && (classes.hasTitle(parse, chunk) || resolver.backdrop().persons().titled(head.lower()))) {
       Actor state = resolver.backdrop().state();
@@ -183,7 +184,10 @@ final class NamelessPhrases {
       if (owner > at + 1 && parse.chunk(owner).to() - parse.chunk(owner).from() > 2) {
         break;
       }
-      for (Name name : text.namesIn(parse, sentence, parse.chunk(owner))) {
+      List<Name> names = new ArrayList<>(text.namesIn(parse, sentence, parse.chunk(owner)));
+      Token last = parse.tokens().get(parse.chunk(owner).head());
+      names.sort(Comparator.comparing(name -> name.span().end() < last.end()));
+      for (Name name : names) {
         if (text.led(name)) {
           continue;
         }

@@ -89,6 +89,9 @@ final class PhraseClasses {
     if (known == NounClass.CIVILIAN && armed(parse, chunk)) {
       return NounClass.GUNMAN;
     }
+    if (known == NounClass.GROUP && armed(parse, chunk)) {
+      return NounClass.REBEL;
+    }
     return known;
   }
 
@@ -138,6 +141,12 @@ final class PhraseClasses {
       }
     }
     return false;
+  }
+
+  /** "President Najib", whoever that is, acts for a state. */
+  boolean rules(Parse parse, Chunk chunk) {
+    Token first = parse.tokens().get(chunk.from());
+    return first.is("president") || first.is("prime") || first.is("king") || first.is("premier");
   }
 
   /** Whether a phrase is nothing but arms that states have: "warplanes", "two helicopters". */

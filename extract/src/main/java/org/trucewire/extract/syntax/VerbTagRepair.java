@@ -197,12 +197,13 @@ final class VerbTagRepair {
         && word.retag(Tag.NOUN);
   }
 
-  /** "its tattered truce": between an owner and a noun no verb can stand. */
+  /** "its tattered truce", "its neighbour Iraq": behind an owner no verb can stand. */
   private static boolean ownParticiple(WordInContext word) {
-    return word.ends("ed")
-        && (word.follows("its") || word.follows("their"))
-        && word.after.nominal()
-        && word.retag(Tag.ADJ);
+    if (!word.follows("its") && !word.follows("their")) {
+      return false;
+    }
+    return word.ends("ed") && word.after.nominal() && word.retag(Tag.ADJ)
+        || !word.ends("ed") && !word.ends("ing") && word.retag(Tag.NOUN);
   }
 
   /** "in building guided missiles": after a preposition and a gerund stands its object. */
