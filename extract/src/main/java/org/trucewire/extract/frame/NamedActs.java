@@ -168,8 +168,10 @@ final class NamedActs {
         parse.objects(group).stream()
             .anyMatch(np -> parse.head(np).equals("other") || parse.head(np).equals("another"));
     List<Party> both =
-        mutual ? view.resolve(parse.subjects(group), Reading.AGENT) : List.<Party>of();
-    if (both.size() > 1) {
+        !mutual || candidate.initiators.size() > 1
+            ? List.copyOf(candidate.initiators)
+            : view.resolve(parse.subjects(group), Reading.AGENT);
+    if (mutual && both.size() > 1) {
       candidate.initiators(both);
       candidate.claimants(both);
       candidate.targets.clear();
@@ -214,9 +216,7 @@ final class NamedActs {
       }
       if (view.frames().uses(parse, group, Operator.ACCUSE) && candidate.initiators.isEmpty()) {
         candidate.initiators(view.resolve(parse.objects(group), Reading.AGENT));
-        if (candidate.initiators.isEmpty()) {
-          accused(candidate, group);
-        }
+        accused(candidate, group);
       }
       if (parse.objects(group).contains(np)
           && view.lexicon().has(EventWord.BLAME, parse.head(group))) {
