@@ -60,4 +60,17 @@ final class Factives {
         && !parse.chunk(verb).verb().negated()
         && parse.subjects(verb).stream().anyMatch(np -> parse.head(np).equals("it"));
   }
+
+  /**
+   * "Explosions were heard in the capital", "reported blasts at the airfield", at a named place.
+   */
+  static boolean heard(View view, int np) {
+    int under = Governor.verbUnder(view, np);
+    int verb = under >= 0 ? under : Governor.verbOver(view, np);
+    return verb >= 0
+        && !view.places().isEmpty()
+        && (view.lexicon().has(EventWord.PERCEIVED, view.parse().head(verb))
+            || view.parse().head(verb).equals("reported"))
+        && (under < 0 || view.parse().passive(verb) || view.parse().chunk(verb).verb().bare());
+  }
 }

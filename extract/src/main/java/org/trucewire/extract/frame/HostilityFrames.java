@@ -123,10 +123,15 @@ final class HostilityFrames {
     }
   }
 
-  /** "Protesters stormed the palace": riots are no war. */
+  /** "Protesters stormed the palace", "invaded by protesters": riots are no war. */
   private boolean crowd(int group) {
-    return !parse.passive(group)
-        && parse.subjects(group).stream()
-            .anyMatch(np -> view.parties().nouns().contexts().of(parse.head(np)) == Context.CROWD);
+    return parse.passive(group)
+        ? parse.prepositions(group).stream()
+            .anyMatch(p -> p.word().equals("by") && p.nounPhrases().stream().anyMatch(this::mob))
+        : parse.subjects(group).stream().anyMatch(this::mob);
+  }
+
+  private boolean mob(int np) {
+    return view.parties().nouns().contexts().of(parse.head(np)) == Context.CROWD;
   }
 }

@@ -74,7 +74,8 @@ final class NamedActs {
     if (hit.value().layout() == Layout.BLAST
         && !supported
         && act.initiators().isEmpty()
-        && act.targets().isEmpty()) {
+        && act.targets().isEmpty()
+        && !Factives.heard(view, np)) {
       return null;
     }
     return candidate;
