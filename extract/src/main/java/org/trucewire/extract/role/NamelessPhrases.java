@@ -138,6 +138,9 @@ final class NamelessPhrases {
             owner.size() == 1 ? resolver.backdrop().opponent(owner.get(0), sentence) : null;
         return opponent != null ? List.of(opponent) : owner.size() == 2 ? owner : List.of();
       }
+      if (owner.size() == 2 && reading == Reading.AGENT && armed(known)) {
+        return owner;
+      }
       if (owner.size() == 1 && known != null && known != NounClass.COUNTRY) {
         Party party = owner.get(0);
         Name name = new Name(parse.span(np), party.actor(), NameSense.NAME, first.text());
@@ -213,6 +216,10 @@ final class NamelessPhrases {
       return state == null ? parties : text.one(state, parse, np, false);
     }
     return parties;
+  }
+
+  private static boolean armed(NounClass known) {
+    return known == NounClass.FORCE || known == NounClass.WEAPON || known == NounClass.FIGHTER;
   }
 
   /** "Sankoh, whose fighters attacked": of the one before. */

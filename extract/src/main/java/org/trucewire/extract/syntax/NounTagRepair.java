@@ -44,7 +44,8 @@ final class NounTagRepair {
         && !word.eventNoun()
         && word.follows(WordClass.GERUND_OPENER)
         && (word.beforeAny(Tag.DET, Tag.PROPN, Tag.ADJ, Tag.PRON)
-            || word.after == Tag.NOUN && word.before == Tag.VERB)
+            || word.after == Tag.NOUN
+                && (word.before == Tag.VERB || word.tokens().get(word.index() + 1).capitalized()))
         && word.retag(Tag.VERB);
   }
 
