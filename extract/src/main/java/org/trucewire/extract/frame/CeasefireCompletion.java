@@ -74,14 +74,19 @@ final class CeasefireCompletion {
             && candidate.initiators.get(0).belligerent()
             && (candidate.type == EventType.ENDED
                 || verb().equals("noun")
-                || verb().equals("noun")
                 || lexicon.has(EventWord.ONE_SIDED, verb()));
-    if (alone) {
-      Party opponent = opponent(candidate.initiators.get(0));
-      if (opponent != null && !Candidate.has(candidate.mediators, opponent.id())) {
+    boolean both = candidate.rule.equals(CeasefireDenials.RULE) && candidate.targets.isEmpty();
+    Party opponent =
+        alone || both && candidate.initiators.size() == 1
+            ? opponent(candidate.initiators.get(0))
+            : null;
+    if (opponent != null && !Candidate.has(candidate.mediators, opponent.id())) {
+      if (both && !Candidate.has(candidate.claimants, opponent.id())) {
+        candidate.initiators(List.of(opponent));
+      } else if (alone) {
         candidate.targets(List.of(opponent));
-        candidate.inferredParties = true;
       }
+      candidate.inferredParties = true;
     }
   }
 

@@ -12,6 +12,9 @@ import org.trucewire.extract.syntax.Parse;
 /** Tells ceasefires that are said not to have been agreed: "denied reports of a truce". */
 final class CeasefireDenials {
 
+  /** The rule of what it finds. */
+  static final String RULE = "ceasefire:denied";
+
   private CeasefireDenials() {}
 
   /** The denied agreement, or null. */
@@ -42,7 +45,7 @@ final class CeasefireDenials {
       return null;
     }
     Candidate denied =
-        new Candidate(EventType.AGREED, "ceasefire:denied", phrase.trigger(), phrase.np());
+        new Candidate(EventType.AGREED, RULE, phrase.trigger(), phrase.np());
     denied.verb = denying;
     denied.mode = Mode.DENIED;
     List<Party> deniers =
