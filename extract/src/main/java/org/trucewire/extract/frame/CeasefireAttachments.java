@@ -34,13 +34,32 @@ final class CeasefireAttachments {
         || parse.subjects(group).contains(parse.firstOfGroup(phrase.carrier()))) {
       return -1;
     }
+    return bareParticiple(group) ? group : -1;
+  }
+
+  private boolean bareParticiple(int group) {
     Chunk chunk = parse.chunk(group);
-    Chunk.VerbShape verb = chunk.verb();
-    boolean participle =
-        chunk.to() - chunk.from() == 1
-            && (verb.form() == Inflection.PARTICIPLE
-                || verb.form() == Inflection.PAST_OR_PARTICIPLE);
-    return participle ? group : -1;
+    Inflection form = chunk.verb().form();
+    return chunk.to() - chunk.from() == 1
+        && (form == Inflection.PARTICIPLE || form == Inflection.PAST_OR_PARTICIPLE);
+  }
+
+  /** What a verb that stands far before a ceasefire makes of it, or null. */
+  CeasefireFrame far(CeasefirePhrase phrase, int group, DistantVerbs distant) {
+    if (group == listed(phrase)) {
+      return listedFrame(phrase, group);
+    }
+    return group < phrase.np() ? distant.bound(phrase, group) : null;
+  }
+
+  /** The participle in "violations of a truce agreed last month", or -1. */
+  int innerParticiple(CeasefirePhrase phrase) {
+    int group = phrase.np() + 1;
+    boolean other =
+        phrase.carrier() != phrase.np()
+            && phrase.notion() != CeasefireNotion.CEASEFIRE
+            && phrase.notion() != CeasefireNotion.INSTRUMENT;
+    return other && view.is(group, Kind.VERB_GROUP) && bareParticiple(group) ? group : -1;
   }
 
   /** The verb of "appealed for aid, for talks and for a truce", or -1. */
@@ -70,7 +89,7 @@ final class CeasefireAttachments {
   }
 
   /** What the verb of a list asks for: the frame of "appeal for", or null. */
-  CeasefireFrame listedFrame(CeasefirePhrase phrase, int group) {
+  private CeasefireFrame listedFrame(CeasefirePhrase phrase, int group) {
     String preposition = parse.head(parse.skipBack(parse.firstOfGroup(phrase.carrier()) - 1));
     for (PhraseTable.Hit<CeasefireFrame> hit : view.frames().ceasefireVerbs().verbs(parse, group)) {
       CeasefireFrame frame = hit.value();
@@ -118,6 +137,7 @@ final class CeasefireAttachments {
     return parse.firstOfGroup(np) == np
         && np > 0
         && !view.is(np - 1, Kind.PREPOSITION)
+        && !(view.is(np - 1, Kind.TIME) && view.is(np - 2, Kind.PREPOSITION))
         && !view.is(np - 1, Kind.VERB_GROUP);
   }
 

@@ -63,6 +63,14 @@ final class CeasefireCopulas {
       found.add(denied);
       return;
     }
+    if (be && !needed && phrase.np() == phrase.carrier() && exists(view, phrase, group)) {
+      Candidate holds =
+          new Candidate(EventType.EFFECTIVE, "ceasefire:exist", phrase.trigger(), phrase.np());
+      holds.verb = group;
+      CeasefireRoles.fillNominal(view, holds, phrase);
+      found.add(holds);
+      return;
+    }
     if (needed && !verb.negated()) {
       Candidate candidate =
           new Candidate(EventType.CALLED, "ceasefire:needed", phrase.trigger(), phrase.np());
@@ -106,5 +114,20 @@ final class CeasefireCopulas {
     int outer = parse.verbBefore(group - 1);
     boolean denied = outer >= 0 && view.frames().uses(parse, outer, Operator.DENIAL);
     return no || parse.chunk(group).verb().negated() || denied;
+  }
+
+  /** "there is a truce now" */
+  private static boolean exists(View view, CeasefirePhrase phrase, int group) {
+    Parse parse = view.parse();
+    Chunk.VerbShape verb = parse.chunk(group).verb();
+    int from = parse.chunk(group).from();
+    return from > 0
+        && parse.skipForward(group + 1) == phrase.np()
+        && !VerbSetting.nothing(parse, phrase.np())
+        && parse.tokens().get(from - 1).is("there")
+        && (parse.head(group).equals("is") || parse.head(group).equals("'s"))
+        && !verb.negated()
+        && verb.modal() == null
+        && Modality.condition(parse, group) == null;
   }
 }

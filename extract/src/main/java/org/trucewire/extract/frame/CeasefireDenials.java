@@ -44,8 +44,7 @@ final class CeasefireDenials {
     if (denying < 0) {
       return null;
     }
-    Candidate denied =
-        new Candidate(EventType.AGREED, RULE, phrase.trigger(), phrase.np());
+    Candidate denied = new Candidate(EventType.AGREED, RULE, phrase.trigger(), phrase.np());
     denied.verb = denying;
     denied.mode = Mode.DENIED;
     List<Party> deniers =

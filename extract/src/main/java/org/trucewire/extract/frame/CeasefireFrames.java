@@ -62,6 +62,10 @@ final class CeasefireFrames {
   private void phrase(CeasefirePhrase phrase) {
     if (underway.add(phrase)) {
       tell(phrase);
+      int inner = attachments.innerParticiple(phrase);
+      if (inner >= 0 && verbs.dated(inner)) {
+        governed(phrase.alone(), inner, Relation.OBJECT);
+      }
       underway.remove(phrase);
     }
   }
@@ -159,13 +163,6 @@ final class CeasefireFrames {
     notes.add("trigger \"" + phrase.words() + "\" found, but " + why);
   }
 
-  private CeasefireFrame farFrame(CeasefirePhrase phrase, int group) {
-    if (group == attachments.listed(phrase)) {
-      return attachments.listedFrame(phrase, group);
-    }
-    return group < phrase.np() ? distant.bound(phrase, group) : null;
-  }
-
   private void governed(CeasefirePhrase phrase, int group, Relation relation) {
     CeasefireFrame frame = relation == Relation.OBJECT ? distant.parted(phrase, group) : null;
     frame = frame == null ? verbs.frame(phrase, group, relation) : frame;
@@ -180,7 +177,7 @@ final class CeasefireFrames {
       }
     }
     if (frame == null && relation == Relation.OBJECT) {
-      frame = farFrame(phrase, group);
+      frame = attachments.far(phrase, group, distant);
     }
     if (frame != null && frame.type() == EventType.EFFECTIVE && links.opens(group)) {
       return;

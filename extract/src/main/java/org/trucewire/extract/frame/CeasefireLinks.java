@@ -49,6 +49,7 @@ final class CeasefireLinks {
     }
     i = view.is(i, Kind.TIME) ? i + 1 : i;
     i = view.is(i, Kind.COMMA) ? i + 1 : i;
+    i = view.is(i, Kind.OTHER) && parse.head(i).equals("due") ? i + 1 : i;
     if (view.is(i, Kind.VERB_GROUP)) {
       boolean starts =
           (parse.chunk(i).verb().infinitive() || parse.chunk(i).verb().gerund())

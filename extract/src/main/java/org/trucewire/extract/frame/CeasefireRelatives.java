@@ -11,6 +11,9 @@ final class CeasefireRelatives {
   private static final Set<String> LOCAL =
       Set.of("in", "between", "with", "across", "of", "along", "on", "near", "at", "for");
 
+  /** Subjects of clauses without a relative pronoun. */
+  private static final Set<String> PRONOUNS = Set.of("it", "they", "he", "she", "we");
+
   /** Prepositions that stand before "which" instead of behind the verb. */
   private static final Set<String> FRONTED = Set.of("to", "on", "for", "from");
 
@@ -26,7 +29,7 @@ final class CeasefireRelatives {
   int verb(CeasefirePhrase phrase) {
     int clause = clause(phrase);
     if (clause < 0) {
-      return -1;
+      return bareClause(phrase) ? ownSubject(phrase.np() + 1) : -1;
     }
     int next = parse.skipForward(clause + 1);
     if (view.is(next, Kind.VERB_GROUP)) {
@@ -39,7 +42,18 @@ final class CeasefireRelatives {
   /** Whether the ceasefire is what somebody else does the verb to: "that both sides accepted". */
   boolean object(CeasefirePhrase phrase, int group) {
     int clause = clause(phrase);
-    return clause >= 0 && group > clause && ownSubject(parse.skipForward(clause + 1)) == group;
+    return clause >= 0
+        ? group > clause && ownSubject(parse.skipForward(clause + 1)) == group
+        : bareClause(phrase) && ownSubject(phrase.np() + 1) == group;
+  }
+
+  /** "a truce they had struck with the rebels" */
+  private boolean bareClause(CeasefirePhrase phrase) {
+    int subject = phrase.np() + 1;
+    return phrase.notion() != CeasefireNotion.MENTION
+        && view.is(subject, Kind.NOUN_PHRASE)
+        && PRONOUNS.contains(parse.head(subject))
+        && view.is(parse.skipForward(subject + 1), Kind.VERB_GROUP);
   }
 
   private int clause(CeasefirePhrase phrase) {

@@ -7,6 +7,10 @@ import org.trucewire.extract.Span;
 /** Mends the tags that the model gets wrong in news about conflicts. */
 final class TagRepair {
 
+  /** After these "'s" is a verb. */
+  private static final Set<String> CLITIC_SUBJECTS =
+      Set.of("that", "it", "there", "he", "she", "who", "what");
+
   private TagRepair() {}
 
   static void repair(List<Token> tokens, List<Span> names, Set<String> nouns, Set<String> verbs) {
@@ -16,7 +20,9 @@ final class TagRepair {
     }
     for (int i = 0; i < tokens.size(); i++) {
       Token token = tokens.get(i);
-      if (token.is("'s") || token.is("'") || token.is("’")) {
+      if (token.is("'s") && i > 0 && CLITIC_SUBJECTS.contains(tokens.get(i - 1).lower())) {
+        tokens.set(i, token.tagged(Tag.AUX));
+      } else if (token.is("'s") || token.is("'") || token.is("’")) {
         if (i > 0
             && tokens.get(i - 1).tag().nominal()
             && i + 1 < tokens.size()
@@ -86,6 +92,7 @@ final class TagRepair {
         || TagRules.goingOn(word)
         || TagRules.ownedAndDated(word)
         || TagRules.begun(word)
+        || TagRules.due(word)
         || switch (word.tag) {
           case NOUN, PROPN -> NounTagRepair.repair(word);
           case VERB -> VerbTagRepair.repair(word);

@@ -260,4 +260,21 @@ final class TagRules {
         && !word.eventNoun()
         && word.retag(Tag.VERB);
   }
+
+  /** "due to begin on Sunday" */
+  static boolean due(WordInContext word) {
+    boolean due =
+        word.tag != Tag.VERB
+            && word.index() > 1
+            && word.follows("to")
+            && word.tokens().get(word.index() - 2).is("due")
+            && word.eventVerb()
+            && !word.ends("s")
+            && !word.ends("ing");
+    if (!due) {
+      return false;
+    }
+    word.retagBefore(Tag.PART);
+    return word.retag(Tag.VERB);
+  }
 }
