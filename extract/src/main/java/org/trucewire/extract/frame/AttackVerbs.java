@@ -288,8 +288,9 @@ final class AttackVerbs {
       return false;
     }
     candidate.initiators(arguments.doers(subjects));
-    candidate.targets(
-        roles.struck(arguments.objects(group, hit).stream().filter(struckPhrases::thing).toList()));
+    List<Integer> struck = arguments.objects(group, hit);
+    candidate.targets(roles.struck(struck.stream().filter(struckPhrases::thing).toList()));
+    candidate.placeHints.addAll(struck);
     candidate.armsNamed = true;
     return true;
   }
