@@ -40,7 +40,7 @@ public final class Backdrop {
     theatre = new Theatre(article);
     persons = new Persons(article);
     contestants = new Contestants(article);
-    wars = new KnownWars(article, theatre, nouns.conflicts());
+    wars = new KnownWars(article, theatre, nouns);
     rivals = nouns.rivals();
     predecessors = nouns.predecessors();
     for (Name name : article.titleNames()) {

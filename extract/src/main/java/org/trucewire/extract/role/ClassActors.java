@@ -65,7 +65,8 @@ final class ClassActors {
     String country = backdrop.theatre(sentence);
     int offset = parse.tokens().get(chunk.head()).start();
     if (PhraseClasses.coalition(parse, chunk)) {
-      return backdrop.coalition();
+      Actor named = backdrop.coalition();
+      return named != null ? named : backdrop.wars().coalition(country);
     }
     return switch (known) {
       case FORCE ->

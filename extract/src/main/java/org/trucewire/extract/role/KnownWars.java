@@ -16,11 +16,19 @@ public final class KnownWars {
   private final Article article;
   private final Theatre theatre;
   private final Conflicts conflicts;
+  private final Coalitions coalitions;
 
-  KnownWars(Article article, Theatre theatre, Conflicts conflicts) {
+  KnownWars(Article article, Theatre theatre, RoleNouns nouns) {
     this.article = article;
     this.theatre = theatre;
-    this.conflicts = conflicts;
+    this.conflicts = nouns.conflicts();
+    this.coalitions = nouns.coalitions();
+  }
+
+  /** The coalition that fights in a country, null if none is known. */
+  Actor coalition(String country) {
+    String id = country == null ? null : coalitions.in(country, article.published());
+    return id == null ? null : article.actor(id, ActorKind.COALITION, null);
   }
 
   /**

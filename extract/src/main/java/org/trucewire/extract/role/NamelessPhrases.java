@@ -201,7 +201,11 @@ final class NamelessPhrases {
         }
       }
     }
-    if (parties.isEmpty() && of && (known == NounClass.FIGHTER || known == NounClass.OFFICIAL)) {
+    boolean members =
+        known == NounClass.FIGHTER
+            || known == NounClass.OFFICIAL
+            || known == NounClass.FORCE && classes.group(parse, tail);
+    if (parties.isEmpty() && of && members) {
       parties = resolver.resolve(parse, sentence, at + 1, reading);
     }
     boolean local =

@@ -149,6 +149,13 @@ final class PhraseClasses {
     return first.is("president") || first.is("prime") || first.is("king") || first.is("premier");
   }
 
+  /** "the coalition", "the rebels", behind "jets of" */
+  boolean group(Parse parse, Chunk chunk) {
+    NounClass known = classOf(parse, chunk);
+    return parse.tokens().get(chunk.head()).tag() != Tag.PROPN
+        && (known == NounClass.GROUP || known == NounClass.REBEL || known == NounClass.MILITIA);
+  }
+
   /** Whether a phrase is nothing but arms that states have: "warplanes", "two helicopters". */
   boolean stateArms(Parse parse, Chunk chunk) {
     for (int t = chunk.from(); t < chunk.head(); t++) {

@@ -18,6 +18,7 @@ public final class RoleNouns {
   /** The user's files that take part, see {@link LayeredRows}. */
   public static final List<String> USER_FILES =
       List.of(
+          Coalitions.FILE,
           "conflicts.tsv",
           "contexts.tsv",
           "means.tsv",
@@ -27,6 +28,7 @@ public final class RoleNouns {
 
   private final Contexts contexts;
   private final Conflicts conflicts;
+  private final Coalitions coalitions;
   private final Predecessors predecessors;
   private final Map<String, String> rivals = new HashMap<>();
   private final Map<String, Means> means = new HashMap<>();
@@ -36,6 +38,7 @@ public final class RoleNouns {
     this.lexicon = lexicon;
     contexts = Contexts.load(userFolder);
     conflicts = new Conflicts(userFolder);
+    coalitions = new Coalitions(userFolder);
     predecessors = new Predecessors(userFolder);
     for (LexiconRow row :
         LayeredRows.of("role-nouns.tsv", List.of("noun", "class", "source"), 1, userFolder)) {
@@ -80,6 +83,11 @@ public final class RoleNouns {
   /** Whose land a country was before its own state. */
   Predecessors predecessors() {
     return predecessors;
+  }
+
+  /** Which coalition fights in a country. */
+  Coalitions coalitions() {
+    return coalitions;
   }
 
   /** Who fights whom in a country when the article does not say. */
