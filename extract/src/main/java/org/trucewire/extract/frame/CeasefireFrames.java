@@ -56,6 +56,7 @@ final class CeasefireFrames {
     CeasefireRoles.share(frames.found);
     frames.found.addAll(new CeasefireHalts(view).wanted());
     frames.found.addAll(new CeasefireSilences(view).find(phrases));
+    frames.found.addAll(Reciprocity.find(view, frames.named > 0));
     return frames.found;
   }
 

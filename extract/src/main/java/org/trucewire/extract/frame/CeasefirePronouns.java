@@ -97,8 +97,16 @@ final class CeasefirePronouns {
     return CALL_OR_CALLER.contains(head)
         && (parted(view, np)
             || it
-                && (stem(view, EventWord.REFUSE_STEM, view.parse().head(np - 1))
+                && (named(view, np - 1)
+                    || stem(view, EventWord.REFUSE_STEM, view.parse().head(np - 1))
                     || takesUpIt(view, view.parse().head(np - 1))));
+  }
+
+  /** "called it a trick": a refusal whose words stand around its object. */
+  private static boolean named(View view, int group) {
+    return view.frames().ceasefireVerbs().verbs(view.parse(), group).stream()
+        .anyMatch(
+            hit -> hit.value().type() == EventType.REJECTED && hit.phrase().indexOf('~') >= 0);
   }
 
   private static boolean stem(View view, EventWord stems, String verb) {

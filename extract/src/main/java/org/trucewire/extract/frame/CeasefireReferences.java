@@ -80,6 +80,7 @@ final class CeasefireReferences {
           notion == CeasefireNotion.CALL
               && over < 0
               && view.lexicon().has(EventWord.TALKS, parse.head(np));
+      definite |= notion == CeasefireNotion.CALL && over >= 0 && toKeepIt(view, np);
       boolean plain =
           view.lexicon().has(EventWord.TAKEN_UP, parse.head(np))
               && definite
@@ -128,5 +129,14 @@ final class CeasefireReferences {
         && parse.head(np + 1).equals("of")
         && view.is(np + 2, Kind.NOUN_PHRASE)
         && CeasefirePhrase.notionOf(view, np + 2) == null;
+  }
+
+  /** "spurned appeals to honour it" */
+  private static boolean toKeepIt(View view, int np) {
+    Parse parse = view.parse();
+    return view.is(np + 1, Kind.VERB_GROUP)
+        && parse.chunk(np + 1).verb().infinitive()
+        && view.is(np + 2, Kind.NOUN_PHRASE)
+        && parse.head(np + 2).equals("it");
   }
 }

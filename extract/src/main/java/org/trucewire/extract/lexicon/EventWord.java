@@ -53,6 +53,7 @@ public enum EventWord {
   TELL,
   REPORT,
   SUGGESTION,
+  RECIPROCATE,
   STEP,
   UNTHINKABLE,
   REFUSE_STEM,
