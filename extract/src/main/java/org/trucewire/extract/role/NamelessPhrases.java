@@ -213,7 +213,7 @@ final class NamelessPhrases {
             && of
             && reading == Reading.SPEAKER
             && known == NounClass.FIGHTER
-            && properName(parse, tail)
+            && PhraseClasses.properName(parse, tail)
             && resolver.backdrop().placed(sentence) != null;
     if (local) {
       Actor state = resolver.backdrop().state(sentence);
@@ -246,15 +246,6 @@ final class NamelessPhrases {
     Name name = new Name(parse.span(np), owner.get(0).actor(), NameSense.NAME, parse.head(before));
     Actor actor = actors.ofClass(parse, sentence, chunk, name, known, reading);
     return actor == null ? List.of() : text.one(actor, parse, np, false);
-  }
-
-  private static boolean properName(Parse parse, Chunk chunk) {
-    for (int t = chunk.from(); t < chunk.to(); t++) {
-      if (parse.tokens().get(t).tag() == Tag.PROPN) {
-        return true;
-      }
-    }
-    return false;
   }
 
   /**

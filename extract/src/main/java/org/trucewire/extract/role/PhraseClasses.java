@@ -227,8 +227,28 @@ final class PhraseClasses {
     return false;
   }
 
+  /** Whether a proper noun stands in a phrase. */
+  static boolean properName(Parse parse, Chunk chunk) {
+    for (int t = chunk.from(); t < chunk.to(); t++) {
+      if (parse.tokens().get(t).tag() == Tag.PROPN) {
+        return true;
+      }
+    }
+    return false;
+  }
+
+  /** "both groups", "the two movements" */
+  static boolean two(Parse parse, Chunk chunk) {
+    Token before = parse.tokens().get(Math.max(chunk.from(), chunk.head() - 1));
+    return parse.tokens().get(chunk.head()).lower().endsWith("s")
+        && (before.is("both") || before.is("two") && !parse.tokens().get(chunk.from()).is("two"));
+  }
+
   /** "the two sides", "both countries", "warring parties", but not "Arab countries". */
   static boolean meansBoth(Parse parse, Chunk chunk, NounClass known, Token head) {
+    if (known == NounClass.GROUP) {
+      return two(parse, chunk);
+    }
     boolean each = known == NounClass.PARTIES && parse.tokens().get(chunk.from()).is("each");
     if (known != NounClass.PARTIES && known != NounClass.COUNTRY || !head.lower().endsWith("s")) {
       return each;

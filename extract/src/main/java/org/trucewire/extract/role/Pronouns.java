@@ -153,7 +153,8 @@ final class Pronouns {
   /** The parties that face each other, under the words of a phrase. */
   List<Party> sides(Parse parse, int np, int sentence) {
     List<Party> parties = new ArrayList<>();
-    for (Party party : resolver.backdrop().parties(sentence)) {
+    List<Party> two = discourse.topicBefore(sentence);
+    for (Party party : two.size() == 2 ? two : resolver.backdrop().parties(sentence)) {
       parties.add(
           new Party(party.actor(), text.words(parse, parse.chunk(np)), parse.span(np), false));
     }
