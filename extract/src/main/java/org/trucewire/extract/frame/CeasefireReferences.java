@@ -68,6 +68,7 @@ final class CeasefireReferences {
       }
       boolean definite =
           BACK.contains(first) && !first.equals("a")
+              || ofTheKind(view, chunk)
               || owned
               || !view.parties().namesIn(parse, view.sentence(), chunk).isEmpty();
       int over = Governor.verbOver(view, np);
@@ -138,5 +139,15 @@ final class CeasefireReferences {
         && parse.chunk(np + 1).verb().infinitive()
         && view.is(np + 2, Kind.NOUN_PHRASE)
         && parse.head(np + 2).equals("it");
+  }
+
+  /** "an earlier deal", "another such accord": one more of what was named. */
+  private static boolean ofTheKind(View view, Chunk chunk) {
+    for (int t = chunk.from(); t < chunk.head(); t++) {
+      if (view.lexicon().has(EventWord.ONE_MORE, view.parse().tokens().get(t).lower())) {
+        return true;
+      }
+    }
+    return false;
   }
 }

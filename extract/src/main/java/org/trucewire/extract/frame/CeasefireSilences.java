@@ -46,12 +46,19 @@ final class CeasefireSilences {
           (truce || formal(np) || scheduled(i) || announced(i))
               && view.lexicon().has(EventWord.STOPPING_FIGHT, parse.head(np))
               && stops(i);
-      Candidate candidate = silent || calm || stops ? candidate(np, i) : null;
+      boolean lull = known && view.lexicon().has(EventWord.CALM, parse.head(np)) && prevails(i);
+      Candidate candidate = silent || calm || lull || stops ? candidate(np, i) : null;
       if (candidate != null) {
         found.add(candidate);
       }
     }
     return found;
+  }
+
+  /** "calm prevailed", "an uneasy quiet reigned" */
+  private boolean prevails(int group) {
+    return parse.objects(group).isEmpty()
+        && view.lexicon().has(EventWord.PREVAIL, parse.head(group));
   }
 
   /** The noun phrase of which a verb group tells, or -1. */
