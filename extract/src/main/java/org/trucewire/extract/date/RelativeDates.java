@@ -28,6 +28,9 @@ final class RelativeDates {
 
   private static final Set<String> BRIEF = Set.of("minutes", "moments", "hours", "while");
 
+  /** Adjectives between "today's" and its noun. */
+  private static final int LONGEST_PHRASE = 3;
+
   private final List<Word> words;
   private final CountedTimes counts;
 
@@ -44,7 +47,8 @@ final class RelativeDates {
       return found(index, DateWords.afterWeekday(words, index), new Weekday(day, Shift.NONE));
     }
     return switch (word.text()) {
-      case "today", "tonight" -> found(index, index + 1, new Calendar(CalendarUnit.DAY, 0));
+      case "today", "tonight" ->
+          presentAge(index) ? null : found(index, index + 1, new Calendar(CalendarUnit.DAY, 0));
       case "yesterday" -> found(index, index + 1, new Calendar(CalendarUnit.DAY, -1));
       case "tomorrow" -> found(index, index + 1, new Calendar(CalendarUnit.DAY, 1));
       case "overnight" -> found(index, index + 1, overnight());
@@ -67,6 +71,19 @@ final class RelativeDates {
 
   private Word word(int index) {
     return DateWords.word(words, index);
+  }
+
+  /** "Today's world", "today's ever more crowded battlefield". */
+  private boolean presentAge(int index) {
+    if (!word(index + 1).text().equals("'s") && !word(index + 1).text().equals("’s")) {
+      return false;
+    }
+    for (int i = index + 2; i <= index + 2 + LONGEST_PHRASE; i++) {
+      if (TimeWord.PRESENT_AGE.has(word(i).text())) {
+        return true;
+      }
+    }
+    return false;
   }
 
   private static DatePhrase found(int first, int next, Meaning meaning) {

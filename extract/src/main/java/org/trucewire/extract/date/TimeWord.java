@@ -19,6 +19,7 @@ public enum TimeWord {
   MONTH_LEAD,
   FUNCTION_WORD,
   YEAR_LEAD,
+  PRESENT_AGE,
   COUNTED;
 
   private static final class Bundled {

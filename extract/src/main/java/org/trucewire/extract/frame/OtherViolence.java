@@ -46,7 +46,7 @@ final class OtherViolence {
     return null;
   }
 
-  /** "The bombing of Hiroshima", "in World War Two" */
+  /** "The bombing of Hiroshima", "in World War Two", "who fell in the Battle of the Marne" */
   private static boolean historic(View view) {
     List<Token> tokens = view.parse().tokens();
     for (int t = 0; t < tokens.size(); t++) {
@@ -57,7 +57,15 @@ final class OtherViolence {
       if (compared) {
         continue;
       }
+      boolean battle =
+          t > 0
+              && tokens.get(t).text().equals("Battle")
+              && t + 2 < tokens.size()
+              && tokens.get(t + 1).is("of")
+              && Character.isUpperCase(tokens.get(t + 2).text().charAt(0))
+              && view.parties().backdrop().warDensity() < 2;
       if (worldWar
+          || battle
           || view.parties().nouns().contexts().of(tokens.get(t).lower()) == Context.HISTORY) {
         return true;
       }
@@ -212,7 +220,9 @@ final class OtherViolence {
       return null;
     }
     if (police
-        && parties.stream().allMatch(p -> p.words() == null || byPolice(p))
+        && parties.stream()
+            .allMatch(
+                p -> p.words() == null || byPolice(p) || p.actor().kind() == ActorKind.CIVILIANS)
         && parties.stream().anyMatch(OtherViolence::byPolice)
         && view.parties().backdrop().warDensity() < 2) {
       return "it is police work";

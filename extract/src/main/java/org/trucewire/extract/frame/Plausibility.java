@@ -169,6 +169,9 @@ final class Plausibility {
     if (bare && candidate.aside) {
       return "it is an aside without target, date or place";
     }
+    if (bare && candidate.rule.endsWith("intervention")) {
+      return "it is no intervention in particular";
+    }
     if (bare && candidate.rule.equals("noun:operation") && candidate.verb < 0) {
       return "it is no operation in particular";
     }
