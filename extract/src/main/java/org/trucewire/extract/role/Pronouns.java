@@ -18,6 +18,9 @@ final class Pronouns {
   private final Discourse discourse;
   private final PhraseText text;
 
+  /** While the subject of an earlier clause is looked at, which may be a pronoun itself. */
+  private boolean searching;
+
   Pronouns(PartyResolver resolver, Discourse discourse, PhraseText text) {
     this.resolver = resolver;
     this.discourse = discourse;
@@ -90,6 +93,19 @@ final class Pronouns {
 
   /** The subject of an earlier clause of the same sentence. */
   private List<Party> earlier(
+      Parse parse, int sentence, int np, Token word, String read, Reading reading) {
+    if (searching) {
+      return List.of();
+    }
+    searching = true;
+    try {
+      return subjectBefore(parse, sentence, np, word, read, reading);
+    } finally {
+      searching = false;
+    }
+  }
+
+  private List<Party> subjectBefore(
       Parse parse, int sentence, int np, Token word, String read, Reading reading) {
     boolean subject = subject(parse, np);
     boolean reciprocal =

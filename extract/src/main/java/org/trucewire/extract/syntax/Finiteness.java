@@ -7,8 +7,12 @@ final class Finiteness {
 
   private final ChunkRow row;
 
+  /** What was found out before: each verb asks those before it, which would ask theirs again. */
+  private final Boolean[] reduced;
+
   Finiteness(ChunkRow row) {
     this.row = row;
+    reduced = new Boolean[row.size()];
   }
 
   /** Whether a verb group stands as the finite verb of a clause. */
@@ -21,6 +25,13 @@ final class Finiteness {
    * Whether a participle without auxiliary modifies the noun before it: "a town held by rebels".
    */
   boolean reduced(int group) {
+    if (reduced[group] == null) {
+      reduced[group] = modifiesNoun(group);
+    }
+    return reduced[group];
+  }
+
+  private boolean modifiesNoun(int group) {
     Chunk.VerbShape verb = row.chunk(group).verb();
     if (verb == null || !verb.bare()) {
       return false;
