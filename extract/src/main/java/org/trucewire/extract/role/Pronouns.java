@@ -14,12 +14,16 @@ final class Pronouns {
 
   private static final Set<String> PERSONAL = Set.of("he", "she", "his", "him");
 
+  /**
+   * How far a subject is followed that is a pronoun itself; each step costs a sentence's length.
+   */
+  private static final int DEEPEST = 2;
+
   private final PartyResolver resolver;
   private final Discourse discourse;
   private final PhraseText text;
 
-  /** While the subject of an earlier clause is looked at, which may be a pronoun itself. */
-  private boolean searching;
+  private int depth;
 
   Pronouns(PartyResolver resolver, Discourse discourse, PhraseText text) {
     this.resolver = resolver;
@@ -94,14 +98,14 @@ final class Pronouns {
   /** The subject of an earlier clause of the same sentence. */
   private List<Party> earlier(
       Parse parse, int sentence, int np, Token word, String read, Reading reading) {
-    if (searching) {
+    if (depth == DEEPEST) {
       return List.of();
     }
-    searching = true;
+    depth++;
     try {
       return subjectBefore(parse, sentence, np, word, read, reading);
     } finally {
-      searching = false;
+      depth--;
     }
   }
 
