@@ -47,7 +47,11 @@ class HardTextsTest {
         // Failed: each name asked the other whose it is.
         "Gen., Gen., said M23 rebels attacked a base near Goma.",
         // Failed: a mark that is in no chunk between two places.
-        "'Israel ‘72-hour ««The road between Aleppo and Idlib was shelled by rebels on Friday.»»’'"
+        "'Israel ‘72-hour ««The road between Aleppo and Idlib was shelled by rebels on Friday.»»’'",
+        // Failed: what is halted stands before the verb.
+        "attack, which cacompany halted ",
+        // Failed: an office asked the name beside it, whose comma led back to the office.
+        "commander of Hezbol%lah, jets rejected "
       })
   void aTextThatShowedAFaultIsSoundNow(String text) {
     // Given a text of the fuzzer's, reduced to the words that matter
@@ -63,6 +67,22 @@ class HardTextsTest {
     String text = "Israel shelled Gaza on Monday. Hamas fired rockets at Israel. ".repeat(2000);
 
     // When it is read, which once took minutes
+    assertTimeoutPreemptively(Duration.ofSeconds(60), () -> extract(text, null));
+  }
+
+  @ParameterizedTest
+  @ValueSource(
+      strings = {
+        // Each verb asked those before it whether one is that of the clause.
+        ", which Hamas, shelled in Gaza",
+        // Each pronoun asked the subjects before it, which are pronouns.
+        "each attacked the other and "
+      })
+  void aSentenceTakesNoLongerWithEveryClauseThanWithAllBefore(String clause) {
+    // Given a sentence of clauses that may lean on each other
+    String text = clause.repeat(60);
+
+    // When it is read, which took twice as long with every clause
     assertTimeoutPreemptively(Duration.ofSeconds(60), () -> extract(text, null));
   }
 

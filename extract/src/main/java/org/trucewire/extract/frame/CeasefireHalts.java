@@ -124,12 +124,13 @@ final class CeasefireHalts {
   private CeasefirePhrase phrase(int from, int to, int np) {
     Chunk first = parse.chunk(from);
     int begin = first.is(Kind.VERB_GROUP) ? first.head() : first.from();
+    Chunk last = parse.chunk(Math.max(from, to)); // In "attacks that they halted" it stands before.
     String words =
         view.article()
             .text()
             .substring(
-                parse.tokens().get(begin).start(),
-                parse.tokens().get(parse.chunk(to).to() - 1).end());
+                parse.tokens().get(Math.min(begin, parse.chunk(to).from())).start(),
+                parse.tokens().get(last.to() - 1).end());
     return new CeasefirePhrase(
         np, parse.chunk(np).head(), words, np, CeasefireNotion.CEASEFIRE, "", false);
   }

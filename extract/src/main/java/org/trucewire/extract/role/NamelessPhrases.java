@@ -21,6 +21,7 @@ final class NamelessPhrases {
   private final PhraseClasses classes;
   private final ClassActors actors;
   private final Pronouns pronouns;
+  private final Appositions appositions;
 
   NamelessPhrases(
       PartyResolver resolver,
@@ -35,6 +36,7 @@ final class NamelessPhrases {
     this.classes = classes;
     this.actors = actors;
     this.pronouns = pronouns;
+    this.appositions = new Appositions(resolver, classes);
   }
 
   List<Party> resolve(
@@ -55,9 +57,9 @@ final class NamelessPhrases {
         return text.one(person, parse, np, true);
       }
     }
-    List<Party> beside = apposition(parse, sentence, np, reading);
+    List<Party> beside = appositions.behind(parse, sentence, np, reading);
     if (beside.isEmpty() && reading == Reading.SPEAKER && head.tag() == Tag.PROPN) {
-      beside = office(parse, sentence, np);
+      beside = appositions.office(parse, sentence, np);
     }
     if (!beside.isEmpty()) {
       return beside;
@@ -246,50 +248,5 @@ final class NamelessPhrases {
     Name name = new Name(parse.span(np), owner.get(0).actor(), NameSense.NAME, parse.head(before));
     Actor actor = actors.ofClass(parse, sentence, chunk, name, known, reading);
     return actor == null ? List.of() : text.one(actor, parse, np, false);
-  }
-
-  /**
-   * "The governor of Somalia's Bakool region, Ali Nur, told": who holds an office, by the office.
-   */
-  private List<Party> office(Parse parse, int sentence, int np) {
-    if (np < 2 || !parse.chunk(np - 1).is(Kind.COMMA)) {
-      return List.of();
-    }
-    int at = np - 2;
-    while (at > 1
-        && parse.chunk(at - 1).is(Kind.PREPOSITION)
-        && parse.chunk(at - 2).is(Kind.NOUN_PHRASE)) {
-      at -= 2;
-    }
-    // An office is a common noun: a name there would ask for the one behind its comma in turn.
-    if (!parse.chunk(at).is(Kind.NOUN_PHRASE)
-        || parse.tokens().get(parse.chunk(at).head()).tag() == Tag.PROPN) {
-      return List.of();
-    }
-    NounClass known = classes.classOf(parse, parse.chunk(at));
-    return known == NounClass.OFFICIAL || known == NounClass.FIGHTER
-        ? resolver.resolve(parse, sentence, at, Reading.SPEAKER)
-        : List.of();
-  }
-
-  /** "Ben Emmerson, the UN's special rapporteur," */
-  private List<Party> apposition(Parse parse, int sentence, int np, Reading reading) {
-    int comma = np + 1;
-    if (comma + 1 >= parse.chunks().size() || !parse.chunk(comma).is(Kind.COMMA)) {
-      return List.of();
-    }
-    Chunk next = parse.chunk(comma + 1);
-    if (!next.is(Kind.NOUN_PHRASE)
-        || parse.tokens().get(parse.chunk(np).head()).tag() != Tag.PROPN) {
-      return List.of();
-    }
-    NounClass known = classes.classOf(parse, next);
-    if (known != NounClass.OFFICIAL
-        && known != NounClass.FIGHTER
-        && known != NounClass.GOVERNMENT
-        && known != NounClass.FORCE) {
-      return List.of();
-    }
-    return resolver.resolve(parse, sentence, comma + 1, reading);
   }
 }
