@@ -53,11 +53,7 @@ final class CeasefireCommitments {
         && !shape.infinitive()
         && view.frames().ceasefireVerbs().verbs(parse, outer).stream()
             .map(PhraseTable.Hit::value)
-            .anyMatch(
-                f ->
-                    f.type() == EventType.AGREED
-                        && f.relation() == CeasefireFrame.Relation.OBJECT
-                        && f.notion() == CeasefireNotion.CEASEFIRE);
+            .anyMatch(f -> f.makes(EventType.AGREED, CeasefireNotion.CEASEFIRE));
   }
 
   /** "ordered their forces to observe the truce" is a truce of one's own. */

@@ -27,6 +27,11 @@ record CeasefireFrame(
     BY
   }
 
+  /** Whether it makes an event of its object, which must be of a notion. */
+  boolean makes(EventType event, CeasefireNotion object) {
+    return type == event && relation == Relation.OBJECT && notion == object;
+  }
+
   /** The same frame for another event, null for none. */
   CeasefireFrame with(EventType event) {
     return new CeasefireFrame(verb, relation, notion, event, who);

@@ -39,10 +39,6 @@ final class RefusedMatters {
         && !view.parse().chunk(over).verb().negated()
         && view.frames().ceasefireVerbs().verbs(view.parse(), over).stream()
             .map(PhraseTable.Hit::value)
-            .anyMatch(
-                f ->
-                    f.type() == EventType.REJECTED
-                        && f.relation() == CeasefireFrame.Relation.OBJECT
-                        && f.notion() == CeasefireNotion.CALL);
+            .anyMatch(f -> f.makes(EventType.REJECTED, CeasefireNotion.CALL));
   }
 }
