@@ -27,6 +27,8 @@ class ReadmeIT {
   private static final Path HOME =
       Path.of(System.getProperty("trucewire.home")).toAbsolutePath().normalize();
   private static final Pattern SH_BLOCK = Pattern.compile("```sh\n(.*?)```", Pattern.DOTALL);
+  private static final Pattern EXPLAINED =
+      Pattern.compile("```text\n(\\[\\d+-.*?)```", Pattern.DOTALL);
   private static final Pattern CONNECT = Pattern.compile("Kafka Connect +(http://\\S+)");
   private static final Pattern PAGE = Pattern.compile("Page +(http://\\S+)");
 
@@ -44,9 +46,14 @@ class ReadmeIT {
     try {
       String ready = awaitReady(demo, "demo.log");
       String connect = find(CONNECT, ready);
-      await("events of the sample feed", () -> eventTypes(data).size() >= 5);
+      PrintedTable table = PrintedTable.in(readme());
+      await(
+          "events of the sample feed", () -> rows(data, table.sql()).size() >= table.rows().size());
 
-      // Then each other command ends well
+      // Then its tables hold what the README prints
+      assertThat(rows(data, table.sql())).containsExactlyElementsOf(table.rows());
+
+      // And each other command ends well
       for (String command : commands) {
         if (command.equals("./trucewire demo") || command.equals("mvn verify")) {
           continue;
@@ -54,6 +61,9 @@ class ReadmeIT {
         boolean ingests = command.startsWith("./trucewire ingest");
         String output = run(ingests ? command + " --connect " + connect : command);
         assertThat(output).as(command).isNotBlank();
+        if (command.startsWith("./trucewire explain")) {
+          assertThat(output).contains(find(EXPLAINED, readme()));
+        }
       }
       String page = find(PAGE, ready);
       assertThat(httpGet(page).body()).contains("<title>");
@@ -85,7 +95,7 @@ class ReadmeIT {
 
   private static List<String> commands() throws IOException {
     List<String> commands = new ArrayList<>();
-    Matcher block = SH_BLOCK.matcher(Files.readString(HOME.resolve("README.md")));
+    Matcher block = SH_BLOCK.matcher(readme());
     while (block.find()) {
       block
           .group(1)
@@ -95,6 +105,10 @@ class ReadmeIT {
           .forEach(commands::add);
     }
     return commands;
+  }
+
+  private static String readme() throws IOException {
+    return Files.readString(HOME.resolve("README.md"));
   }
 
   private Process demo(Path data, String log) throws IOException {
@@ -162,8 +176,10 @@ class ReadmeIT {
     return text;
   }
 
-  private static List<String> eventTypes(Path data) {
-    return Sqlite.rows(data.resolve("trucewire.db"), "SELECT DISTINCT type FROM events");
+  private static List<String> rows(Path data, String sql) {
+    return Sqlite.rows(data.resolve("trucewire.db"), sql).stream()
+        .map(row -> row.replace("null", ""))
+        .toList();
   }
 
   private static HttpResponse<String> httpGet(String url) {
