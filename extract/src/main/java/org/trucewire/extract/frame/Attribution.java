@@ -1,6 +1,7 @@
 package org.trucewire.extract.frame;
 
 import java.util.List;
+import java.util.function.Supplier;
 import org.trucewire.extract.EventType;
 import org.trucewire.extract.Mode;
 import org.trucewire.extract.lexicon.ActorKind;
@@ -16,11 +17,36 @@ final class Attribution {
   private final View view;
   private final Parse parse;
   private final List<Source> sources;
+  private final Supplier<List<Party>> elsewhere;
+  private List<Party> teller;
 
-  Attribution(View view) {
+  /**
+   * Reads a sentence.
+   *
+   * @param elsewhere tells whose words it is, if it does not say so itself but those around it do
+   */
+  Attribution(View view, Supplier<List<Party>> elsewhere) {
     this.view = view;
     this.parse = view.parse();
     this.sources = SourceFinder.find(view);
+    this.elsewhere = elsewhere;
+  }
+
+  /** Who speaks in a sentence: with whom it ends, else the last one that it names. */
+  static List<Party> speakers(View view) {
+    Source last = null;
+    for (Source source : SourceFinder.find(view)) {
+      boolean usable = !source.accuses() && !source.speakers().isEmpty();
+      last = usable && (last == null || last.from() > 0) ? source : last;
+    }
+    return last == null ? List.of() : view.resolve(last.speakers(), Reading.SPEAKER);
+  }
+
+  private List<Party> teller() {
+    if (teller == null) {
+      teller = sources.isEmpty() ? elsewhere.get() : List.of();
+    }
+    return teller;
   }
 
   /** Who is quoted in a sentence that ends with its source, or the only source. */
@@ -30,7 +56,7 @@ final class Attribution {
         return view.resolve(source.speakers(), Reading.SPEAKER);
       }
     }
-    return List.of();
+    return teller();
   }
 
   /** The chunks that belong to a verb of speech, whose dates are those of the saying. */
@@ -58,6 +84,10 @@ final class Attribution {
       candidate.mode = Mode.CLAIMED;
     }
     if (source == null) {
+      if (!teller().isEmpty()) {
+        candidate.claimants(teller());
+        settle(candidate, false);
+      }
       return;
     }
     List<Party> speakers = speakers(source, candidate);

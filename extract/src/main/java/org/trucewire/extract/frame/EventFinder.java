@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
+import java.util.function.Supplier;
 import org.trucewire.extract.EventType;
 import org.trucewire.extract.Mode;
 import org.trucewire.extract.Span;
@@ -44,6 +45,7 @@ public final class EventFinder {
   private final DateReader dates = new DateReader();
   private final Set<List<String>> told = new HashSet<>();
   private DatesTold datesTold;
+  private Quotations quotations;
   private Candidate lastAct;
   private int lastSentence;
   private Candidate lastBreach;
@@ -80,6 +82,7 @@ public final class EventFinder {
     headline(article.headline(), backdrop);
     lastCall = -1;
     datesTold = new DatesTold(article, dates);
+    quotations = new Quotations(article);
     List<Draft> drafts = new ArrayList<>();
     for (int i = 0; i < article.sentences().size(); i++) {
       drafts.add(draft(article, i, parties));
@@ -111,6 +114,7 @@ public final class EventFinder {
     if (headline != null) {
       backdrop.headline(headline);
       datesTold = new DatesTold(headline, dates);
+      quotations = new Quotations(headline);
       draft(headline, 0, new PartyResolver(headline, backdrop, nouns));
     }
   }
@@ -166,7 +170,7 @@ public final class EventFinder {
       return new Draft(index, null, null, new ArrayList<>(), notes);
     }
     View view = view(article, index, body, parties);
-    Attribution attribution = new Attribution(view);
+    Attribution attribution = new Attribution(view, teller(article, index, parties));
     parties.quoting(attribution.quoted());
     List<Candidate> hostilities =
         Merger.merge(view, attribution, HostilityFrames.find(view, notes));
@@ -247,6 +251,22 @@ public final class EventFinder {
         frames,
         ceasefireBefore(article, index),
         callBefore(index));
+  }
+
+  /** Looks up who says a sentence that is all quotation where the sentences around it tell. */
+  private Supplier<List<Party>> teller(Article article, int index, PartyResolver parties) {
+    return () -> {
+      for (int other : quotations.tellers(index)) {
+        List<Token> body = Dateline.body(article.words(other));
+        if (!body.isEmpty() && frames.speaks(body)) {
+          List<Party> speakers = Attribution.speakers(view(article, other, body, parties));
+          if (!speakers.isEmpty()) {
+            return speakers;
+          }
+        }
+      }
+      return List.of();
+    };
   }
 
   private boolean callBefore(int index) {

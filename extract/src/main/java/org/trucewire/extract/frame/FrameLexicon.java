@@ -168,6 +168,11 @@ public final class FrameLexicon {
     return false;
   }
 
+  /** Whether any word of a sentence could be a verb of speech. */
+  boolean speaks(List<Token> words) {
+    return words.stream().anyMatch(word -> operators.begins(word.lower()));
+  }
+
   /** Whether any word of a sentence could report an event. */
   public boolean mayReport(List<Token> words) {
     for (int t = 0; t < words.size(); t++) {

@@ -3,8 +3,6 @@ package org.trucewire.extract.frame;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
-import org.trucewire.extract.lexicon.EventWord;
-import org.trucewire.extract.role.NounClass;
 import org.trucewire.extract.syntax.Chunk.Kind;
 import org.trucewire.extract.syntax.Parse;
 import org.trucewire.extract.syntax.Parse.PrepositionalPhrase;
@@ -30,36 +28,18 @@ final class SourceFinder {
     for (int i = 0; i < parse.chunks().size(); i++) {
       if (parse.chunk(i).is(Kind.VERB_GROUP)) {
         finder.speech(i);
-      } else if (parse.head(i).equals("according")) {
-        finder.according(i);
-      } else if (parse.head(i).equals("by")) {
-        finder.count(i);
+        add(Imputations.by(view, i), finder.sources);
+      } else {
+        add(SourcePhrases.at(view, i), finder.sources);
       }
     }
-    finder.colon();
+    add(SourcePhrases.last(view), finder.sources);
     return finder.sources;
   }
 
-  /** "Sides agree to truce - Malaysia PM" */
-  private boolean office(int np) {
-    NounClass known = view.parties().nouns().of(parse.head(np));
-    return known == NounClass.OFFICIAL || known == NounClass.GOVERNMENT;
-  }
-
-  private boolean dash(int stop) {
-    String mark = parse.head(stop);
-    return mark.length() == 1 && "-\u2013\u2014".contains(mark);
-  }
-
-  /** "Strikes kill 12 in Odesa: Ukrainian officials" */
-  private void colon() {
-    int last = parse.chunks().size() - 1;
-    int np = view.is(last, Kind.STOP) ? last - 1 : last;
-    if (np > 1
-        && view.is(np, Kind.NOUN_PHRASE)
-        && view.is(np - 1, Kind.STOP)
-        && (parse.head(np - 1).equals(":") || office(np) && dash(np - 1))) {
-      sources.add(new Source(np - 1, 0, np - 1, List.of(np), false, false));
+  private static void add(Source source, List<Source> sources) {
+    if (source != null) {
+      sources.add(source);
     }
   }
 
@@ -106,7 +86,11 @@ final class SourceFinder {
       sources.add(new Source(group, 0, group, speakers, true, false));
       return;
     }
-    int from = accuses ? group + 1 : antecedent(group, speakers);
+    if (passive && accuses && !speakers.isEmpty()) {
+      sources.add(new Source(group, 0, scopeEnd(group), speakers, false, true));
+      return;
+    }
+    int from = antecedent(group, speakers);
     sources.add(new Source(group, from, scopeEnd(group), speakers, denies, accuses));
   }
 
@@ -181,6 +165,10 @@ final class SourceFinder {
       return group + 1;
     }
     int np = parse.skipBack(relative - 1);
+    np = view.is(np, Kind.COMMA) && parse.head(relative).equals("which") ? np - 1 : np;
+    while (np > 1 && view.is(np - 1, Kind.PREPOSITION) && view.is(np - 2, Kind.NOUN_PHRASE)) {
+      np -= 2;
+    }
     return view.is(np, Kind.NOUN_PHRASE) ? np : group + 1;
   }
 
@@ -273,27 +261,5 @@ final class SourceFinder {
       }
     }
     return parse.chunks().size();
-  }
-
-  /** "by the army's count", "by U.N. estimates" */
-  private void count(int by) {
-    int np = by + 1;
-    boolean word =
-        view.is(np, Kind.NOUN_PHRASE)
-            && view.lexicon().has(EventWord.RECKONING, parse.head(np))
-            && !view.parties().namesIn(parse, view.sentence(), parse.chunk(np)).isEmpty();
-    if (word) {
-      sources.add(new Source(by, 0, parse.chunks().size(), List.of(np), false, false));
-    }
-  }
-
-  private void according(int chunk) {
-    for (int i = chunk + 1; i < parse.chunks().size() && i <= chunk + 2; i++) {
-      if (view.is(i, Kind.NOUN_PHRASE)) {
-        sources.add(
-            new Source(chunk, 0, parse.chunks().size(), parse.group(i, false), false, false));
-        return;
-      }
-    }
   }
 }

@@ -9,6 +9,7 @@ import org.trucewire.extract.role.Party;
 import org.trucewire.extract.role.Reading;
 import org.trucewire.extract.syntax.Chunk.Kind;
 import org.trucewire.extract.syntax.Parse;
+import org.trucewire.extract.syntax.Tag;
 
 /** Of whom a sentence speaks: its first subject, as far as that is a party to a conflict. */
 final class Topics {
@@ -23,7 +24,13 @@ final class Topics {
     Parse parse = view.parse();
     for (int i = 0; i < parse.chunks().size(); i++) {
       if (view.is(i, Kind.VERB_GROUP) && parse.finite(i) && !parse.subjects(i).isEmpty()) {
-        return view.resolve(parse.subjects(i), Reading.SPEAKER).stream()
+        boolean pronoun =
+            parse.tokens().get(parse.chunk(parse.subjects(i).get(0)).head()).tag() == Tag.PRON;
+        Reading reading =
+            pronoun && !view.frames().uses(parse, i, Operator.SPEECH)
+                ? Reading.AGENT
+                : Reading.SPEAKER;
+        return view.resolve(parse.subjects(i), reading).stream()
             .filter(Party::belligerent)
             .toList();
       }

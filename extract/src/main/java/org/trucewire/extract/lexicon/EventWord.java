@@ -143,7 +143,9 @@ public enum EventWord {
   BACKING,
   VOICE,
   RECKONING,
-  ORGAN;
+  ORGAN,
+  LABEL,
+  TRADED;
 
   /** The file of the words, below the lexicon's folder. */
   public static final String FILE = "event-words.tsv";

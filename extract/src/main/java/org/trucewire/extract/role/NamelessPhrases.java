@@ -22,6 +22,7 @@ final class NamelessPhrases {
   private final ClassActors actors;
   private final Pronouns pronouns;
   private final Appositions appositions;
+  private final Voices voices;
 
   NamelessPhrases(
       PartyResolver resolver,
@@ -37,6 +38,7 @@ final class NamelessPhrases {
     this.actors = actors;
     this.pronouns = pronouns;
     this.appositions = new Appositions(resolver, classes);
+    this.voices = new Voices(resolver, discourse);
   }
 
   List<Party> resolve(
@@ -69,6 +71,9 @@ final class NamelessPhrases {
         && (classes.hasTitle(parse, chunk) || resolver.backdrop().persons().titled(head.lower()))) {
       Actor state = resolver.backdrop().state();
       return state == null ? List.of() : text.one(state, parse, np, false);
+    }
+    if (reading == Reading.SPEAKER && known == null) {
+      return voices.resolve(parse, sentence, np, head);
     }
     if (known == null) {
       return List.of();
@@ -142,6 +147,9 @@ final class NamelessPhrases {
       }
       if (owner.size() == 2 && reading == Reading.AGENT && armed(known)) {
         return owner;
+      }
+      if (known == null && reading == Reading.SPEAKER && classes.hasTitle(parse, chunk)) {
+        known = NounClass.OFFICIAL;
       }
       if (owner.size() == 1 && known != null && known != NounClass.COUNTRY) {
         Party party = owner.get(0);

@@ -69,10 +69,15 @@ final class Coordination {
         && (i < 0 || according || row.kind(i) == Kind.STOP || row.kind(i) == Kind.SUBORDINATOR);
   }
 
-  /** "The raid killed six, medics and officials said": whether a verb before has the phrase. */
+  /**
+   * "The raid killed six, medics and officials said", "..., killing six, medics and officials
+   * said": whether a verb before has the phrase.
+   */
   private boolean inClause(int np) {
     int verb = row.verbBefore(np - 1);
-    return verb >= 0 && verbs.finite(verb) && !WordClass.SPEECH.has(row.head(verb));
+    return verb >= 0
+        && (verbs.finite(verb) || row.chunk(verb).verb().gerund() && verb == np - 1)
+        && !WordClass.SPEECH.has(row.head(verb));
   }
 
   /**

@@ -228,9 +228,16 @@ final class TagRules {
         && word.ends("ed")
         && !word.capitalized()
         && word.eventVerb()
-        && word.beforeAny(Tag.ADP, Tag.SCONJ)
+        && (word.beforeAny(Tag.ADP, Tag.SCONJ) || counted(word))
         && ClauseVerbs.hasVerbBefore(word.tokens(), word.index())
         && word.retag(Tag.VERB);
+  }
+
+  /** "killed or wounded 50 soldiers" */
+  private static boolean counted(WordInContext word) {
+    return word.after == Tag.NUM
+        && word.index() > 1
+        && word.tokens().get(word.index() - 2).tag() == Tag.VERB;
   }
 
   /** "deadly clashes", "Saudi-led strikes" */
