@@ -15,7 +15,8 @@ import org.trucewire.extract.syntax.Parse.PrepositionalPhrase;
 /** Fills in the acts that verbs of attack report: strikes, seizures, fire, clashes. */
 final class AttackVerbs {
 
-  private static final Set<String> AT =
+  /** Prepositions before what is struck. */
+  static final Set<String> AT =
       Set.of("at", "on", "into", "toward", "towards", "against", "onto", "upon", "across", "over");
 
   private final View view;
@@ -35,19 +36,20 @@ final class AttackVerbs {
   boolean onObject(Candidate candidate, int group, PhraseTable.Hit<HostilityFrame> hit) {
     boolean passive = arguments.passive(group, hit);
     List<Integer> patients = arguments.patients(group, passive, hit);
+    if (!passive && patients.stream().anyMatch(np -> mine(parse.head(np)))) {
+      return mined(candidate, group);
+    }
     candidate.initiators(arguments.agents(group, passive));
     candidate.targets(roles.struck(patients));
     if (hit.phrase().equals("overrun")) { // Ground is taken, not its people struck.
       candidate.targets.removeIf(t -> t.actor().kind() == ActorKind.CIVILIANS);
     }
     candidate.placeHints.addAll(patients);
-    candidate.armsNamed =
-        !passive
-            && parse.subjects(group).stream()
-                .anyMatch(
-                    np ->
-                        view.parties().nouns().of(parse.head(np)) == NounClass.WEAPON
-                            || struckPhrases.weaponOf(np));
+    candidate.armsNamed = !passive && parse.subjects(group).stream().anyMatch(struckPhrases::arms);
+    if (patients.isEmpty() && !passive && parse.subjects(group).stream().anyMatch(this::arms)) {
+      candidate.armsNamed = true;
+      return beside(candidate, group);
+    }
     if (patients.isEmpty() && candidate.initiators.isEmpty()) {
       return false;
     }
@@ -62,6 +64,17 @@ final class AttackVerbs {
     return !patients.isEmpty()
             && (candidate.armsNamed || struckPhrases.strikable(patients, candidate))
         || patients.isEmpty() && !hit.value().armed();
+  }
+
+  private boolean mine(String noun) {
+    return noun.equals("mine") || noun.equals("landmine") || noun.equals("mines");
+  }
+
+  /** "The convoy hit a mine": the subject suffers it. */
+  private boolean mined(Candidate candidate, int group) {
+    candidate.targets(roles.struck(parse.subjects(group)));
+    candidate.armsNamed = true;
+    return true;
   }
 
   /** "fought a border war", which counts with its parties and its date. */
@@ -95,12 +108,30 @@ final class AttackVerbs {
               || phrase.word().equals("in")
               || phrase.word().equals("at")
               || phrase.word().equals("inside");
-      if (at && phrase.nounPhrases().stream().anyMatch(struckPhrases::namesPlace)) {
+      if (at && phrase.nounPhrases().stream().anyMatch(this::somewhere)) {
         candidate.placeHints.addAll(phrase.nounPhrases());
         return true;
       }
     }
     return warlike && !view.dates().isEmpty();
+  }
+
+  /** "Rockets struck near the port": what is struck stands in a phrase. */
+  private boolean beside(Candidate candidate, int group) {
+    List<PrepositionalPhrase> phrases = parse.prepositions(group);
+    for (PrepositionalPhrase phrase : phrases) {
+      if (phrase.word().equals("near") || AT.contains(phrase.word())) {
+        candidate.placeHints.addAll(phrase.nounPhrases());
+        candidate.targets(
+            roles.struck(phrase.nounPhrases().stream().filter(struckPhrases::thing).toList()));
+      }
+    }
+    return !phrases.isEmpty();
+  }
+
+  /** "near the ministry in Kabul", "into the outskirts of the capital" */
+  private boolean somewhere(int np) {
+    return struckPhrases.namesPlace(np) || struckPhrases.groundOf(np);
   }
 
   boolean seize(Candidate candidate, int group, PhraseTable.Hit<HostilityFrame> hit) {
@@ -162,82 +193,6 @@ final class AttackVerbs {
     return struckPhrases.groundOf(np) || PlaceWord.namesSort(parse.head(np));
   }
 
-  boolean fireAt(Candidate candidate, int group, PhraseTable.Hit<HostilityFrame> hit) {
-    boolean direct = hit.phrase().indexOf(' ') > 0;
-    boolean passive = parse.passive(group);
-    List<Integer> weapons = passive ? parse.subjects(group) : arguments.objects(group, hit);
-    List<Integer> struck = new ArrayList<>();
-    if (direct) {
-      struck.addAll(weapons);
-    } else if (!weapons.isEmpty()) {
-      boolean weapon = false;
-      for (int np : weapons) {
-        weapon |=
-            view.parties().nouns().of(parse.head(np)) == NounClass.WEAPON
-                || struckPhrases.weaponOf(np);
-      }
-      if (!weapon
-          && !(hit.phrase().equals("send") && sentInto(weapons, group))
-          && !carBomb(weapons)) {
-        return !passive && carBomb(parse.subjects(group)) && rammed(candidate, weapons);
-      }
-      if (view.lexicon().has(EventWord.USE, hit.phrase()) && !aimed(group)) {
-        return false;
-      }
-      candidate.armsNamed = passive && weapon && !parse.reduced(group);
-    } else if (!passive && blast(candidate, group, hit)) {
-      return true;
-    } else if (!hit.phrase().equals("fire")) {
-      return false;
-    }
-    for (PrepositionalPhrase phrase : parse.prepositions(group)) {
-      if (AT.contains(phrase.word())) {
-        struck.addAll(phrase.nounPhrases());
-      }
-    }
-    if (struck.stream().anyMatch(np -> view.lexicon().has(EventWord.NOBODY_HIT, parse.head(np)))) {
-      return false;
-    }
-    candidate.initiators(arguments.agents(group, passive));
-    candidate.targets(roles.struck(struck));
-    candidate.placeHints.addAll(struck);
-    return !(struck.isEmpty() && weapons.isEmpty() && !direct);
-  }
-
-  /** "used mortars against the village": arms are used for much else. */
-  private boolean aimed(int group) {
-    List<PrepositionalPhrase> phrases = parse.prepositions(group);
-    return !phrases.isEmpty()
-        && (phrases.get(0).word().equals("against") || phrases.get(0).word().equals("on"));
-  }
-
-  /** "rammed a truck loaded with explosives into" */
-  private boolean carBomb(List<Integer> driven) {
-    return driven.stream().anyMatch(np -> view.lexicon().has(EventWord.VEHICLE, parse.head(np)))
-        && parse.tokens().stream()
-            .anyMatch(t -> view.lexicon().has(EventWord.EXPLOSIVE, t.lower()));
-  }
-
-  /** "A truck packed with explosives rammed a convoy." */
-  private boolean rammed(Candidate candidate, List<Integer> struck) {
-    candidate.targets(roles.struck(struck));
-    candidate.placeHints.addAll(struck);
-    candidate.armsNamed = true;
-    return true;
-  }
-
-  /** "sent tanks into the town" */
-  private boolean sentInto(List<Integer> sent, int group) {
-    boolean forces =
-        sent.stream().anyMatch(np -> view.parties().nouns().of(parse.head(np)) == NounClass.FORCE);
-    return forces
-        && parse.prepositions(group).stream()
-            .anyMatch(
-                p ->
-                    p.word().equals("into")
-                        && p.nounPhrases().stream().anyMatch(struckPhrases::namesPlace));
-  }
-
   boolean mutual(Candidate candidate, int group, PhraseTable.Hit<HostilityFrame> hit) {
     if (view.lexicon().has(EventWord.BARTER, hit.phrase())
         && arguments.objects(group, hit).stream().noneMatch(this::arms)) {
@@ -260,11 +215,7 @@ final class AttackVerbs {
 
   /** "traded mortar rounds and missile strikes" */
   private boolean arms(int np) {
-    return roles.acts().containsKey(np)
-        || view.parties().nouns().of(parse.head(np)) == NounClass.WEAPON
-        || view.parties().nouns().of(parse.head(np)) == NounClass.FORCE
-            && parse.head(np).equals("artillery")
-        || struckPhrases.weaponOf(np);
+    return roles.acts().containsKey(np) || struckPhrases.arms(np);
   }
 
   /** "Islamic State claimed responsibility." */
@@ -273,25 +224,5 @@ final class AttackVerbs {
     candidate.claimants(candidate.initiators);
     candidate.claimsAct = true;
     return !candidate.initiators.isEmpty();
-  }
-
-  boolean blast(Candidate candidate, int group, PhraseTable.Hit<HostilityFrame> hit) {
-    List<Integer> subjects = parse.subjects(group);
-    boolean weapon = false;
-    for (int np : subjects) {
-      weapon |=
-          view.parties().nouns().of(parse.head(np)) == NounClass.WEAPON
-              || struckPhrases.weaponOf(np)
-              || roles.acts().containsKey(np);
-    }
-    if (!weapon) {
-      return false;
-    }
-    candidate.initiators(arguments.doers(subjects));
-    List<Integer> struck = arguments.objects(group, hit);
-    candidate.targets(roles.struck(struck.stream().filter(struckPhrases::thing).toList()));
-    candidate.placeHints.addAll(struck);
-    candidate.armsNamed = true;
-    return true;
   }
 }

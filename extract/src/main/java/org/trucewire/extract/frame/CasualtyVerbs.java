@@ -261,7 +261,12 @@ final class CasualtyVerbs {
       candidate.placeHints.addAll(lost);
       return candidate.targets.stream().anyMatch(Party::belligerent);
     }
-    if (!struckPhrases.persons(lost)) {
+    if (lost.stream().anyMatch(np -> view.lexicon().has(EventWord.LOSS, parse.head(np)))) {
+      candidate.toll = true;
+      return candidate.targets.stream().anyMatch(p -> p.belligerent() && !p.state())
+          || parse.subjects(group).stream().anyMatch(struckPhrases::ofWar);
+    }
+    if (hit.phrase().equals("suffer") || !struckPhrases.persons(lost)) {
       return false;
     }
     candidate.toll = true;

@@ -161,6 +161,7 @@ final class CoordinatedPlaces {
               || tag == Tag.NOUN
               || tag == Tag.PROPN
               || tag == Tag.NUM
+              || tokens.get(t).is("also")
               || tokens.get(t).text().indexOf('-') > 0;
       if (!describes || tokens.get(t).is("between") || tokens.get(t).is("against")) {
         return Joint.NONE;

@@ -51,6 +51,24 @@ final class Factives {
     return goesOn ? verb : -1;
   }
 
+  /** "were able to attack", "were the first to shell": who was, did. */
+  static boolean did(View view, int group, int before) {
+    Parse parse = view.parse();
+    int last = parse.chunk(group).from() - 1;
+    boolean able = last > 0 && parse.tokens().get(last).is("able");
+    boolean first =
+        view.is(before, Kind.NOUN_PHRASE)
+            && (parse.head(before).equals("first") || parse.head(before).equals("last"));
+    int verb = able || first ? parse.verbBefore(group - 1) : -1;
+    return verb >= 0
+        && (parse.head(verb).equals("was")
+            || parse.head(verb).equals("were")
+            || parse.head(verb).equals("been"))
+        && parse.chunk(verb).verb().modal() == null
+        && !parse.chunk(verb).verb().infinitive()
+        && !parse.chunk(verb).verb().negated();
+  }
+
   /** "It took an hour for rebels to wipe out a company." */
   static boolean took(View view, int group) {
     Parse parse = view.parse();

@@ -95,11 +95,13 @@ public final class FrameLexicon {
     for (LexiconRow row :
         rows("hostility-frames.tsv", 2, "word", "pos", "layout", "need", "cameo")) {
       String word = row.required("word");
+      HostilityFrame.Need need = row.constant("need", HostilityFrame.Need.class);
       HostilityFrame frame =
           new HostilityFrame(
               word,
               row.constant("layout", HostilityFrame.Layout.class),
-              row.constant("need", HostilityFrame.Need.class) == HostilityFrame.Need.ARMED,
+              need != HostilityFrame.Need.NONE,
+              need == HostilityFrame.Need.GROUP,
               row.required("cameo"));
       if (row.constant("pos", HostilityFrame.Pos.class) == HostilityFrame.Pos.VERB) {
         hostilityVerbs.addVerb(word, frame);

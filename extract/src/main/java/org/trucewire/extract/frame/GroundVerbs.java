@@ -123,13 +123,23 @@ final class GroundVerbs {
     return place && bare && parse.objects(group).isEmpty() && !view.dates().isEmpty();
   }
 
-  /** "Marines engaged the rebels": diplomats engage with words. */
+  /** "Marines engaged the rebels", "were defeated by the army": diplomats engage with words. */
   boolean engage(Candidate candidate, int group, PhraseTable.Hit<HostilityFrame> hit) {
-    if (arguments.passive(group, hit) || parse.subjects(group).stream().noneMatch(this::troops)) {
+    boolean passive = arguments.passive(group, hit);
+    List<Integer> fighting =
+        passive
+            ? parse.prepositions(group).stream()
+                .filter(p -> p.word().equals("by"))
+                .flatMap(p -> p.nounPhrases().stream())
+                .toList()
+            : parse.subjects(group);
+    List<Integer> fought = arguments.patients(group, passive, hit);
+    if (fighting.stream().noneMatch(this::troops)
+        || fought.stream().anyMatch(roles.acts()::containsKey)) {
       return false;
     }
-    candidate.initiators(arguments.agents(group, false));
-    candidate.targets(belligerents(arguments.objects(group, hit), Reading.PATIENT));
+    candidate.initiators(arguments.agents(group, passive));
+    candidate.targets(belligerents(fought, Reading.PATIENT));
     candidate.targets.removeIf(t -> Candidate.has(candidate.initiators, t.id()));
     return !candidate.targets.isEmpty();
   }
@@ -144,7 +154,14 @@ final class GroundVerbs {
             || parse.subjects(group).stream()
                 .anyMatch(np -> view.parties().nouns().of(parse.head(np)) == NounClass.FORCE);
     candidate.initiators(arguments.agents(group, false));
-    return troops && !parse.passive(group) && !candidate.initiators.isEmpty();
+    for (PrepositionalPhrase phrase : parse.prepositions(group)) {
+      if (phrase.word().equals("against")) {
+        candidate.targets(belligerents(phrase.nounPhrases(), Reading.PATIENT));
+      }
+    }
+    boolean fought =
+        !candidate.targets.isEmpty() && candidate.initiators.stream().allMatch(Party::belligerent);
+    return (troops || fought) && !parse.passive(group) && !candidate.initiators.isEmpty();
   }
 
   private List<Party> belligerents(List<Integer> nounPhrases, Reading reading) {

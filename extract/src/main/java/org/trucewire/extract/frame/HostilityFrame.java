@@ -6,9 +6,10 @@ package org.trucewire.extract.frame;
  * @param word the lemma, which is also the rule's name
  * @param layout who stands where
  * @param armed whether it counts only next to an armed actor
+ * @param group whether it counts only if an armed group suffered it, or did an ACT_ON
  * @param cameo its CAMEO code
  */
-record HostilityFrame(String word, Layout layout, boolean armed, String cameo) {
+record HostilityFrame(String word, Layout layout, boolean armed, boolean group, String cameo) {
 
   enum Layout {
     ON_OBJECT,
@@ -41,6 +42,7 @@ record HostilityFrame(String word, Layout layout, boolean armed, String cameo) {
 
   enum Need {
     NONE,
-    ARMED
+    ARMED,
+    GROUP
   }
 }

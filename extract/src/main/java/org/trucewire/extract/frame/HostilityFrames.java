@@ -15,6 +15,7 @@ final class HostilityFrames {
   private final Parse parse;
   private final HostilityRoles roles;
   private final AttackVerbs attacks;
+  private final FireVerbs fires;
   private final RepelledAttacks repelled;
   private final CasualtyVerbs casualties;
   private final GroundVerbs ground;
@@ -33,6 +34,7 @@ final class HostilityFrames {
     this.parse = view.parse();
     this.roles = new HostilityRoles(view);
     this.attacks = new AttackVerbs(view, roles);
+    this.fires = new FireVerbs(view, roles);
     this.repelled = new RepelledAttacks(view, roles);
     this.casualties = new CasualtyVerbs(view, roles);
     this.ground = new GroundVerbs(view, roles);
@@ -63,7 +65,8 @@ final class HostilityFrames {
   }
 
   private void verb(int group) {
-    List<PhraseTable.Hit<HostilityFrame>> hits = view.frames().hostilityVerbs().verbs(parse, group);
+    List<PhraseTable.Hit<HostilityFrame>> hits =
+        view.frames().hostilityVerbs().readings(parse, group);
     for (PhraseTable.Hit<HostilityFrame> hit : hits) {
       if (parse.tokens().get(hit.head()).tag() != Tag.VERB) {
         continue;
@@ -88,10 +91,10 @@ final class HostilityFrames {
                   yield casualties.kill(candidate, group, hit);
                 }
                 case SEIZE -> attacks.seize(candidate, group, hit);
-                case FIRE_AT -> attacks.fireAt(candidate, group, hit);
+                case FIRE_AT -> fires.fireAt(candidate, group, hit);
                 case MUTUAL -> attacks.mutual(candidate, group, hit);
                 case REPEL -> repelled.repel(candidate, group, hit);
-                case BLAST -> attacks.blast(candidate, group, hit);
+                case BLAST -> fires.blast(candidate, group, hit);
                 case LOSE -> casualties.lose(candidate, group, hit);
                 case DIE -> {
                   candidate.toll = true;

@@ -142,6 +142,9 @@ final class Modality {
     if (before >= 0 && parse.chunk(before).is(Kind.CONJUNCTION)) {
       before = parse.verbBefore(before - 1);
     }
+    if (Factives.did(view, group, before)) {
+      return null;
+    }
     if (before >= 0 && parse.chunk(before).is(Kind.VERB_GROUP)) {
       Chunk.VerbShape outer = parse.chunk(before).verb();
       boolean real = view.frames().uses(parse, before, Operator.REAL);

@@ -62,13 +62,16 @@ final class NamedActs {
     candidate.targets(act.targets());
     candidate.placeHints.addAll(act.places());
     boolean supported = support(candidate, np);
+    if (hit.value().group() && !ofGroup(candidate, hit.value().layout())) {
+      return null;
+    }
     Token first = parse.tokens().get(parse.chunk(np).from());
     candidate.definite = definite(parse, np);
     candidate.continues = act.initiators().isEmpty() && DEFINITE.contains(first.lower());
     candidate.mention = candidate.continues && candidate.initiators.isEmpty() && candidate.verb < 0;
     candidate.refersBack =
         !supported
-            && act.initiators().isEmpty()
+            && candidate.initiators.isEmpty()
             && act.targets().isEmpty()
             && DEFINITE.contains(first.lower());
     if (hit.value().layout() == Layout.BLAST
@@ -79,6 +82,12 @@ final class NamedActs {
       return null;
     }
     return candidate;
+  }
+
+  /** "a campaign against the rebels", "a murder by rebels" */
+  private static boolean ofGroup(Candidate candidate, Layout layout) {
+    List<Party> group = layout == Layout.ACT ? candidate.targets : candidate.initiators;
+    return group.stream().anyMatch(p -> p.belligerent() && !p.state());
   }
 
   /** "appealed to them to hold their fire": the verb and the noun mean a ceasefire. */
@@ -181,6 +190,17 @@ final class NamedActs {
     }
   }
 
+  /** "The worst clash was reported between X and Y." */
+  private List<Party> between(int group) {
+    for (PrepositionalPhrase phrase : parse.prepositions(group)) {
+      if (phrase.word().equals("between")) {
+        List<Party> sides = view.resolve(phrase.nounPhrases(), Reading.PATIENT);
+        return sides.size() > 1 ? sides : List.of();
+      }
+    }
+    return List.of();
+  }
+
   /** "launched an attack", "an attack was carried out by", "came under fire". */
   private boolean support(Candidate candidate, int np) {
     int group = Governor.verbOver(view, np);
@@ -239,6 +259,9 @@ final class NamedActs {
       candidate.verb = own;
       candidate.subject = parse.finite(own);
       boolean supports = view.frames().uses(parse, own, Operator.SUPPORT);
+      if (candidate.mutual && candidate.initiators.size() < 2) {
+        candidate.initiators(between(own));
+      }
       if (supports && parse.passive(own)) {
         candidate.initiators(arguments.agents(own, true));
         return true;

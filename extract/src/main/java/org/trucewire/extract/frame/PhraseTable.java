@@ -125,11 +125,20 @@ final class PhraseTable<V> {
 
   /** The values of the longest phrases that a verb group and the words after it write. */
   List<Hit<V>> verbs(Parse parse, int group) {
+    return verbs(parse, group, false);
+  }
+
+  /** The same, and behind them those of shorter phrases: "blew up in", "blew up". */
+  List<Hit<V>> readings(Parse parse, int group) {
+    return verbs(parse, group, true);
+  }
+
+  private List<Hit<V>> verbs(Parse parse, int group, boolean shorter) {
     Chunk chunk = parse.chunk(group);
-    List<Hit<V>> hits = at(parse, chunk.head());
+    List<Hit<V>> hits = at(parse, chunk.head(), shorter);
     for (int t = chunk.head() - 1; t >= chunk.from(); t--) {
       if (BE.contains(parse.tokens().get(t).lower())) {
-        List<Hit<V>> withBe = at(parse, t);
+        List<Hit<V>> withBe = at(parse, t, shorter);
         withBe.addAll(hits);
         return withBe;
       }
@@ -137,12 +146,12 @@ final class PhraseTable<V> {
     return hits;
   }
 
-  private List<Hit<V>> at(Parse parse, int t) {
+  private List<Hit<V>> at(Parse parse, int t, boolean shorter) {
     List<Token> tokens = parse.tokens();
     List<Hit<V>> hits = new ArrayList<>();
     int length = -1;
     for (Entry<V> entry : entries.getOrDefault(tokens.get(t).lower(), List.of())) {
-      if (entry.tail().size() < length) {
+      if (entry.tail().size() < length && !shorter) {
         break;
       }
       int end =

@@ -118,6 +118,13 @@ final class StruckPhrases {
     return false;
   }
 
+  /** "a mortar round", "hundreds of rockets", "artillery": what strikes by itself. */
+  boolean arms(int np) {
+    return view.parties().nouns().of(parse.head(np)) == NounClass.WEAPON
+        || parse.head(np).equals("artillery")
+        || weaponOf(np);
+  }
+
   /** "hundreds of rockets" */
   boolean weaponOf(int np) {
     return view.is(np + 1, Kind.PREPOSITION)

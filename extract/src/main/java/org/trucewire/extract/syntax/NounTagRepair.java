@@ -123,7 +123,7 @@ final class NounTagRepair {
         && word.ends("ing")
         && word.eventNoun()
         && word.follows(WordClass.GERUND_OPENER)
-        && word.beforeAny(Tag.NOUN, Tag.PROPN, Tag.DET, Tag.ADJ)
+        && word.beforeAny(Tag.NOUN, Tag.PROPN, Tag.DET, Tag.ADJ, Tag.NUM)
         && !word.precedesEventNoun()
         && word.retag(Tag.VERB);
   }

@@ -89,6 +89,7 @@ final class TagRepair {
   private static boolean word(WordInContext word) {
     return TagRules.fixed(word)
         || TagRules.only(word)
+        || ActTags.fired(word)
         || TagRules.goingOn(word)
         || TagRules.ownedAndDated(word)
         || TagRules.begun(word)
@@ -207,7 +208,10 @@ final class TagRepair {
     return (word.tag != Tag.PUNCT || Character.isLetter(word.lower.charAt(0)))
         && (word.tag != Tag.AUX || word.eventVerb())
         && (WordClass.PAST_TENSE.has(word.token) || word.ends("ed") && word.eventVerb())
-        && (word.before.nominal() || word.follows("who") || word.follows("which"))
+        && (word.before.nominal()
+            || word.follows("who")
+            || word.follows("which")
+            || word.before == Tag.ADV && WordClass.PAST_TENSE.has(word.token))
         && word.retag(Tag.VERB);
   }
 

@@ -75,6 +75,13 @@ final class TagRules {
             && (word.after.nominal() || word.beforeAny(Tag.DET, Tag.NUM, Tag.ADJ, Tag.PRON))
             && word.retag(Tag.ADP);
       }
+      case "to" -> {
+        return word.tag == Tag.PART
+            && (word.after == Tag.DET
+                || word.after == Tag.NUM
+                || word.after == Tag.PROPN && !word.precedesEventVerb())
+            && word.retag(Tag.ADP);
+      }
       case "used" -> {
         return word.tag == Tag.ADJ && word.follows(WordClass.HAVE) && word.retag(Tag.VERB);
       }

@@ -10,6 +10,7 @@ final class VerbTagRepair {
     return people(word)
         || forces(word)
         || TagRules.weapon(word)
+        || ActTags.repair(word)
         || openingGerund(word)
         || headline(word)
         || plural(word)
