@@ -111,6 +111,9 @@ final class Completion {
     }
     bothSides(candidate);
     SelfAttack.mend(candidate, view);
+    if (Shipping.settle(candidate, view)) {
+      return;
+    }
     if (candidate.mutual) {
       if (candidate.initiators.isEmpty() && candidate.targets.isEmpty()) {
         List<Party> told = backdrop.parties(view.sentence());

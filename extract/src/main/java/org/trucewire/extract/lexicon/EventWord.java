@@ -145,7 +145,8 @@ public enum EventWord {
   RECKONING,
   ORGAN,
   LABEL,
-  TRADED;
+  TRADED,
+  SHIP;
 
   /** The file of the words, below the lexicon's folder. */
   public static final String FILE = "event-words.tsv";
