@@ -185,6 +185,11 @@ public final class Article {
     return names.get(sentence);
   }
 
+  /** Gives the names of a sentence other meanings. */
+  void rename(int sentence, List<Name> meant) {
+    names.set(sentence, meant);
+  }
+
   /** The places' names in a sentence, all readings. */
   public List<PlaceMatch> places(int sentence) {
     return places.get(sentence);

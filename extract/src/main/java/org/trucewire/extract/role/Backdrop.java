@@ -9,7 +9,6 @@ import org.trucewire.extract.lexicon.Actor;
 import org.trucewire.extract.lexicon.ActorKind;
 import org.trucewire.extract.lexicon.NameSense;
 import org.trucewire.extract.lexicon.PlaceMatch;
-import org.trucewire.extract.syntax.Token;
 
 /**
  * What an article is about as a whole: the country where it plays, the groups that fight there, the
@@ -29,18 +28,19 @@ public final class Backdrop {
   private final Map<Contexts.Context, Integer> contexts = new EnumMap<>(Contexts.Context.class);
   private final Map<String, Integer> mentions = new LinkedHashMap<>();
   private int length;
-  private int separatistWords;
-  private int rebelWords;
+  private final Uprising uprising;
 
   /** Reads the whole article once. */
   public Backdrop(Article article, RoleNouns nouns) {
     this.article = article;
+    nouns.peoples().settle(article, Theatre.ofPlaces(article), nouns);
     dyads = new Dyads(article);
-    groups = new FightingGroups(article);
+    groups = new FightingGroups(article, nouns.auxiliaries());
     theatre = new Theatre(article);
     persons = new Persons(article);
     contestants = new Contestants(article);
     wars = new KnownWars(article, theatre, nouns);
+    uprising = new Uprising(article, wars);
     rivals = nouns.rivals();
     predecessors = nouns.predecessors();
     for (Name name : article.titleNames()) {
@@ -65,13 +65,7 @@ public final class Backdrop {
           .count(article.words(i))
           .forEach((context, n) -> contexts.merge(context, n, Integer::sum));
       length += article.words(i).size();
-      for (Token word : article.words(i)) {
-        NounClass known = nouns.of(word.lower());
-        boolean secession =
-            known == NounClass.SEPARATIST || word.is("secession") || word.is("pro-russian");
-        separatistWords += secession ? 1 : 0;
-        rebelWords += known == NounClass.REBEL ? 1 : 0;
-      }
+      uprising.read(article.words(i), nouns);
       persons.collect(i, nouns);
     }
   }
@@ -248,7 +242,13 @@ public final class Backdrop {
    * The armed group that plain "rebels" must mean: the only one, or by far the most named; or null.
    */
   public Actor onlyGroup() {
-    return groups.only(theatre());
+    return groups.only(theatre(), false);
+  }
+
+  /** The armed group that plain "militiamen" must mean, be it on a state's side; or null. */
+  Actor onlyMilitia() {
+    Actor only = onlyGroup();
+    return only != null ? only : groups.only(theatre(), true);
   }
 
   /** The coalition that plain "coalition warplanes" are of: the first that is named, or null. */
@@ -288,12 +288,11 @@ public final class Backdrop {
 
   /** The unnamed rebels of a country of whom the article speaks, null if it speaks of none. */
   public Party rebels(String country) {
-    return rebelWords + separatistWords == 0 ? null : inferred(rebelsOf(country));
+    return uprising.told() ? inferred(rebelsOf(country)) : null;
   }
 
   /** The unnamed rebels of a country, who are separatists where it knows or the article tells. */
   Actor rebelsOf(String country) {
-    boolean separatist = separatistWords > 0 || wars.ofSeparatists(country, article.published());
-    return article.groupOf(country, separatist ? "_SEP" : "_REB");
+    return uprising.rebelsOf(country);
   }
 }

@@ -38,6 +38,8 @@ final class ClassActors {
           ? actor
           : null;
     }
+    // The rebels of a breakaway state are those who made it.
+    boolean rightful = actor.kind() == ActorKind.STATE;
     return switch (known) {
       case FORCE, OFFICIAL, GOVERNMENT, WEAPON -> actor;
       case FIGHTER ->
@@ -45,11 +47,11 @@ final class ClassActors {
                   && parse.head(parse.chunkOf(chunk.head())).startsWith("fighter")
               ? group(actor, "_REB")
               : actor;
-      case REBEL -> state ? backdrop.rebelsOf(actor.id()) : actor;
-      case GUNMAN -> state ? group(actor, "_REB") : actor;
-      case SEPARATIST -> state ? group(actor, "_SEP") : actor;
+      case REBEL -> rightful ? backdrop.rebelsOf(actor.id()) : actor;
+      case GUNMAN -> rightful ? group(actor, "_REB") : actor;
+      case SEPARATIST -> rightful ? group(actor, "_SEP") : actor;
       case OPPOSITION -> state ? group(actor, "_OPP") : actor;
-      case MILITIA -> state ? group(actor, "_MIL") : actor;
+      case MILITIA -> rightful ? group(actor, "_MIL") : actor;
       case CIVILIAN, CIVIL_OBJECT ->
           state
               ? group(actor, "_CIV")
@@ -82,12 +84,18 @@ final class ClassActors {
       }
       case GUNMAN -> backdrop.onlyGroup();
       case SEPARATIST -> {
-        Actor only = parse.tokens().get(chunk.from()).is("the") ? backdrop.onlyGroup() : null;
-        yield only != null ? only : country == null ? null : article.groupOf(country, "_SEP");
+        Actor only = backdrop.onlyGroup();
+        boolean theirs =
+            only != null
+                && (parse.tokens().get(chunk.from()).is("the")
+                    || country != null
+                        && country.equals(only.country())
+                        && classes.people(parse, chunk));
+        yield theirs ? only : country == null ? null : article.groupOf(country, "_SEP");
       }
       case OPPOSITION -> country == null ? null : article.groupOf(country, "_OPP");
       case MILITIA -> {
-        Actor only = backdrop.onlyGroup();
+        Actor only = backdrop.onlyMilitia();
         yield only != null ? only : country == null ? null : article.groupOf(country, "_MIL");
       }
       case FIGHTER -> reading == Reading.SPEAKER ? null : backdrop.lastGroup(sentence, offset);

@@ -13,10 +13,12 @@ final class FightingGroups {
   private record Seen(int sentence, Actor actor) {}
 
   private final Article article;
+  private final Map<String, String> auxiliaries;
   private final List<Seen> mentions = new ArrayList<>();
 
-  FightingGroups(Article article) {
+  FightingGroups(Article article, Map<String, String> auxiliaries) {
     this.article = article;
+    this.auxiliaries = auxiliaries;
   }
 
   void add(int sentence, Actor group) {
@@ -61,12 +63,15 @@ final class FightingGroups {
   /**
    * The armed group that plain "rebels" must mean: the only one, or by far the most named, for
    * which a group of the country needs less than a foreign one; or null.
+   *
+   * @param helpers whether groups on a state's side count
    */
-  Actor only(String country) {
+  Actor only(String country, boolean helpers) {
     Map<String, Integer> counts = new LinkedHashMap<>();
     Map<String, Actor> named = new LinkedHashMap<>();
     for (Seen seen : mentions) {
-      if (seen.actor().kind() == ActorKind.ARMED_GROUP) {
+      if (seen.actor().kind() == ActorKind.ARMED_GROUP
+          && (helpers || !auxiliaries.containsKey(seen.actor().id()))) {
         counts.merge(seen.actor().id(), 1, Integer::sum);
         named.put(seen.actor().id(), seen.actor());
       }

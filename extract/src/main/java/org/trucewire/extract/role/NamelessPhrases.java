@@ -214,7 +214,8 @@ final class NamelessPhrases {
     boolean members =
         known == NounClass.FIGHTER
             || known == NounClass.OFFICIAL
-            || known == NounClass.FORCE && classes.group(parse, tail);
+            || (known == NounClass.FORCE || known == NounClass.GOVERNMENT)
+                && classes.group(parse, tail);
     if (parties.isEmpty() && of && members) {
       parties = resolver.resolve(parse, sentence, at + 1, reading);
     }

@@ -47,6 +47,7 @@ public final class PartyResolver {
   private final NamelessPhrases nameless;
   private final HeldGround held;
   private final Followers followers;
+  private final BracketedNames bracketed;
 
   /** Creates a resolver for one article. */
   public PartyResolver(Article article, Backdrop backdrop, RoleNouns nouns) {
@@ -58,6 +59,7 @@ public final class PartyResolver {
     this.actors = new ClassActors(article, backdrop, classes);
     this.held = new HeldGround(text, nouns, actors);
     this.followers = new Followers(nouns);
+    this.bracketed = new BracketedNames(text);
     this.pronouns = new Pronouns(this, discourse, text);
     this.nameless = new NamelessPhrases(this, discourse, text, classes, actors, pronouns);
   }
@@ -175,7 +177,10 @@ public final class PartyResolver {
         modifiers.add(name);
       }
     }
-    if (reading == Reading.SPEAKER && speaksFor(head, modifiers)) {
+    if (inside.isEmpty() && modifiers.isEmpty()) {
+      modifiers.addAll(bracketed.before(parse, sentence, np));
+    }
+    if (reading == Reading.SPEAKER && text.speaksFor(head, modifiers)) {
       known = NounClass.OFFICIAL;
     }
     if (!modifiers.isEmpty()) {
@@ -231,16 +236,6 @@ public final class PartyResolver {
       }
     }
     return null;
-  }
-
-  /** "Palestinian medics", "a U.N. report", "Hamas media": who speaks for whom they belong to. */
-  private boolean speaksFor(Token head, List<Name> owners) {
-    if (owners.isEmpty()) {
-      return false;
-    }
-    ActorKind owner = owners.get(owners.size() - 1).actor().kind();
-    return article.lexicon().has(EventWord.VOICE, head.lower())
-        || owner == ActorKind.ARMED_GROUP && article.lexicon().has(EventWord.ORGAN, head.lower());
   }
 
   private boolean afterPlacePreposition(Parse parse, int np) {

@@ -47,6 +47,8 @@ final class PhraseClasses {
             || known == NounClass.CIVIL_OBJECT
             || known == NounClass.OFFICIAL
             || known == NounClass.PARTIES
+            || known == NounClass.WEAPON
+            || known == NounClass.MILITIA
             || known == null && head.tag() == Tag.NOUN;
     if (open) {
       for (int t = chunk.head() - 1; t >= chunk.from(); t--) {
@@ -69,6 +71,8 @@ final class PhraseClasses {
                     || known == NounClass.CIVIL_OBJECT
                     || known == NounClass.GROUP
                     || known == NounClass.PARTIES
+                    || known == NounClass.WEAPON
+                    || known == NounClass.MILITIA
                     || known == null);
         if (decisive || forces) {
           return decisive && modifier == NounClass.REBEL && known == NounClass.REBEL
@@ -93,6 +97,12 @@ final class PhraseClasses {
       return NounClass.REBEL;
     }
     return known;
+  }
+
+  /** Whether a phrase's own noun means rebels or separatists, and not something of theirs. */
+  boolean people(Parse parse, Chunk chunk) {
+    NounClass head = nouns.of(parse.tokens().get(chunk.head()).lower());
+    return head == NounClass.SEPARATIST || head == NounClass.REBEL || head == NounClass.FIGHTER;
   }
 
   /** "a residential district", "populated areas" */

@@ -5,9 +5,11 @@ import java.util.List;
 import java.util.Locale;
 import org.trucewire.extract.Span;
 import org.trucewire.extract.lexicon.Actor;
+import org.trucewire.extract.lexicon.ActorKind;
 import org.trucewire.extract.lexicon.EventWord;
 import org.trucewire.extract.syntax.Chunk;
 import org.trucewire.extract.syntax.Parse;
+import org.trucewire.extract.syntax.Token;
 
 /** The words of a noun phrase and the names in it. */
 final class PhraseText {
@@ -96,5 +98,15 @@ final class PhraseText {
         new Span(
             parse.tokens().get(chunk.from()).start(), parse.tokens().get(chunk.to() - 1).end());
     return span.of(article.text());
+  }
+
+  /** "Palestinian medics", "a U.N. report", "Hamas media": who speaks for whom they belong to. */
+  boolean speaksFor(Token head, List<Name> owners) {
+    if (owners.isEmpty()) {
+      return false;
+    }
+    ActorKind owner = owners.get(owners.size() - 1).actor().kind();
+    return article.lexicon().has(EventWord.VOICE, head.lower())
+        || owner == ActorKind.ARMED_GROUP && article.lexicon().has(EventWord.ORGAN, head.lower());
   }
 }

@@ -47,6 +47,9 @@ final class Pronouns {
               : List.of();
       case "he", "she", "his", "her", "it", "its", "they", "them", "their", "him" -> {
         List<Party> before = earlier(parse, sentence, np, word, word.lower(), reading);
+        if (before.isEmpty() && word.is("they")) {
+          before = twoBefore(parse, sentence, np);
+        }
         if (before.isEmpty() && reading != Reading.SPEAKER && PERSONAL.contains(word.lower())) {
           Actor person = resolver.backdrop().persons().before(sentence, word.start());
           before = person == null ? before : List.of(new Party(person, null, null, false));
@@ -63,6 +66,20 @@ final class Pronouns {
       }
       default -> List.of();
     };
+  }
+
+  /** "the worst fight between X and Y since they signed a truce" */
+  private List<Party> twoBefore(Parse parse, int sentence, int np) {
+    for (int i = np - 1; i > 0; i--) {
+      if (parse.chunk(i).is(Kind.PREPOSITION)
+          && parse.head(i).equals("between")
+          && parse.chunk(i + 1).is(Kind.NOUN_PHRASE)) {
+        List<Party> two =
+            resolver.resolve(parse, sentence, parse.group(i + 1, false), Reading.SPEAKER);
+        return two.size() == 2 ? two.stream().map(Party::inferred).toList() : List.of();
+      }
+    }
+    return List.of();
   }
 
   /** "The former" and "the latter": of the two who were named last. */

@@ -18,10 +18,12 @@ public final class RoleNouns {
   /** The user's files that take part, see {@link LayeredRows}. */
   public static final List<String> USER_FILES =
       List.of(
+          "auxiliaries.tsv",
           Coalitions.FILE,
           "conflicts.tsv",
           "contexts.tsv",
           "means.tsv",
+          Peoples.FILE,
           "predecessors.tsv",
           "rivals.tsv",
           "role-nouns.tsv");
@@ -30,6 +32,8 @@ public final class RoleNouns {
   private final Conflicts conflicts;
   private final Coalitions coalitions;
   private final Predecessors predecessors;
+  private final Peoples peoples;
+  private final Map<String, String> auxiliaries = new HashMap<>();
   private final Map<String, String> rivals = new HashMap<>();
   private final Map<String, Means> means = new HashMap<>();
   private final Lexicon lexicon;
@@ -40,6 +44,11 @@ public final class RoleNouns {
     conflicts = new Conflicts(userFolder);
     coalitions = new Coalitions(userFolder);
     predecessors = new Predecessors(userFolder);
+    peoples = new Peoples(userFolder);
+    for (LexiconRow row :
+        LayeredRows.of("auxiliaries.tsv", List.of("group", "state", "source"), 1, userFolder)) {
+      auxiliaries.put(row.required("group"), row.required("state"));
+    }
     for (LexiconRow row :
         LayeredRows.of("role-nouns.tsv", List.of("noun", "class", "source"), 1, userFolder)) {
       classes.put(row.required("noun"), row.constant("class", NounClass.class));
@@ -78,6 +87,16 @@ public final class RoleNouns {
   /** The state that a group fights when the article does not say whom, by the group's id. */
   Map<String, String> rivals() {
     return rivals;
+  }
+
+  /** The state on whose side a group fights, by the group's id. */
+  Map<String, String> auxiliaries() {
+    return auxiliaries;
+  }
+
+  /** Whom the names of peoples mean in the wars of others. */
+  Peoples peoples() {
+    return peoples;
   }
 
   /** Whose land a country was before its own state. */

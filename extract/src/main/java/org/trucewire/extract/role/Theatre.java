@@ -43,8 +43,34 @@ final class Theatre {
     this.article = article;
   }
 
+  /** The country of most places that an article names, null if it names none. */
+  static String ofPlaces(Article article) {
+    Theatre theatre = new Theatre(article);
+    for (PlaceMatch place : article.datelines()) {
+      theatre.place(place, 1);
+    }
+    for (PlaceMatch place : article.titlePlaces()) {
+      theatre.place(place, 2);
+    }
+    for (int i = 0; i < article.sentences().size(); i++) {
+      for (PlaceMatch place : article.places(i)) {
+        theatre.place(place, 1);
+      }
+    }
+    return best(theatre.places);
+  }
+
+  /** "the Geneva-based group", "a US-led force": somebody's seat or side, and no scene. */
+  private boolean attribute(PlaceMatch place) {
+    String text = article.text();
+    int end = place.span().end();
+    return end + 1 < text.length()
+        && text.charAt(end) == '-'
+        && Character.isLowerCase(text.charAt(end + 1));
+  }
+
   void place(PlaceMatch place, double weight) {
-    String country = place.place().country();
+    String country = attribute(place) ? null : place.place().country();
     if (country != null) {
       double value = place.place().kind() == PlaceKind.COUNTRY ? weight : 1.5 * weight;
       places.merge(country, value, Double::sum);
@@ -75,7 +101,7 @@ final class Theatre {
     }
     String here = null;
     for (PlaceMatch place : article.places(sentence)) {
-      String country = place.place().country();
+      String country = attribute(place) ? null : place.place().country();
       if (country != null && place.place().kind() != PlaceKind.COUNTRY) {
         return country;
       }
