@@ -32,6 +32,11 @@ final class Theatre {
           ",",
           "(");
 
+  /**
+   * Of those, what also stands before a country whose people speak: "according to the UK-based".
+   */
+  private static final Set<String> LOOSE = Set.of("to", "of", ",", "(");
+
   /** How much a group that fights tells of where the article plays, against a place. */
   private static final double GROUP = 0.5;
 
@@ -118,7 +123,21 @@ final class Theatre {
     for (int i = 1; i < words.size(); i++) {
       if (words.get(i).start() == place.span().start()) {
         boolean the = words.get(i - 1).is("the") && i > 1;
-        return WHERE.contains(words.get(the ? i - 2 : i - 1).lower());
+        String before = words.get(the ? i - 2 : i - 1).lower();
+        return WHERE.contains(before) && !(LOOSE.contains(before) && owner(words, i, place));
+      }
+    }
+    return false;
+  }
+
+  /** Whether a country only tells whose something is: "Russia's news agencies", "UK-based". */
+  private static boolean owner(List<Token> words, int first, PlaceMatch place) {
+    for (int i = first; i < words.size(); i++) {
+      if (words.get(i).start() >= place.span().end()) {
+        return words.get(i).is("'s") || words.get(i).is("’s") || words.get(i).is("-based");
+      }
+      if (words.get(i).end() > place.span().end()) {
+        return words.get(i).lower().endsWith("-based");
       }
     }
     return false;
