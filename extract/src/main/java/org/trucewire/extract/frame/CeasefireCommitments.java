@@ -56,6 +56,15 @@ final class CeasefireCommitments {
             .anyMatch(f -> f.makes(EventType.AGREED, CeasefireNotion.CEASEFIRE));
   }
 
+  /** Whether what a verb does to a call is to refuse it: "brushed aside calls to extend it". */
+  boolean refusesCalls(int outer) {
+    return parse.finite(outer)
+        && !parse.chunk(outer).verb().negated()
+        && view.frames().ceasefireVerbs().verbs(parse, outer).stream()
+            .map(PhraseTable.Hit::value)
+            .anyMatch(f -> f.makes(EventType.REJECTED, CeasefireNotion.CALL));
+  }
+
   /** "ordered their forces to observe the truce" is a truce of one's own. */
   boolean ownForces(int outer) {
     String verb = parse.head(outer);

@@ -13,7 +13,8 @@ import org.trucewire.extract.syntax.Token;
 final class CeasefireDefiance {
 
   private static final Set<String> DESPITE =
-      Set.of("despite", "during", "notwithstanding", "amid", "under");
+      Set.of(
+          "despite", "during", "throughout", "past", "beyond", "notwithstanding", "amid", "under");
 
   private CeasefireDefiance() {}
 

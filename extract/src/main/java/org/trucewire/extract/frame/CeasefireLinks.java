@@ -34,12 +34,16 @@ final class CeasefireLinks {
         frame.type() == EventType.CALLED && view.lexicon().has(EventWord.ASK, frame.verb());
     return (made || asked)
         && frame.who() == CeasefireFrame.Who.SUBJECT
+        && !CeasefireVerbs.NEGOTIATED.contains(frame.verb())
         && !view.by(group).isEmpty();
   }
 
   /** Where "to begin on Friday", "effective Monday" or "from noon on Sunday" stands, or -1. */
   int start(CeasefirePhrase phrase) {
     int i = Math.max(phrase.np(), phrase.carrier()) + 1;
+    if (view.is(i, Kind.TIME) && parse.tokens().get(parse.chunk(i).from() - 1).is("effective")) {
+      return i;
+    }
     while (i + 1 < parse.chunks().size()
         && view.is(i, Kind.PREPOSITION)
         && LOCAL.contains(parse.head(i))

@@ -77,7 +77,7 @@ final class CeasefireNouns {
             : type == EventType.ENDED
                 ? Modality.obstacleOfNoun(view, phrase.carrier())
                 : obstacle(phrase, over);
-    if (obstacle != null) {
+    if (obstacle != null && !(type == EventType.VIOLATED && stopped(phrase, over))) {
       notes.add("trigger \"" + phrase.words() + "\" found, but " + obstacle);
       return;
     }
@@ -197,6 +197,13 @@ final class CeasefireNouns {
         && parse.head(np - 1).equals("of")
         && parse.chunk(np - 2).is(Chunk.Kind.NOUN_PHRASE)
         && parse.tokens().get(parse.chunk(np - 2).from()).is("no");
+  }
+
+  /** "to halt its violations of the truce": whoever is to stop them commits them. */
+  private boolean stopped(CeasefirePhrase phrase, int over) {
+    return over >= 0
+        && view.frames().uses(parse, over, Operator.STOP)
+        && !CeasefireSides.proposers(view, phrase).isEmpty();
   }
 
   /** "support for the truce between them" backs one that there is. */

@@ -155,6 +155,21 @@ record CeasefirePhrase(
     return group != np && carrier == np ? phrase.matterOf(view, group) : phrase;
   }
 
+  /** An extension of the ceasefire told before: "called for an extension of five days". */
+  static CeasefirePhrase extension(View view, int np) {
+    int head = view.parse().chunk(np).head();
+    CeasefirePhrase phrase =
+        read(
+            view,
+            new PhraseTable.Hit<>(
+                CeasefireNotion.CEASEFIRE, view.parse().head(np), head, head, head + 1),
+            np);
+    return phrase.carrier() != np
+        ? phrase
+        : new CeasefirePhrase(
+            np, head, phrase.words(), np, CeasefireNotion.EXTENSION, phrase.preposition(), false);
+  }
+
   /** The same halt, named by a verb in a group, as the matter of a deal or of talks. */
   CeasefirePhrase matterOf(View view, int group) {
     int matter = CeasefireAttachments.matter(view, group);
@@ -165,7 +180,7 @@ record CeasefirePhrase(
   }
 
   /** "a truce hours earlier": the word only tells when. */
-  private static boolean timed(String head) {
+  static boolean timed(String head) {
     return TIMES.contains(head) || COUNTS.contains(head) || head.startsWith("time");
   }
 

@@ -6,6 +6,7 @@ import org.trucewire.extract.lexicon.EventWord;
 import org.trucewire.extract.syntax.Chunk;
 import org.trucewire.extract.syntax.Chunk.Kind;
 import org.trucewire.extract.syntax.Parse;
+import org.trucewire.extract.syntax.Tag;
 
 /** Words that take up a ceasefire named before: "the deal", "it came into force". */
 final class CeasefireReferences {
@@ -58,6 +59,15 @@ final class CeasefireReferences {
         continue;
       }
       CeasefireNotion notion = CeasefirePhrase.notionOf(view, np);
+      if (notion == CeasefireNotion.EXTENSION
+          && view.lexicon().has(EventWord.TAKEN_UP, parse.head(np))
+          && ofNothingElse(view, np)) {
+        CeasefirePhrase extension = CeasefirePhrase.extension(view, np);
+        if (extension.carrier() != np || Governor.verbOver(view, np) >= 0) {
+          phrases.add(extension);
+        }
+        continue;
+      }
       String first = parse.tokens().get(chunk.from()).lower();
       boolean owned = false;
       for (int t = chunk.from(); t < chunk.head(); t++) {
@@ -86,6 +96,7 @@ final class CeasefireReferences {
           view.lexicon().has(EventWord.TAKEN_UP, parse.head(np))
               && definite
               && !peaceTalks(view, np)
+              && !forAnother(view, np)
               && !ofPeace(view, chunk);
       if (plain
           && (notion == CeasefireNotion.INSTRUMENT
@@ -106,6 +117,26 @@ final class CeasefireReferences {
             || parse.head(np + 1).equals("for") && parse.head(np).equals("terms"));
   }
 
+  /** "the request by both for compensation", "its demand to send troops" are other calls. */
+  private static boolean forAnother(View view, int np) {
+    Parse parse = view.parse();
+    if (!view.lexicon().has(EventWord.APPEAL, parse.head(np)) || toKeepIt(view, np)) {
+      return false;
+    }
+    for (int i = np + 1; i < parse.chunks().size() && i < np + 5; i++) {
+      if (view.is(i, Kind.VERB_GROUP)) {
+        return i == np + 1 && parse.chunk(i).verb().infinitive();
+      }
+      if (view.is(i, Kind.PREPOSITION) && parse.head(i).equals("for")) {
+        return true;
+      }
+      if (view.is(i, Kind.STOP) || view.is(i, Kind.COMMA)) {
+        return false;
+      }
+    }
+    return false;
+  }
+
   /** "the peace accord", "the Trade Agreement" have names of their own. */
   private static boolean ofPeace(View view, Chunk chunk) {
     Parse parse = view.parse();
@@ -115,6 +146,22 @@ final class CeasefireReferences {
       }
     }
     return false;
+  }
+
+  /** "an extension of five days", but no "visa extension" and no "extension of the deadline". */
+  private static boolean ofNothingElse(View view, int np) {
+    Parse parse = view.parse();
+    Chunk chunk = parse.chunk(np);
+    for (int t = chunk.from(); t < chunk.head(); t++) {
+      Tag tag = parse.tokens().get(t).tag();
+      if (tag == Tag.NOUN || tag == Tag.PROPN) {
+        return false;
+      }
+    }
+    boolean more = view.is(np + 1, Kind.PREPOSITION) && view.is(np + 2, Kind.NOUN_PHRASE);
+    return !more
+        || !parse.head(np + 1).equals("of") && !parse.head(np + 1).equals("to")
+        || CeasefirePhrase.timed(parse.head(np + 2));
   }
 
   /** "violations of human rights", "airspace violations" break no ceasefire. */

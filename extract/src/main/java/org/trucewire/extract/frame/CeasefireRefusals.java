@@ -5,8 +5,9 @@ import org.trucewire.extract.lexicon.EventWord;
 import org.trucewire.extract.role.Reading;
 import org.trucewire.extract.syntax.Chunk.Kind;
 import org.trucewire.extract.syntax.Parse;
+import org.trucewire.extract.syntax.Token;
 
-/** Refusals that say that a ceasefire has no place: "saw no reason for a truce". */
+/** Refusals that say that a ceasefire has no place: "saw no reason for a truce", "no extension". */
 final class CeasefireRefusals {
 
   /** The rule of what nobody in the clause refuses, so that who says it does. */
@@ -18,19 +19,23 @@ final class CeasefireRefusals {
   static Candidate of(View view, CeasefirePhrase phrase) {
     if (phrase.notion() != CeasefireNotion.CEASEFIRE
         && phrase.notion() != CeasefireNotion.INSTRUMENT
-        && phrase.notion() != CeasefireNotion.CALL) {
+        && phrase.notion() != CeasefireNotion.CALL
+        && phrase.notion() != CeasefireNotion.EXTENSION) {
       return null;
     }
     Parse parse = view.parse();
-    int ground = ground(view, phrase);
+    int ground =
+        phrase.notion() == CeasefireNotion.EXTENSION ? phrase.carrier() : ground(view, phrase);
     if (ground < 0) {
       return null;
     }
     int over = parse.skipBack(ground - 1);
     int verb = view.is(over, Kind.VERB_GROUP) ? over : -1;
+    Token before = parse.tokens().get(Math.max(0, parse.chunk(ground).from() - 1));
     boolean no =
         parse.tokens().get(parse.chunk(ground).from()).is("no")
-            || parse.tokens().get(Math.max(0, parse.chunk(ground).from() - 1)).is("not");
+            || before.is("no")
+            || before.is("not");
     boolean negated = no || verb >= 0 && parse.chunk(verb).verb().negated();
     if (!negated || verb >= 0 && parse.chunk(verb).verb().modal() != null && !no) {
       return null;

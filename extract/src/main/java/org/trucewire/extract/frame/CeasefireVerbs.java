@@ -21,7 +21,7 @@ final class CeasefireVerbs {
           CeasefireFrame.Who.SUBJECT);
 
   /** Verbs of talks that, once over, have brought a ceasefire about. */
-  private static final Set<String> NEGOTIATED = Set.of("negotiate", "mediate");
+  static final Set<String> NEGOTIATED = Set.of("negotiate", "mediate", "arrange");
 
   private final View view;
   private final Parse parse;

@@ -1,5 +1,6 @@
 package org.trucewire.extract.frame;
 
+import java.util.Set;
 import org.trucewire.extract.EventType;
 import org.trucewire.extract.Mode;
 import org.trucewire.extract.lexicon.EventWord;
@@ -9,6 +10,8 @@ import org.trucewire.extract.syntax.Parse;
 
 /** Tells what the verb before an infinitive makes of a ceasefire: "urged them to accept". */
 final class InfinitiveOutcome {
+
+  private static final Set<String> FIRST_OR_LAST = Set.of("first", "second", "last", "latest");
 
   private final View view;
   private final Parse parse;
@@ -35,6 +38,9 @@ final class InfinitiveOutcome {
         && !shape.modal().equals("must")) {
       return CeasefireOutcome.none("hypothetical: \"" + shape.modal() + "\"");
     }
+    if (VerbSetting.be(parse, outer) && theFirst(outer, group)) {
+      return new CeasefireOutcome(type, Mode.ASSERTED, -1, Operator.REAL, null);
+    }
     if (shape.infinitive() && view.frames().uses(parse, outer, Operator.REAL)) {
       return outcome(type, outer, positive);
     }
@@ -47,8 +53,10 @@ final class InfinitiveOutcome {
     for (int i = outer + 1; i < group; i++) {
       addressed |= parse.chunk(i).is(Kind.NOUN_PHRASE);
     }
-    if (positive && commitments.ownForces(outer)) {
-      return new CeasefireOutcome(EventType.AGREED, Mode.ASSERTED, outer, Operator.AGREE, null);
+    if ((positive || type == EventType.ENDED) && commitments.ownForces(outer)) {
+      EventType ordered =
+          type == EventType.EXTENDED || type == EventType.ENDED ? type : EventType.AGREED;
+      return new CeasefireOutcome(ordered, Mode.ASSERTED, outer, Operator.AGREE, null);
     }
     if (addressed
         && view.lexicon().has(EventWord.FORCED, parse.head(outer))
@@ -92,6 +100,12 @@ final class InfinitiveOutcome {
       EventType agreed = type == EventType.EXTENDED ? type : EventType.AGREED;
       return new CeasefireOutcome(agreed, Mode.ASSERTED, outer, Operator.AGREE, null);
     }
+    if (notion == CeasefireNotion.CALL
+        && positive
+        && nobodys(matter)
+        && commitments.refusesCalls(outer)) {
+      return new CeasefireOutcome(EventType.REJECTED, Mode.ASSERTED, outer, Operator.REFUSE, null);
+    }
     if (notion != CeasefireNotion.CALL && view.frames().uses(parse, outer, Operator.REAL)) {
       return new CeasefireOutcome(type, Mode.ASSERTED, outer, Operator.REAL, null);
     }
@@ -101,5 +115,25 @@ final class InfinitiveOutcome {
     return positive
         ? new CeasefireOutcome(EventType.CALLED, Mode.ASSERTED, outer, Operator.WISH, null)
         : CeasefireOutcome.none("only a purpose");
+  }
+
+  /** "were the first to violate the truce", "became the last group to sign it" */
+  private boolean theFirst(int outer, int group) {
+    if (parse.chunk(outer).verb().negated() || !parse.chunk(group).verb().infinitive()) {
+      return false;
+    }
+    for (int t = parse.chunk(outer).to(); t < parse.chunk(group).from(); t++) {
+      if (FIRST_OR_LAST.contains(parse.tokens().get(t).lower())) {
+        return true;
+      }
+    }
+    return false;
+  }
+
+  /** "calls to extend it", but no "rebel proposal to extend it": that call is told as well. */
+  private boolean nobodys(int call) {
+    Chunk chunk = parse.chunk(call);
+    return chunk.head() == chunk.from()
+        && view.parties().namesIn(parse, view.sentence(), chunk).isEmpty();
   }
 }

@@ -15,6 +15,13 @@ final class ViolationActs {
       if (act == null || violation.type != EventType.VIOLATED || violation.mode == Mode.DENIED) {
         continue;
       }
+      if (nobodysAct(act, violation, hostilities)) {
+        act.initiators(violation.initiators);
+        violation.targets(act.targets);
+        act.claimants(violation.claimants);
+        act.mode = violation.claimants.isEmpty() ? act.mode : violation.mode;
+        continue;
+      }
       boolean ownAct =
           act.initiators.stream().anyMatch(p -> Candidate.has(violation.claimants, p.id()));
       boolean alone = hostilities.size() == 1 && violation.claimants.isEmpty();
@@ -32,6 +39,19 @@ final class ViolationActs {
         violation.triggers.addAll(act.triggers);
       }
     }
+  }
+
+  /** "Two soldiers were shot in a violation of the truce by the rebels": they shot. */
+  private static boolean nobodysAct(
+      Candidate act, Candidate violation, List<Candidate> hostilities) {
+    return hostilities.size() == 1
+        && act.initiators.isEmpty()
+        && violation.rule.equals("violation:noun")
+        && act.mode != Mode.DENIED
+        && violation.initiators.size() == 1
+        && violation.targets.isEmpty()
+        && act.claimants.isEmpty()
+        && !Candidate.has(act.targets, violation.initiators.get(0).id());
   }
 
   /** The only act, or the first of several by the same actors; null if there is none. */

@@ -18,10 +18,12 @@ final class ViolationRoles {
     Parse parse = view.parse();
     candidate.initiators.clear();
     candidate.targets.clear();
-    for (PrepositionalPhrase pp : parse.prepositions(phrase.carrier())) {
-      if (pp.word().equals("by") || pp.word().equals("from")) {
-        candidate.initiators(view.resolve(pp.nounPhrases(), Reading.AGENT));
-      }
+    committed(view, candidate, phrase.carrier());
+    if (candidate.initiators.isEmpty() && phrase.np() != phrase.carrier()) {
+      committed(view, candidate, phrase.np());
+    }
+    if (stopping(view, candidate, phrase, over)) {
+      return;
     }
     if (candidate.initiators.isEmpty()) {
       candidate.initiators(CeasefireSides.proposers(view, phrase));
@@ -40,6 +42,40 @@ final class ViolationRoles {
       }
     }
     told(view, candidate, over);
+  }
+
+  private static void committed(View view, Candidate candidate, int np) {
+    for (PrepositionalPhrase pp : view.parse().prepositions(np)) {
+      if (pp.word().equals("by") || pp.word().equals("from")) {
+        candidate.initiators(view.resolve(pp.nounPhrases(), Reading.AGENT));
+      }
+    }
+  }
+
+  /** "urged Israel to halt its violations": it commits them, as who urges says. */
+  private static boolean stopping(
+      View view, Candidate candidate, CeasefirePhrase phrase, int over) {
+    Parse parse = view.parse();
+    if (!candidate.initiators.isEmpty()
+        || over < 0
+        || !parse.chunk(over).verb().infinitive()
+        || !parse.tokens().get(parse.chunk(phrase.carrier()).from()).possessive()) {
+      return false;
+    }
+    candidate.initiators(view.resolve(parse.subjects(over), Reading.AGENT));
+    int outer = parse.verbBefore(over - 1);
+    while (outer >= 0 && !parse.finite(outer)) {
+      outer = parse.verbBefore(outer - 1);
+    }
+    if (outer < 0 || !view.frames().uses(parse, outer, Operator.URGE)) {
+      return !candidate.initiators.isEmpty();
+    }
+    candidate.claimants(
+        view.resolve(parse.subjects(outer), Reading.SPEAKER).stream()
+            .filter(p -> !Candidate.has(candidate.initiators, p.id()))
+            .toList());
+    candidate.mode = candidate.claimants.isEmpty() ? Mode.ASSERTED : Mode.CLAIMED;
+    return true;
   }
 
   /** "India spoke of violations by Pakistan": who tells of those of another claims them. */

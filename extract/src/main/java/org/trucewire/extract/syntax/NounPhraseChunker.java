@@ -38,7 +38,7 @@ final class NounPhraseChunker {
               || token.is("at")
                   && i + 2 < tokens.size()
                   && tokens.get(i + 1).is("least")
-                  && tokens.get(i + 2).tag() == Tag.NUM
+                  && (tokens.get(i + 2).tag() == Tag.NUM || tokens.get(i + 2).is("a"))
               || token.tag() == Tag.X && token.capitalized()
               || token.is("$");
       default -> false;

@@ -117,13 +117,16 @@ final class NounTagRepair {
     return word.retag(Tag.VERB);
   }
 
-  /** "of bombing civilians": the noun after it is its object, not one that it modifies. */
+  /**
+   * "of bombing civilians", "of shelling its forces": the noun after it is its object, not one that
+   * it modifies.
+   */
   private static boolean gerundWithObject(WordInContext word) {
     return word.tag == Tag.NOUN
         && word.ends("ing")
         && word.eventNoun()
         && word.follows(WordClass.GERUND_OPENER)
-        && word.beforeAny(Tag.NOUN, Tag.PROPN, Tag.DET, Tag.ADJ, Tag.NUM)
+        && word.beforeAny(Tag.NOUN, Tag.PROPN, Tag.DET, Tag.ADJ, Tag.PRON, Tag.NUM)
         && !word.precedesEventNoun()
         && word.retag(Tag.VERB);
   }

@@ -90,6 +90,7 @@ final class TagRepair {
     return TagRules.fixed(word)
         || TagRules.only(word)
         || ActTags.fired(word)
+        || TagRules.afterModal(word)
         || TagRules.goingOn(word)
         || TagRules.ownedAndDated(word)
         || TagRules.begun(word)

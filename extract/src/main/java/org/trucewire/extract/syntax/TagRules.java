@@ -117,6 +117,16 @@ final class TagRules {
     }
   }
 
+  /** "the truce would expire at noon": what follows a modal verb is no adjective and no noun. */
+  static boolean afterModal(WordInContext word) {
+    return (word.tag == Tag.ADJ || word.tag.nominal() || word.tag == Tag.ADP)
+        && word.before == Tag.AUX
+        && word.eventVerb()
+        && !word.capitalized()
+        && VerbGroupChunker.MODALS.contains(word.tokens().get(word.index() - 1).lower())
+        && word.retag(Tag.VERB);
+  }
+
   /** "a group's ally that fights", "cannon shells", "drove unopposed into" */
   static boolean only(WordInContext word) {
     if (WordClass.NOUN_ONLY.has(word.token)) {

@@ -34,7 +34,7 @@ public record Token(int start, int end, String text, String lower, Tag tag) {
   }
 
   /** Whether it is a possessive pronoun before its noun. */
-  boolean possessive() {
+  public boolean possessive() {
     return switch (lower) {
       case "its", "his", "her", "their", "our", "my", "your", "whose" -> true;
       default -> false;

@@ -14,7 +14,7 @@ final class VerbGroupChunker {
           "got", "getting");
   private static final Set<String> NEGATIONS =
       Set.of("not", "n't", "never", "no", "neither", "nor", "hardly", "barely");
-  private static final Set<String> MODALS =
+  static final Set<String> MODALS =
       Set.of(
           "will", "would", "can", "could", "may", "might", "shall", "should", "must", "'ll", "wo",
           "ca", "'d");

@@ -183,6 +183,7 @@ final class VerbTagRepair {
     boolean object =
         (word.before == Tag.ADP || word.follows("of"))
             && !word.precedes("up")
+            && !word.precedesPossessive()
             && word.beforeAny(Tag.PUNCT, Tag.ADP, Tag.SCONJ, Tag.CCONJ, Tag.PRON, Tag.AUX);
     boolean stopped =
         word.follows(WordClass.STOPPING)

@@ -57,6 +57,11 @@ final class WordInContext {
     return index + 1 >= tokens.size();
   }
 
+  /** Whether "its", "their" or the like follows. */
+  boolean precedesPossessive() {
+    return !last() && tokens.get(index + 1).possessive();
+  }
+
   boolean is(String word) {
     return lower.equals(word);
   }
