@@ -104,6 +104,7 @@ final class Completion {
       candidate.targets.removeIf(t -> Merger.vague(view, t));
     }
     ForeignCivilians.settle(candidate, view);
+    MournedCivilians.settle(candidate, view);
     HomeForces.settle(candidate, view);
     new StruckCapital(candidate, view).settle();
     if (candidate.type == EventType.HOSTILITIES && !candidate.mutual) {

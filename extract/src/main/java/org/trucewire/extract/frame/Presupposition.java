@@ -16,6 +16,7 @@ final class Presupposition {
   static boolean of(View view, Candidate candidate) {
     return candidate.aside
         || known(view, candidate)
+        || since(view, candidate)
         || candidate.triggers.stream()
             .allMatch(t -> behind(view, candidate, view.parse().chunkOf(t)));
   }
@@ -30,6 +31,24 @@ final class Presupposition {
     int relative = parse.skipBack(candidate.verb - 1);
     return parse.reduced(candidate.verb)
         || relative > 0 && view.is(relative, Kind.RELATIVE) && view.is(relative - 1, Kind.COMMA);
+  }
+
+  /** "since rebels took the town": whatever is told of the time that began so. */
+  private static boolean since(View view, Candidate candidate) {
+    Parse parse = view.parse();
+    for (int i = candidate.verb - 1; i >= 0; i--) {
+      if (view.is(i, Kind.VERB_GROUP) && parse.finite(i) && !parse.reduced(i)) {
+        return false;
+      }
+      boolean opens = view.is(i, Kind.SUBORDINATOR) || view.is(i, Kind.PREPOSITION);
+      if (opens && parse.head(i).equals("since")) {
+        return true;
+      }
+      if (view.is(i, Kind.SUBORDINATOR) || view.is(i, Kind.STOP)) {
+        return false;
+      }
+    }
+    return false;
   }
 
   /** "after the raid", "despite a wave of attacks" */

@@ -75,7 +75,8 @@ final class VerbArguments {
     if (hit.to() <= parse.chunk(group).to()) {
       List<Integer> direct = parse.objects(group);
       if (!direct.isEmpty() || hit.phrase().indexOf(' ') < 0) {
-        return direct;
+        boolean dead = hit.value().layout() == Layout.KILL;
+        return direct.isEmpty() && dead ? shared(group) : direct;
       }
     }
     int t = hit.to();
@@ -91,6 +92,17 @@ final class VerbArguments {
     }
     Chunk chunk = parse.chunk(next);
     return chunk.from() < hit.to() && chunk.head() < hit.to() ? List.of() : parse.group(next, true);
+  }
+
+  /** The soldiers of "killed or wounded 50 soldiers" for the first verb. */
+  private List<Integer> shared(int group) {
+    boolean joined =
+        !parse.passive(group)
+            && view.is(group + 1, Kind.CONJUNCTION)
+            && view.is(group + 2, Kind.VERB_GROUP)
+            && !parse.passive(group + 2)
+            && parse.chunk(group + 2).verb().bare() == parse.chunk(group).verb().bare();
+    return joined ? parse.objects(group + 2) : List.of();
   }
 
   private static boolean power(Actor actor) {
