@@ -62,7 +62,9 @@ final class AttackVerbs {
       return intransitive(candidate, group, hit);
     }
     return !patients.isEmpty()
-            && (candidate.armsNamed || struckPhrases.strikable(patients, candidate))
+            && (candidate.armsNamed
+                || !hit.value().armed() && patients.stream().anyMatch(struckPhrases::named)
+                || struckPhrases.strikable(patients, candidate))
         || patients.isEmpty() && !hit.value().armed();
   }
 
@@ -150,7 +152,8 @@ final class AttackVerbs {
               || head.equals("control")
               || known == NounClass.CIVIL_OBJECT
               || head.equals("swathes")
-              || head.equals("ground");
+              || head.equals("ground")
+              || head.equals("land");
     }
     candidate.initiators(arguments.agents(group, passive));
     boolean nobody = candidate.initiators.stream().noneMatch(Party::belligerent);

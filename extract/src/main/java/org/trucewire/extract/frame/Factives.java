@@ -1,6 +1,7 @@
 package org.trucewire.extract.frame;
 
 import org.trucewire.extract.lexicon.EventWord;
+import org.trucewire.extract.syntax.Chunk;
 import org.trucewire.extract.syntax.Chunk.Kind;
 import org.trucewire.extract.syntax.Parse;
 
@@ -67,6 +68,11 @@ final class Factives {
         && parse.chunk(verb).verb().modal() == null
         && !parse.chunk(verb).verb().infinitive()
         && !parse.chunk(verb).verb().negated();
+  }
+
+  /** "an inquiry into how they were killed": they were. */
+  static boolean told(String condition, Chunk.VerbShape verb) {
+    return condition.equals("how") && verb.modal() == null && !verb.infinitive();
   }
 
   /** "It took an hour for rebels to wipe out a company." */

@@ -63,9 +63,11 @@ final class FireVerbs {
 
   /** "used mortars against the village": arms are used for much else. */
   private boolean aimed(int group) {
-    List<PrepositionalPhrase> phrases = parse.prepositions(group);
-    return !phrases.isEmpty()
-        && (phrases.get(0).word().equals("against") || phrases.get(0).word().equals("on"));
+    return parse.prepositions(group).stream()
+        .filter(p -> !p.word().equals("by"))
+        .findFirst()
+        .filter(p -> p.word().equals("against") || p.word().equals("on"))
+        .isPresent();
   }
 
   /** "rammed a truck loaded with explosives into" */

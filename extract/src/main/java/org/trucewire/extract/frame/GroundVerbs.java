@@ -52,7 +52,7 @@ final class GroundVerbs {
     boolean reached =
         ground.stream()
             .anyMatch(np -> ground(np) || forced && held(np) || wrested && struckPhrases.named(np));
-    if (!troops || candidate.initiators.isEmpty() || !reached) {
+    if (!troops && !wrested || candidate.initiators.isEmpty() || !reached) {
       return false;
     }
     candidate.placeHints.addAll(ground);

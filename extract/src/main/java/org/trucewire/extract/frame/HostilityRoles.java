@@ -8,7 +8,6 @@ import java.util.Set;
 import org.trucewire.extract.frame.HostilityFrame.Layout;
 import org.trucewire.extract.lexicon.EventWord;
 import org.trucewire.extract.role.Name;
-import org.trucewire.extract.role.NounClass;
 import org.trucewire.extract.role.Party;
 import org.trucewire.extract.role.Reading;
 import org.trucewire.extract.syntax.Chunk;
@@ -43,12 +42,14 @@ final class HostilityRoles {
   private final View view;
   private final Parse parse;
   private final ActOwners owners;
+  private final StruckOwners struckOwners;
   private final Map<Integer, NounAct> acts = new HashMap<>();
 
   HostilityRoles(View view) {
     this.view = view;
     this.parse = view.parse();
     this.owners = new ActOwners(view);
+    this.struckOwners = new StruckOwners(view);
     for (int i = 0; i < parse.chunks().size(); i++) {
       if (parse.chunk(i).is(Kind.NOUN_PHRASE)) {
         PhraseTable.Hit<HostilityFrame> hit = nounIn(i);
@@ -265,27 +266,8 @@ final class HostilityRoles {
     List<Party> found = new ArrayList<>();
     for (int np : nounPhrases) {
       Candidate.addAll(found, view.resolve(List.of(np), Reading.PATIENT));
-      Candidate.addAll(found, tail(np));
+      Candidate.addAll(found, struckOwners.behind(np));
     }
     return found;
-  }
-
-  /** "a convoy of soldiers", "positions of the army", "a base belonging to". */
-  private List<Party> tail(int np) {
-    NounClass known = view.parties().nouns().of(parse.head(np));
-    boolean container =
-        known == NounClass.ASSET
-            || known == NounClass.CIVIL_OBJECT
-            || known == null
-            || known == NounClass.FORCE;
-    if (!container || !view.resolve(List.of(np), Reading.PATIENT).isEmpty()) {
-      return List.of();
-    }
-    if (view.is(np + 1, Kind.PREPOSITION)
-        && (parse.head(np + 1).equals("of") || parse.head(np + 1).equals("with"))
-        && view.is(np + 2, Kind.NOUN_PHRASE)) {
-      return view.resolve(List.of(np + 2), Reading.PATIENT);
-    }
-    return List.of();
   }
 }

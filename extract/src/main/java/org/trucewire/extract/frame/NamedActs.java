@@ -72,7 +72,7 @@ final class NamedActs {
     candidate.refersBack =
         !supported
             && candidate.initiators.isEmpty()
-            && act.targets().isEmpty()
+            && candidate.targets.isEmpty()
             && DEFINITE.contains(first.lower());
     if (hit.value().layout() == Layout.BLAST
         && !supported
@@ -201,6 +201,17 @@ final class NamedActs {
     return List.of();
   }
 
+  /** "The raids went on against X", "The strike was aimed at X." */
+  private List<Party> against(int group) {
+    boolean aimed = parse.head(group).equals("aimed") || parse.head(group).equals("directed");
+    for (PrepositionalPhrase phrase : parse.prepositions(group)) {
+      if (phrase.word().equals("against") || aimed && phrase.word().equals("at")) {
+        return roles.struck(phrase.nounPhrases());
+      }
+    }
+    return List.of();
+  }
+
   /** "launched an attack", "an attack was carried out by", "came under fire". */
   private boolean support(Candidate candidate, int np) {
     int group = Governor.verbOver(view, np);
@@ -261,6 +272,8 @@ final class NamedActs {
       boolean supports = view.frames().uses(parse, own, Operator.SUPPORT);
       if (candidate.mutual && candidate.initiators.size() < 2) {
         candidate.initiators(between(own));
+      } else if (!candidate.mutual && candidate.targets.isEmpty()) {
+        candidate.targets(against(own));
       }
       if (supports && parse.passive(own)) {
         candidate.initiators(arguments.agents(own, true));

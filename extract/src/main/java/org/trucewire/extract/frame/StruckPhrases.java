@@ -47,7 +47,7 @@ final class StruckPhrases {
     if (inPlace) {
       return true;
     }
-    if (patients.stream().anyMatch(np -> weaponOf(np) || groundOf(np))) {
+    if (patients.stream().anyMatch(np -> weaponOf(np) || groundOf(np) || armsIn(np))) {
       return true;
     }
     boolean group = candidate.initiators.stream().anyMatch(p -> p.belligerent() && !p.state());
@@ -131,6 +131,16 @@ final class StruckPhrases {
         && parse.head(np + 1).equals("of")
         && view.is(np + 2, Kind.NOUN_PHRASE)
         && view.parties().nouns().of(parse.head(np + 2)) == NounClass.WEAPON;
+  }
+
+  /** "a missile launcher" */
+  private boolean armsIn(int np) {
+    for (int t = parse.chunk(np).from(); t < parse.chunk(np).head(); t++) {
+      if (view.parties().nouns().of(parse.tokens().get(t).lower()) == NounClass.WEAPON) {
+        return true;
+      }
+    }
+    return false;
   }
 
   /** "the coast of Gaza", "the outskirts of the town" */

@@ -67,6 +67,35 @@ final class ActTags {
     return word.retag(Tag.NOUN);
   }
 
+  /**
+   * "air strikes hit rebel-held parts", "a bomb burst among": a past tense that looks like a noun.
+   */
+  static boolean struck(WordInContext word) {
+    boolean hit =
+        word.is("hit")
+            && word.followsEnding("s")
+            && word.beforeAny(Tag.ADJ, Tag.DET, Tag.PROPN, Tag.NUM, Tag.PRON, Tag.NOUN)
+            && (word.followsEventNoun() || word.follows(WordClass.FORCES));
+    boolean burst = word.is("burst") && word.after == Tag.ADP && !word.precedes("of");
+    return (hit || burst)
+        && word.before == Tag.NOUN
+        && !ClauseVerbs.clauseHasVerb(word.tokens(), word.index())
+        && word.retag(Tag.VERB);
+  }
+
+  /** "The Thai military accused Cambodian forces of": who is accused stands behind it. */
+  static boolean accused(WordInContext word) {
+    return word.is("accused")
+        && (word.before.nominal() || word.follows("military"))
+        && word.beforeAny(Tag.PROPN, Tag.DET, Tag.ADJ, Tag.PRON)
+        && word.retag(Tag.VERB);
+  }
+
+  /** "launched a new offensive five minutes after": no adjective stands before a number. */
+  static boolean beforeNumber(WordInContext word) {
+    return word.eventNoun() && word.after == Tag.NUM && word.retag(Tag.NOUN);
+  }
+
   /** "mortar shells on the town", "a mortar round": what guns fire, whatever its tag. */
   static boolean fired(WordInContext word) {
     boolean ammunition =

@@ -10,6 +10,8 @@ final class NounTagRepair {
   /** Applies the first rule that fits; whether there was one. */
   static boolean repair(WordInContext word) {
     return VerbTagRepair.negotiations(word)
+        || ActTags.struck(word)
+        || ActTags.accused(word)
         || gerund(word)
         || gerundWithInfinitive(word)
         || targeting(word)

@@ -74,8 +74,11 @@ final class TagRepair {
       if (adjective) {
         continue;
       }
+      boolean ends = i == last && i > first && token.tag() == Tag.VERB;
       if (token.text().chars().anyMatch(Character::isUpperCase) || between) {
         tokens.set(i, token.tagged(Tag.PROPN));
+      } else if (ends) {
+        tokens.set(i, token.tagged(Tag.NOUN));
       }
     }
   }
@@ -91,10 +94,10 @@ final class TagRepair {
         || TagRules.only(word)
         || ActTags.fired(word)
         || TagRules.afterModal(word)
-        || TagRules.goingOn(word)
+        || HiddenVerbs.goingOn(word)
         || TagRules.ownedAndDated(word)
-        || TagRules.begun(word)
-        || TagRules.due(word)
+        || HiddenVerbs.begun(word)
+        || HiddenVerbs.due(word)
         || switch (word.tag) {
           case NOUN, PROPN -> NounTagRepair.repair(word);
           case VERB -> VerbTagRepair.repair(word);
@@ -105,6 +108,9 @@ final class TagRepair {
 
   private static boolean adjective(WordInContext word) {
     return TagRules.weapon(word)
+        || ActTags.accused(word)
+        || ActTags.struck(word)
+        || ActTags.beforeNumber(word)
         || counted(word)
         || gerund(word)
         || TagRules.numeral(word)

@@ -14,6 +14,7 @@ final class TagRules {
         && (word.follows(WordClass.FIGHTERS) || word.follows("rebels") || word.follows("forces"))
         && word.before == Tag.NOUN
         && (word.beforeAny(Tag.DET, Tag.PRON, Tag.NUM)
+            || word.is("advance") && word.beforeAny(Tag.ADP, Tag.ADV, Tag.ADJ)
             || word.after == Tag.PROPN && word.lower.indexOf('-') > 0)
         && word.retag(Tag.VERB);
   }
@@ -57,7 +58,7 @@ final class TagRules {
         return word.before == Tag.DET && word.after.nominal() && word.retag(Tag.ADJ);
       }
       case "down" -> {
-        return disarming(word);
+        return HiddenVerbs.disarming(word);
       }
       case "a", "an", "the" -> {
         return (word.tag == Tag.ADP || word.tag == Tag.SCONJ || word.tag == Tag.PART)
@@ -81,6 +82,15 @@ final class TagRules {
                 || word.after == Tag.NUM
                 || word.after == Tag.PROPN && !word.precedesEventVerb())
             && word.retag(Tag.ADP);
+      }
+      case "military" -> {
+        return word.tag == Tag.ADJ
+            && (word.before == Tag.ADJ || word.before.nominal())
+            && word.beforeAny(Tag.VERB, Tag.AUX)
+            && word.retag(Tag.NOUN);
+      }
+      case "third", "fourth", "fifth", "sixth", "seventh", "eighth", "ninth", "tenth" -> {
+        return word.tag == Tag.ADP && word.retag(Tag.ADJ);
       }
       case "used" -> {
         return word.tag == Tag.ADJ && word.follows(WordClass.HAVE) && word.retag(Tag.VERB);
@@ -138,22 +148,6 @@ final class TagRules {
         && word.retag(word.after.nominal() ? Tag.ADJ : Tag.ADV);
   }
 
-  /** "went on shelling the town": the particle belongs to the verb before it. */
-  static boolean goingOn(WordInContext word) {
-    boolean on =
-        word.ends("ing")
-            && word.follows("on")
-            && word.index() > 1
-            && WordClass.GOING_ON.has(word.tokens().get(word.index() - 2))
-            && (word.eventVerb() || word.tag == Tag.VERB || word.after == Tag.ADP)
-            && word.after != Tag.AUX;
-    if (!on) {
-      return false;
-    }
-    word.retagBefore(Tag.ADV);
-    return word.retag(Tag.VERB);
-  }
-
   /** "the Israel–Lebanon border": no stop, for no space is on either side. */
   private static boolean compound(WordInContext word) {
     if (word.first() || word.last() || !word.before.nominal() || !word.after.nominal()) {
@@ -162,18 +156,6 @@ final class TagRules {
     Token left = word.tokens().get(word.index() - 1);
     Token right = word.tokens().get(word.index() + 1);
     return left.end() == word.token.start() && word.token.end() == right.start();
-  }
-
-  /** "told them to down their weapons" */
-  private static boolean disarming(WordInContext word) {
-    boolean verb =
-        word.follows("to")
-            && (word.after == Tag.NOUN || word.beforeAny(Tag.DET, Tag.PRON, Tag.ADJ));
-    if (!verb) {
-      return false;
-    }
-    word.retagBefore(Tag.PART);
-    return word.retag(Tag.VERB);
   }
 
   /** "the rebels' Tuesday raid", "Russia's February 2022 invasion": what somebody did on a day. */
@@ -273,32 +255,5 @@ final class TagRules {
     return modifier
         && (word.after.nominal() || word.after == Tag.ADJ || word.precedesEventNoun())
         && word.retag(Tag.ADJ);
-  }
-
-  /** "began unravelling" */
-  static boolean begun(WordInContext word) {
-    return word.tag != Tag.VERB
-        && word.ends("ing")
-        && word.follows(WordClass.BEGINNING)
-        && word.eventVerb()
-        && !word.eventNoun()
-        && word.retag(Tag.VERB);
-  }
-
-  /** "due to begin on Sunday" */
-  static boolean due(WordInContext word) {
-    boolean due =
-        word.tag != Tag.VERB
-            && word.index() > 1
-            && word.follows("to")
-            && word.tokens().get(word.index() - 2).is("due")
-            && word.eventVerb()
-            && !word.ends("s")
-            && !word.ends("ing");
-    if (!due) {
-      return false;
-    }
-    word.retagBefore(Tag.PART);
-    return word.retag(Tag.VERB);
   }
 }
