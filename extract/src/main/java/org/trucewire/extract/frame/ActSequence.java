@@ -174,6 +174,16 @@ final class ActSequence {
     return link > 0 && view.lexicon().has(EventWord.ANSWER, parse.head(link - 1));
   }
 
+  /** Whether an act only tells what came before another: "a day after rockets hit the port". */
+  boolean background(Candidate act) {
+    for (int i = parse.chunkOf(act.trigger) - 1; i > 0 && !view.is(i, Kind.STOP); i--) {
+      if (connects(i)) {
+        return true;
+      }
+    }
+    return false;
+  }
+
   private static int last(Candidate act, int before) {
     int last = act.trigger;
     for (int trigger : act.triggers) {

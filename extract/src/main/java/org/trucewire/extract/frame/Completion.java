@@ -38,8 +38,13 @@ final class Completion {
     }
   }
 
-  /** Takes the actors of the act told before for one that only goes on telling of it. */
-  static void continued(Candidate candidate, Candidate last) {
+  /**
+   * Takes the actors of an act told before for one that only goes on telling of it.
+   *
+   * @param last the act told last, null for none
+   * @param meant the act that it goes on about, null for none
+   */
+  static void continued(Candidate candidate, Candidate last, Candidate meant) {
     if (last != null && candidate.deniesAct) {
       ActDenials.complete(candidate, last);
       return;
@@ -60,9 +65,10 @@ final class Completion {
         candidate.initiators.isEmpty()
             && !candidate.targets.isEmpty()
             && candidate.targets.stream().allMatch(t -> Candidate.has(last.targets, t.id()));
+    Candidate told = candidate.continues ? meant : last;
     if (candidate.initiators.isEmpty() && (candidate.continues || sameVictims)) {
       candidate.initiators(
-          last.initiators.stream()
+          told.initiators.stream()
               .filter(p -> !Candidate.has(candidate.targets, p.id()))
               .filter(
                   p ->
@@ -73,14 +79,14 @@ final class Completion {
                                       && t.actor().kind() == ActorKind.CIVILIANS
                                       && !p.certain()))
               .toList());
-      candidate.mutual |= last.mutual && candidate.targets.isEmpty();
+      candidate.mutual |= told.mutual && candidate.targets.isEmpty();
     }
     if (candidate.continues
         && candidate.targets.isEmpty()
         && !candidate.mutual
-        && candidate.initiators.stream().allMatch(p -> Candidate.has(last.initiators, p.id()))) {
+        && candidate.initiators.stream().allMatch(p -> Candidate.has(told.initiators, p.id()))) {
       candidate.targets(
-          last.targets.stream().filter(p -> !Candidate.has(candidate.initiators, p.id())).toList());
+          told.targets.stream().filter(p -> !Candidate.has(candidate.initiators, p.id())).toList());
     }
   }
 

@@ -46,8 +46,7 @@ public final class EventFinder {
   private final Set<List<String>> told = new HashSet<>();
   private DatesTold datesTold;
   private Quotations quotations;
-  private Candidate lastAct;
-  private int lastSentence;
+  private final ToldActs acts = new ToldActs();
   private Candidate lastBreach;
   private int breachSentence;
 
@@ -87,9 +86,8 @@ public final class EventFinder {
     for (int i = 0; i < article.sentences().size(); i++) {
       drafts.add(draft(article, i, parties));
     }
-    lastAct = null;
+    acts.clear();
     lastBreach = null;
-    lastSentence = -1;
     told.clear();
     for (Draft draft : drafts) {
       resolve(draft);
@@ -127,13 +125,16 @@ public final class EventFinder {
       candidate.toldBefore = told.contains(Candidate.ids(candidate.initiators));
       boolean breach = candidate.deniesAct && candidate.type == EventType.VIOLATED;
       boolean far =
-          candidate.deniesAct && draft.sentence() - lastSentence > ActDenials.reach(candidate);
-      Completion.continued(candidate, breach ? lastBreach : far ? null : lastAct);
+          candidate.deniesAct
+              && draft.sentence() - acts.lastSentence() > ActDenials.reach(candidate);
+      Completion.continued(
+          candidate,
+          breach ? lastBreach : far ? null : acts.last(),
+          acts.meant(candidate, draft.view()));
       if (candidate.type == EventType.HOSTILITIES
           && !candidate.deniesAct
           && !(candidate.initiators.isEmpty() && candidate.targets.isEmpty())) {
-        lastAct = candidate;
-        lastSentence = draft.sentence();
+        acts.tell(candidate, draft.view());
         told.add(Candidate.ids(candidate.initiators));
       }
       if (candidate.type == EventType.VIOLATED && candidate.mode == Mode.CLAIMED) {
@@ -149,7 +150,7 @@ public final class EventFinder {
     boolean breach =
         candidate.deniesAct
             && lastBreach != null
-            && breachSentence > lastSentence
+            && breachSentence > acts.lastSentence()
             && draft.sentence() - breachSentence <= ActDenials.reach(candidate);
     return breach ? ActDenials.of(candidate, EventType.VIOLATED) : candidate;
   }

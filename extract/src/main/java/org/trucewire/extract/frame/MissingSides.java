@@ -26,11 +26,15 @@ final class MissingSides {
     this.view = view;
     this.backdrop = view.parties().backdrop();
     this.candidate = candidate;
-    this.means = means();
+    this.means = toldMeans();
   }
 
   /** What the arms tell that the words of the act name, null if nothing. */
-  private Means means() {
+  Means means() {
+    return means;
+  }
+
+  private Means toldMeans() {
     Parse parse = view.parse();
     Means found = null;
     for (int trigger : candidate.triggers) {
