@@ -73,7 +73,14 @@ final class UntoldVictims {
   /** The one group that an article names, else the state of the country if it is named. */
   private Party fought(String country) {
     Actor only = attacker.state() ? backdrop.onlyGroup() : null;
-    if (only != null && !only.id().equals(attacker.id())) {
+    boolean there =
+        only != null
+            && (only.country() == null
+                || country.equals(only.country())
+                || attacker.id().equals(backdrop.rival(only.id()))
+                || backdrop.toldOpponent(new Party(only, null, null, false), view.sentence())
+                    != null);
+    if (there && !only.id().equals(attacker.id())) {
       return new Party(only, null, null, false);
     }
     return backdrop.mentions(country) > 0 ? backdrop.state(country) : null;

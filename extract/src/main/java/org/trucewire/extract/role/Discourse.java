@@ -10,6 +10,7 @@ final class Discourse {
   private final List<Party> quoted = new ArrayList<>();
   private final List<Party> speaking = new ArrayList<>();
   private final List<Party> lastSpeakers = new ArrayList<>();
+  private Party official;
   private List<Party> topic = List.of();
   private int topicOf = -1;
 
@@ -34,7 +35,13 @@ final class Discourse {
     if (!speakers.isEmpty()) {
       lastSpeakers.clear();
       lastSpeakers.addAll(speakers);
+      official = speakers.size() == 1 && speakers.get(0).state() ? speakers.get(0) : official;
     }
+  }
+
+  /** The state on whose behalf somebody spoke last, for "the official said"; null for none. */
+  Party official() {
+    return official;
   }
 
   /** Remembers of whom a sentence speaks, for the pronouns of the next one. */

@@ -23,6 +23,7 @@ final class NamelessPhrases {
   private final Pronouns pronouns;
   private final Appositions appositions;
   private final Voices voices;
+  private final KnownOwners owners;
 
   NamelessPhrases(
       PartyResolver resolver,
@@ -30,7 +31,9 @@ final class NamelessPhrases {
       PhraseText text,
       PhraseClasses classes,
       ClassActors actors,
-      Pronouns pronouns) {
+      Pronouns pronouns,
+      KnownOwners owners) {
+    this.owners = owners;
     this.resolver = resolver;
     this.discourse = discourse;
     this.text = text;
@@ -89,12 +92,8 @@ final class NamelessPhrases {
     }
     boolean definite =
         parse.tokens().get(chunk.from()).is("the") || parse.tokens().get(chunk.from()).is("a");
-    if (reading == Reading.SPEAKER
-        && official
-        && definite
-        && discourse.speakers().size() == 1
-        && discourse.speakers().get(0).state()) {
-      return text.one(discourse.speakers().get(0).actor(), parse, np, false);
+    if (reading == Reading.SPEAKER && official && definite && discourse.official() != null) {
+      return text.one(discourse.official().actor(), parse, np, false);
     }
     Party reporter = discourse.reporter();
     if (known == NounClass.FORCE
@@ -104,6 +103,10 @@ final class NamelessPhrases {
         && !classes.stateArms(parse, chunk)) {
       return text.one(reporter.actor(), parse, np, false);
     }
+    Actor holder = owner(parse, sentence, chunk, known, reading);
+    if (holder != null) {
+      return text.one(holder, parse, np, false);
+    }
     Actor partner = official ? stateBeside(parse, sentence, np) : null;
     Actor actor =
         partner != null ? partner : actors.inContext(parse, sentence, chunk, known, reading);
@@ -112,6 +115,18 @@ final class NamelessPhrases {
             ? pronouns.sides(parse, np, sentence)
             : List.of()
         : text.one(actor, parse, np, false);
+  }
+
+  /** Whose the forces or arms are of which the article told before; null if it did not. */
+  private Actor owner(Parse parse, int sentence, Chunk chunk, NounClass known, Reading reading) {
+    boolean arms =
+        reading != Reading.SPEAKER && (known == NounClass.FORCE || known == NounClass.WEAPON);
+    boolean plain = arms && (PhraseClasses.bare(parse, chunk) || another(parse, chunk));
+    return plain ? owners.of(sentence, parse.tokens().get(chunk.head()).lower()) : null;
+  }
+
+  private static boolean another(Parse parse, Chunk chunk) {
+    return parse.tokens().get(chunk.from()).is("another") && chunk.from() + 1 == chunk.head();
   }
 
   /** "the government and the ELN": that of the group's country, wherever they meet; or null. */

@@ -48,6 +48,8 @@ public final class PartyResolver {
   private final HeldGround held;
   private final Followers followers;
   private final BracketedNames bracketed;
+  private final KnownOwners owners = new KnownOwners();
+  private final LooseGroups groups;
 
   /** Creates a resolver for one article. */
   public PartyResolver(Article article, Backdrop backdrop, RoleNouns nouns) {
@@ -60,8 +62,9 @@ public final class PartyResolver {
     this.held = new HeldGround(text, nouns, actors);
     this.followers = new Followers(nouns);
     this.bracketed = new BracketedNames(text);
+    this.groups = new LooseGroups(text, backdrop);
     this.pronouns = new Pronouns(this, discourse, text);
-    this.nameless = new NamelessPhrases(this, discourse, text, classes, actors, pronouns);
+    this.nameless = new NamelessPhrases(this, discourse, text, classes, actors, pronouns, owners);
   }
 
   /** What the whole article tells. */
@@ -204,11 +207,15 @@ public final class PartyResolver {
     if (place && reading == Reading.AGENT && afterPlacePreposition(parse, np)) {
       return List.of();
     }
+    Actor meant = groups.sponsored(parse, sentence, np, name);
+    if (meant != null) {
+      return text.one(meant, parse, np, false);
+    }
     if (name.sense() == NameSense.CAPITAL && reading == Reading.PATIENT) {
       return List.of(name.party());
     }
     Name group =
-        name.actor().kind() == ActorKind.GENERIC_GROUP ? groupBehind(parse, sentence, np) : null;
+        name.actor().kind() == ActorKind.GENERIC_GROUP ? groups.behind(parse, sentence, np) : null;
     if (group != null) {
       return List.of(new Party(group.actor(), name.words(), name.span(), true));
     }
@@ -220,22 +227,6 @@ public final class PartyResolver {
     }
     parties.add(name.party());
     return parties;
-  }
-
-  /** "Tuareg rebels of the MNLA": the group that the words behind name, or null. */
-  private Name groupBehind(Parse parse, int sentence, int np) {
-    boolean of =
-        np + 2 < parse.chunks().size()
-            && (parse.head(np + 1).equals("of") || parse.head(np + 1).equals("from"))
-            && parse.chunk(np + 2).is(Kind.NOUN_PHRASE);
-    if (of) {
-      for (Name name : text.namesIn(parse, sentence, parse.chunk(np + 2))) {
-        if (name.actor().kind() == ActorKind.ARMED_GROUP) {
-          return name;
-        }
-      }
-    }
-    return null;
   }
 
   private boolean afterPlacePreposition(Parse parse, int np) {
@@ -268,6 +259,10 @@ public final class PartyResolver {
       if (actor != null) {
         parties.add(new Party(actor, text.words(parse, chunk), parse.span(np), true));
       }
+    }
+    boolean arms = known == NounClass.FORCE || known == NounClass.WEAPON;
+    if (arms && parties.size() == 1) {
+      this.owners.tell(sentence, parse.tokens().get(chunk.head()).lower(), parties.get(0).actor());
     }
     return parties;
   }

@@ -31,7 +31,7 @@ final class PrepositionalPhrases {
       depth++;
       switch (row.chunk(i).kind()) {
         case PREPOSITION -> {
-          int np = row.skipForward(i + 1);
+          int np = counted(i + 1);
           if (row.kind(np) == Kind.NOUN_PHRASE) {
             List<Integer> group = coordination.group(np, !row.head(i).equals("between"));
             found.add(new PrepositionalPhrase(row.head(i), i, group));
@@ -73,5 +73,13 @@ final class PrepositionalPhrases {
       i++;
     }
     return found;
+  }
+
+  /** The first chunk of what is counted behind "more than": "against more than a dozen cities". */
+  private int counted(int chunk) {
+    boolean than = chunk + 2 < row.size() && row.head(chunk + 1).equals("than");
+    String more = than ? row.head(chunk) : "";
+    boolean number = more.equals("more") || more.equals("less") || more.equals("fewer");
+    return row.skipForward(number ? chunk + 2 : chunk);
   }
 }

@@ -1,0 +1,65 @@
+package org.trucewire.extract.role;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Set;
+import org.trucewire.extract.lexicon.Actor;
+
+/**
+ * Whose the forces and arms are that an article named in full before: after "Israeli jets" the jets
+ * are Israeli.
+ */
+final class KnownOwners {
+
+  /** Words for one thing, which takes up another of them. */
+  private static final Set<String> AIRCRAFT =
+      Set.of(
+          "plane",
+          "warplane",
+          "jet",
+          "aircraft",
+          "fighter-bomber",
+          "helicopter",
+          "gunship",
+          "bomber",
+          "airplane");
+
+  private record Owned(int sentence, String kind, Actor owner) {}
+
+  private final List<Owned> told = new ArrayList<>();
+
+  /** Remembers whose something is that a sentence names in full. */
+  void tell(int sentence, String noun, Actor owner) {
+    String kind = kind(noun);
+    Owned last = told.isEmpty() ? null : told.get(told.size() - 1);
+    boolean again =
+        last != null
+            && last.sentence() == sentence
+            && last.kind().equals(kind)
+            && last.owner().id().equals(owner.id());
+    if (!again) {
+      told.add(new Owned(sentence, kind, owner));
+    }
+  }
+
+  /** Whose such a thing is by the sentences before, null if they tell of none or of several. */
+  Actor of(int sentence, String noun) {
+    String kind = kind(noun);
+    Actor owner = null;
+    for (Owned owned : told) {
+      if (owned.sentence() < sentence && owned.kind().equals(kind)) {
+        if (owner != null && !owner.id().equals(owned.owner().id())) {
+          return null;
+        }
+        owner = owned.owner();
+      }
+    }
+    return owner;
+  }
+
+  private static String kind(String noun) {
+    String one =
+        noun.endsWith("s") && noun.length() > 3 ? noun.substring(0, noun.length() - 1) : noun;
+    return AIRCRAFT.contains(one) ? "aircraft" : one;
+  }
+}
