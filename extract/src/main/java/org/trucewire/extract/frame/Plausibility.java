@@ -175,6 +175,9 @@ final class Plausibility {
     if (bare && candidate.rule.equals("noun:operation") && candidate.verb < 0) {
       return "it is no operation in particular";
     }
+    if (!date.known() && LongFights.describes(view, candidate)) {
+      return "it tells what they fight for, or how long";
+    }
     boolean lone = view.parties().backdrop().speaksOf(Context.WAR) <= 1;
     if (!actors && !date.known() && place == null && lone) {
       return "nothing else speaks of war";

@@ -146,7 +146,9 @@ public enum EventWord {
   ORGAN,
   LABEL,
   TRADED,
-  SHIP;
+  SHIP,
+  CAUSE,
+  CAUSE_VERB;
 
   /** The file of the words, below the lexicon's folder. */
   public static final String FILE = "event-words.tsv";
