@@ -14,6 +14,7 @@ import org.trucewire.extract.language.Language;
 import org.trucewire.extract.language.LanguageGuess;
 import org.trucewire.extract.lexicon.Lexicon;
 import org.trucewire.extract.role.Article;
+import org.trucewire.extract.role.Digest;
 import org.trucewire.extract.role.RoleNouns;
 import org.trucewire.extract.syntax.SentenceReader;
 
@@ -106,12 +107,14 @@ public final class Extractor {
     MentionBuilder builder = new MentionBuilder(text);
     List<SentenceExplanation> sentences = new ArrayList<>();
     int mentions = 0;
-    for (EventFinder.Found found : find(article, document.id())) {
-      Span span = article.sentences().get(found.sentence());
-      List<Proposal> built = builder.proposals(span, found.proposals());
-      mentions += (int) built.stream().filter(Proposal::kept).count();
-      sentences.add(
-          new SentenceExplanation(builder.codePoints(span), span.of(text), built, found.notes()));
+    for (Article item : Digest.items(article)) {
+      for (EventFinder.Found found : find(item, document.id())) {
+        Span span = item.sentences().get(found.sentence());
+        List<Proposal> built = builder.proposals(span, found.proposals());
+        mentions += (int) built.stream().filter(Proposal::kept).count();
+        sentences.add(
+            new SentenceExplanation(builder.codePoints(span), span.of(text), built, found.notes()));
+      }
     }
     if (mentions == 0) {
       return new Explanation(Outcome.NOTHING_FOUND, "no sentence reports an event", sentences);

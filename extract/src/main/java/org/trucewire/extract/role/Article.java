@@ -160,6 +160,11 @@ public final class Article {
         : new Article(title, null, published, List.of(new Span(0, title.length())), lexicon);
   }
 
+  /** Some of the sentences as an article without a headline. */
+  Article part(int from, int end) {
+    return new Article(text, null, published, sentences.subList(from, end), lexicon);
+  }
+
   /** The whole text. */
   public String text() {
     return text;
