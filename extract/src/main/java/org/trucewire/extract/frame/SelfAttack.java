@@ -28,12 +28,23 @@ final class SelfAttack {
       return;
     }
     Party opponent = backdrop.opponent(initiator, view.sentence());
-    boolean initiatorSure = initiator.certain() && !candidate.targets.get(0).certain();
+    boolean told =
+        candidate.claimants.size() == 1
+            && candidate.claimants.get(0).id().equals(initiator.id())
+            && own(initiator)
+            && !candidate.targets.get(0).certain();
+    boolean initiatorSure = told || initiator.certain() && !candidate.targets.get(0).certain();
     List<Party> side = initiatorSure ? candidate.targets : candidate.initiators;
     side.clear();
     if (opponent != null) {
       side.add(opponent);
     }
+  }
+
+  /** "its gunners", in the words of who has them */
+  private static boolean own(Party party) {
+    String words = party.words() == null ? "" : party.words().toLowerCase(Locale.ROOT);
+    return words.startsWith("its ") || words.startsWith("their ") || words.startsWith("our ");
   }
 
   /** "The group attacked the rebels": others than itself, whom nobody names. */
