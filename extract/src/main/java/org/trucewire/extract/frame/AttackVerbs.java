@@ -63,9 +63,14 @@ final class AttackVerbs {
     }
     return !patients.isEmpty()
             && (candidate.armsNamed
-                || !hit.value().armed() && patients.stream().anyMatch(struckPhrases::named)
+                || bombed(hit.value()) && patients.stream().anyMatch(struckPhrases::named)
                 || struckPhrases.strikable(patients, candidate))
         || patients.isEmpty() && !hit.value().armed();
+  }
+
+  /** Whether a verb means arms that strike places: whatever has a name can be shelled. */
+  private static boolean bombed(HostilityFrame frame) {
+    return frame.cameo().equals("194") || frame.cameo().equals("195");
   }
 
   private boolean mine(String noun) {

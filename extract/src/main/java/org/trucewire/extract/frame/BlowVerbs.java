@@ -38,7 +38,11 @@ final class BlowVerbs {
       }
     }
     candidate.armsNamed = armed;
-    return armed && candidate.initiators.stream().anyMatch(Party::belligerent);
+    boolean fighters =
+        candidate.initiators.stream().anyMatch(Party::belligerent)
+            || parse.subjects(group).stream()
+                .anyMatch(np -> view.parties().nouns().of(parse.head(np)) == NounClass.FORCE);
+    return armed && fighters;
   }
 
   /** Arms, and no act that has an event of its own. */

@@ -71,8 +71,17 @@ final class Factives {
   }
 
   /** "an inquiry into how they were killed": they were. */
-  static boolean told(String condition, Chunk.VerbShape verb) {
-    return condition.equals("how") && verb.modal() == null && !verb.infinitive();
+  static boolean told(View view, int group, String condition) {
+    Parse parse = view.parse();
+    Chunk.VerbShape verb = parse.chunk(group).verb();
+    if (!condition.equals("how") || verb.modal() != null || verb.infinitive()) {
+      return false;
+    }
+    int t = parse.chunk(group).from() - 1;
+    while (t > 0 && !parse.tokens().get(t).is("how")) {
+      t--;
+    }
+    return !parse.tokens().get(t + 1).is("many") && !parse.tokens().get(t + 1).is("much");
   }
 
   /** "It took an hour for rebels to wipe out a company." */

@@ -164,6 +164,30 @@ final class GroundVerbs {
     return (troops || fought) && !parse.passive(group) && !candidate.initiators.isEmpty();
   }
 
+  /** "The rebels now control the town": it is news, so they have taken it. */
+  boolean hold(Candidate candidate, int group, PhraseTable.Hit<HostilityFrame> hit) {
+    int before = parse.chunk(group).from() - 1;
+    boolean now = before >= 0 && parse.tokens().get(before).is("now");
+    List<Integer> held = arguments.objects(group, hit);
+    candidate.initiators(belligerents(parse.subjects(group), Reading.AGENT));
+    candidate.placeHints.addAll(held);
+    return now
+        && held.stream().anyMatch(np -> struckPhrases.named(np) || struckPhrases.groundOf(np))
+        && candidate.initiators.stream().anyMatch(p -> !p.state());
+  }
+
+  /** "has waged an insurgency since 2009": a war in general, which counts with its years. */
+  boolean revolt(Candidate candidate, int group) {
+    candidate.initiators(belligerents(parse.subjects(group), Reading.AGENT));
+    for (PrepositionalPhrase phrase : parse.prepositions(group)) {
+      if (phrase.word().equals("against")) {
+        candidate.targets(belligerents(phrase.nounPhrases(), Reading.PATIENT));
+      }
+    }
+    boolean told = !view.dates().isEmpty() || !candidate.targets.isEmpty();
+    return told && candidate.initiators.stream().anyMatch(p -> !p.state());
+  }
+
   private List<Party> belligerents(List<Integer> nounPhrases, Reading reading) {
     return view.resolve(nounPhrases, reading).stream().filter(Party::belligerent).toList();
   }

@@ -107,6 +107,8 @@ final class HostilityFrames {
                 case FALL -> ground.fall(candidate, group);
                 case ENGAGE -> ground.engage(candidate, group, hit);
                 case TROOPS -> ground.act(candidate, group);
+                case HOLD -> ground.hold(candidate, group, hit);
+                case REVOLT -> ground.revolt(candidate, group);
                 case REPLY -> blows.reply(candidate, group);
                 case INFLICT -> blows.inflict(candidate, group, hit);
                 default -> false;

@@ -159,13 +159,20 @@ final class HostilityRoles {
           }
         }
         case "of" -> {
-          if (layout == Layout.ACT_ON && phrase.at() == np + 1) {
+          if (layout == Layout.FALL && phrase.at() == np + 1) {
+            places.addAll(phrase.nounPhrases());
+          } else if (layout == Layout.ACT_ON && phrase.at() == np + 1) {
             Candidate.addAll(targets, named);
             places.addAll(phrase.nounPhrases());
           } else if (layout == Layout.ACT
               && phrase.at() == np + 1
               && initiators.isEmpty()
               && armed(named)) {
+            Candidate.addAll(initiators, named);
+          }
+        }
+        case "to" -> {
+          if (layout == Layout.FALL && armed(named)) {
             Candidate.addAll(initiators, named);
           }
         }

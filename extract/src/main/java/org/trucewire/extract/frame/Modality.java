@@ -34,7 +34,7 @@ final class Modality {
       return "negated";
     }
     String condition = condition(parse, group);
-    if (condition != null && !(host && Factives.told(condition, verb))) {
+    if (condition != null && !(host && Factives.told(view, group, condition))) {
       return "hypothetical: \"" + condition + "\"";
     }
     if (verb.infinitive() && host) {

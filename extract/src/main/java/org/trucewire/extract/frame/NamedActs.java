@@ -8,6 +8,7 @@ import org.trucewire.extract.Mode;
 import org.trucewire.extract.frame.HostilityFrame.Layout;
 import org.trucewire.extract.frame.HostilityRoles.NounAct;
 import org.trucewire.extract.lexicon.EventWord;
+import org.trucewire.extract.lexicon.PlaceKind;
 import org.trucewire.extract.role.NounClass;
 import org.trucewire.extract.role.Party;
 import org.trucewire.extract.role.Reading;
@@ -74,6 +75,9 @@ final class NamedActs {
             && candidate.initiators.isEmpty()
             && candidate.targets.isEmpty()
             && DEFINITE.contains(first.lower());
+    if (hit.value().layout() == Layout.FALL && act.places().stream().noneMatch(this::town)) {
+      return null;
+    }
     if (hit.value().layout() == Layout.BLAST
         && !supported
         && act.initiators().isEmpty()
@@ -88,6 +92,13 @@ final class NamedActs {
   private static boolean ofGroup(Candidate candidate, Layout layout) {
     List<Party> group = layout == Layout.ACT ? candidate.targets : candidate.initiators;
     return group.stream().anyMatch(p -> p.belligerent() && !p.state());
+  }
+
+  /** The ground of "the fall of Goma": "the fall of the Berlin Wall" is of none. */
+  private boolean town(int np) {
+    Token head = parse.tokens().get(parse.chunk(np).head());
+    return view.places().stream()
+        .anyMatch(p -> p.span().end() == head.end() && p.place().kind() != PlaceKind.COUNTRY);
   }
 
   /** "appealed to them to hold their fire": the verb and the noun mean a ceasefire. */

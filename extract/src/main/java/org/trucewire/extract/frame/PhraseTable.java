@@ -226,9 +226,11 @@ final class PhraseTable<V> {
         && tokens.get(t + 1).is(next);
   }
 
-  /** "shot their way into", "lost their lives" */
+  /** "shot their way into", "lost their lives", "waged a guerrilla war" */
   private static boolean owned(List<Token> tokens, int t, String next) {
-    return DETERMINERS.contains(tokens.get(t).lower())
+    return (DETERMINERS.contains(tokens.get(t).lower())
+            || tokens.get(t).is("a")
+            || tokens.get(t).is("an"))
         && t + 1 < tokens.size()
         && (tokens.get(t + 1).is(next) || tokens.get(t + 1).tag() == Tag.ADJ);
   }

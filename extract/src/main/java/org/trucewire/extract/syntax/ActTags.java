@@ -85,10 +85,17 @@ final class ActTags {
 
   /** "The Thai military accused Cambodian forces of": who is accused stands behind it. */
   static boolean accused(WordInContext word) {
-    return word.is("accused")
-        && (word.before.nominal() || word.follows("military"))
-        && word.beforeAny(Tag.PROPN, Tag.DET, Tag.ADJ, Tag.PRON)
-        && word.retag(Tag.VERB);
+    boolean accused =
+        word.is("accused")
+            && (word.before.nominal() || word.follows("military"))
+            && word.beforeAny(Tag.PROPN, Tag.DET, Tag.ADJ, Tag.PRON);
+    if (!accused) {
+      return false;
+    }
+    if (word.before == Tag.ADJ) {
+      word.retagBefore(Tag.NOUN);
+    }
+    return word.retag(Tag.VERB);
   }
 
   /** "launched a new offensive five minutes after": no adjective stands before a number. */
