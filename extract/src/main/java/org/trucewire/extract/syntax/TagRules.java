@@ -86,7 +86,8 @@ final class TagRules {
       case "military" -> {
         return word.tag == Tag.ADJ
             && (word.before == Tag.ADJ || word.before.nominal())
-            && word.beforeAny(Tag.VERB, Tag.AUX)
+            && (word.beforeAny(Tag.VERB, Tag.AUX)
+                || word.precedesEnding("s") && word.precedesEventVerb())
             && word.retag(Tag.NOUN);
       }
       case "third", "fourth", "fifth", "sixth", "seventh", "eighth", "ninth", "tenth" -> {
