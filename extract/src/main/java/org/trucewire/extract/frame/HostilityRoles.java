@@ -211,8 +211,12 @@ final class HostilityRoles {
       Candidate.addAll(targets, struck(parse.objects(after)));
       places.addAll(parse.objects(after));
     }
-    if (initiators.isEmpty() && view.is(after, Kind.VERB_GROUP)) {
-      Candidate.addAll(initiators, blamed(after));
+    int participle = after;
+    while (view.is(participle, Kind.PREPOSITION) && view.is(participle + 1, Kind.NOUN_PHRASE)) {
+      participle += 2;
+    }
+    if (initiators.isEmpty() && view.is(participle, Kind.VERB_GROUP)) {
+      Candidate.addAll(initiators, blamed(participle));
     }
     if (fight && !mutual) {
       mutual = initiators.size() > 1;

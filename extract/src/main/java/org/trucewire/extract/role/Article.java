@@ -53,7 +53,10 @@ public final class Article {
       words.add(SentenceReader.words(text, sentence));
       found.add(lexicon.actors().find(text, sentence.start(), sentence.end(), published));
       int body = bodyStart(words.get(words.size() - 1), sentence);
-      List<PlaceMatch> named = lexicon.places().find(text, sentence.start(), sentence.end());
+      List<PlaceMatch> named =
+          lexicon.places().find(text, sentence.start(), sentence.end()).stream()
+              .filter(place -> !halfName(place))
+              .toList();
       places.add(named.stream().filter(place -> place.span().start() >= body).toList());
       datelines.addAll(named.stream().filter(place -> place.span().start() < body).toList());
     }
@@ -83,6 +86,23 @@ public final class Article {
   /** What the names and the words around them were looked up in. */
   public Lexicon lexicon() {
     return lexicon;
+  }
+
+  /** "Goma" is not named in "Goma-Coura", as Delhi is in "Delhi-Agra". */
+  private boolean halfName(PlaceMatch place) {
+    int dash = place.span().end();
+    boolean joined =
+        dash + 2 < text.length()
+            && text.charAt(dash) == '-'
+            && Character.isUpperCase(text.charAt(dash + 1))
+            && Character.isLowerCase(text.charAt(dash + 2));
+    int end = dash + 1;
+    while (joined && end < text.length() && Character.isLetter(text.charAt(end))) {
+      end++;
+    }
+    return joined
+        && lexicon.places().find(text, dash + 1, end).isEmpty()
+        && lexicon.actors().find(text, dash + 1, end, published).isEmpty();
   }
 
   private static int bodyStart(List<Token> words, Span sentence) {

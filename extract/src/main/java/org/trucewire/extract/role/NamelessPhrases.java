@@ -215,6 +215,9 @@ final class NamelessPhrases {
       List<Name> names = new ArrayList<>(text.namesIn(parse, sentence, parse.chunk(owner)));
       Token last = parse.tokens().get(parse.chunk(owner).head());
       names.sort(Comparator.comparing(name -> name.span().end() < last.end()));
+      if (known == NounClass.FIGHTER || known == NounClass.REBEL) {
+        names.sort(Comparator.comparing(name -> name.actor().kind() != ActorKind.ARMED_GROUP));
+      }
       for (Name name : names) {
         if (text.led(name)) {
           continue;

@@ -20,8 +20,9 @@ final class PersonNames {
 
   static void collect(Article article, int sentence, RoleNouns nouns, Map<String, Actor> persons) {
     List<Token> words = article.words(sentence);
+    PhraseText text = new PhraseText(article);
     for (Name name : article.names(sentence)) {
-      if (name.sense() == NameSense.LEADER) {
+      if (name.sense() == NameSense.LEADER || text.led(name)) {
         continue;
       }
       int at = indexOf(words, name.span().start());
@@ -31,6 +32,7 @@ final class PersonNames {
       }
       after(article, sentence, words, end, nouns, name, persons);
       before(words, at, end, nouns, name, persons);
+      spokesman(words, at, nouns, name, persons);
     }
   }
 
@@ -133,6 +135,28 @@ final class PersonNames {
       NounClass known = nouns.of(words.get(i).lower());
       if (known == NounClass.OFFICIAL || known == NounClass.FIGHTER) {
         persons.putIfAbsent(words.get(comma - 1).lower(), name.actor());
+        return;
+      }
+    }
+  }
+
+  /** "Dau, a spokesman for the KIO" */
+  private static void spokesman(
+      List<Token> words, int at, RoleNouns nouns, Name name, Map<String, Actor> persons) {
+    int of = at - 1;
+    while (of > 0 && (words.get(of).is("the") || words.get(of).is("rebel"))) {
+      of--;
+    }
+    if (of < 3
+        || !words.get(of).is("for") && !words.get(of).is("of")
+        || nouns.of(words.get(of - 1).lower()) != NounClass.OFFICIAL) {
+      return;
+    }
+    for (int i = of - 2; i > 0 && i > of - TITLE; i--) {
+      if (words.get(i).is(",")) {
+        if (properWord(words.get(i - 1))) {
+          persons.putIfAbsent(words.get(i - 1).lower(), name.actor());
+        }
         return;
       }
     }

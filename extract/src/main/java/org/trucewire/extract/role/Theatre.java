@@ -122,8 +122,12 @@ final class Theatre {
     List<Token> words = article.words(sentence);
     for (int i = 1; i < words.size(); i++) {
       if (words.get(i).start() == place.span().start()) {
-        boolean the = words.get(i - 1).is("the") && i > 1;
-        String before = words.get(the ? i - 2 : i - 1).lower();
+        int lead = i - 1;
+        while (lead > 0
+            && (words.get(lead).is("the") || PlaceWord.DIRECTION.has(words.get(lead)))) {
+          lead--;
+        }
+        String before = words.get(lead).lower();
         return WHERE.contains(before) && !(LOOSE.contains(before) && owner(words, i, place));
       }
     }
