@@ -37,6 +37,7 @@ final class CeasefireCompletion {
       case AGREED, EFFECTIVE, EXTENDED, ENDED -> joint();
       case CALLED -> called();
       case VIOLATED -> violated();
+      case REJECTED -> refused();
       default -> {}
     }
   }
@@ -106,6 +107,14 @@ final class CeasefireCompletion {
         && candidate.initiators.size() == 2) {
       candidate.claimants(candidate.initiators);
       candidate.mode = Mode.CLAIMED;
+    }
+  }
+
+  /** What a third state proposed is refused to the enemy, if to anybody. */
+  private void refused() {
+    if (candidate.initiators.size() == 1 && candidate.targets.size() == 1) {
+      Party enemy = backdrop.toldOpponent(candidate.initiators.get(0), sentence);
+      candidate.targets.removeIf(t -> t.state() && enemy != null && !enemy.id().equals(t.id()));
     }
   }
 

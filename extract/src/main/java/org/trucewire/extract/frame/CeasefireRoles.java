@@ -7,6 +7,7 @@ import org.trucewire.extract.frame.CeasefireFrame.Who;
 import org.trucewire.extract.lexicon.EventWord;
 import org.trucewire.extract.role.Party;
 import org.trucewire.extract.role.Reading;
+import org.trucewire.extract.syntax.Chunk;
 import org.trucewire.extract.syntax.Inflection;
 import org.trucewire.extract.syntax.Parse;
 import org.trucewire.extract.syntax.Parse.PrepositionalPhrase;
@@ -213,6 +214,13 @@ final class CeasefireRoles {
               .toList());
     }
     candidate.initiators(own);
+    if (own.size() == 1 && oneSided(parse, phrase)) {
+      candidate.targets(
+          parties.stream()
+              .filter(p -> !p.id().equals(own.get(0).id()) && p.belligerent())
+              .toList());
+      return;
+    }
     candidate.initiators(parties);
     for (PrepositionalPhrase pp : parse.prepositions(group)) {
       boolean partners = pp.word().equals("with") || pp.word().equals("between");
@@ -222,6 +230,17 @@ final class CeasefireRoles {
     }
     candidate.initiators.removeIf(p -> Candidate.has(candidate.mediators, p.id()));
     candidate.oneSided = own.isEmpty() && candidate.initiators.size() == 1;
+  }
+
+  /** "a unilateral ceasefire": whoever else is named has not agreed. */
+  private static boolean oneSided(Parse parse, CeasefirePhrase phrase) {
+    Chunk chunk = parse.chunk(phrase.np());
+    for (int t = chunk.from(); t < chunk.head(); t++) {
+      if (parse.tokens().get(t).is("unilateral") || parse.tokens().get(t).is("one-sided")) {
+        return true;
+      }
+    }
+    return false;
   }
 
   static void fillNominal(View view, Candidate candidate, CeasefirePhrase phrase) {

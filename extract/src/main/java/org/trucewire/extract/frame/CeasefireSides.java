@@ -2,6 +2,7 @@ package org.trucewire.extract.frame;
 
 import java.util.ArrayList;
 import java.util.List;
+import org.trucewire.extract.lexicon.EventWord;
 import org.trucewire.extract.role.Name;
 import org.trucewire.extract.role.NounClass;
 import org.trucewire.extract.role.Party;
@@ -84,6 +85,15 @@ final class CeasefireSides {
         found.addAll(
             view.parties().owner(parse, view.sentence(), phrase.carrier(), parse.tokens().get(t)));
       }
+    }
+    int participle = phrase.carrier() + 1;
+    boolean offered =
+        found.isEmpty()
+            && view.is(participle, Kind.VERB_GROUP)
+            && parse.reduced(participle)
+            && view.lexicon().has(EventWord.PUT_FORWARD, parse.head(participle));
+    if (offered) {
+      Candidate.addAll(found, view.by(participle));
     }
     if (found.isEmpty()) {
       for (PrepositionalPhrase pp : parse.prepositions(phrase.carrier())) {

@@ -187,10 +187,14 @@ final class Completion {
         return;
       }
       Party accused = accused(candidate, view, backdrop);
-      Party attacker = accused != null ? accused : new MissingSides(candidate, view).attacker();
+      MissingSides missing = new MissingSides(candidate, view);
+      Party attacker = accused != null ? accused : missing.attacker();
       if (attacker != null && !Candidate.has(candidate.targets, attacker.id())) {
         candidate.initiators.add(Militants.attack(attacker, view));
         candidate.inferredParties = true;
+        if (missing.armsTold() && attacker.state()) {
+          ForeignCivilians.settle(candidate, view);
+        }
       }
     }
   }

@@ -12,6 +12,7 @@ import org.trucewire.extract.role.NounClass;
 import org.trucewire.extract.role.Party;
 import org.trucewire.extract.syntax.Chunk;
 import org.trucewire.extract.syntax.Parse;
+import org.trucewire.extract.syntax.Parse.PrepositionalPhrase;
 import org.trucewire.extract.syntax.Token;
 
 /** Who attacked or was attacked where a sentence does not say, by who fights whom and with what. */
@@ -45,6 +46,14 @@ final class MissingSides {
         found = found == null ? means(parse.chunk(np)) : found;
       }
     }
+    if (found == null && candidate.verb >= 0 && parse.passive(candidate.verb)) {
+      for (PrepositionalPhrase pp : parse.prepositions(candidate.verb)) {
+        boolean with = pp.word().equals("in") || pp.word().equals("by");
+        for (int np : with ? pp.nounPhrases() : List.<Integer>of()) {
+          found = found == null ? means(parse.chunk(np)) : found;
+        }
+      }
+    }
     return found;
   }
 
@@ -56,6 +65,11 @@ final class MissingSides {
       }
     }
     return null;
+  }
+
+  /** Whether the words tell the arms, and by them who used them. */
+  boolean armsTold() {
+    return means != null;
   }
 
   /** Who attacked those who were hit, or null. */

@@ -86,6 +86,7 @@ public enum EventWord {
   OTHER_PACT,
   CEASEFIRE_START,
   APPEAL,
+  PUT_FORWARD,
   PROPOSE,
   GUN,
   FALL,

@@ -47,7 +47,7 @@ final class ClassActors {
                   && parse.head(parse.chunkOf(chunk.head())).startsWith("fighter")
               ? group(actor, "_REB")
               : actor;
-      case REBEL -> rightful ? backdrop.rebelsOf(actor.id()) : actor;
+      case REBEL -> rightful ? rebelsOf(actor.id()) : actor;
       case GUNMAN -> rightful ? group(actor, "_REB") : actor;
       case SEPARATIST -> rightful ? group(actor, "_SEP") : actor;
       case OPPOSITION -> state ? group(actor, "_OPP") : actor;
@@ -107,6 +107,16 @@ final class ClassActors {
       }
       case ASSET, PARTIES, COUNTRY, WEAPON -> null;
     };
+  }
+
+  /**
+   * The rebels of a country: the one group that the article names there, else they stay unnamed.
+   */
+  Actor rebelsOf(String country) {
+    Actor only = backdrop.onlyGroup();
+    boolean theirs =
+        only != null && country.equals(only.country()) && backdrop.rival(country) == null;
+    return theirs ? only : backdrop.rebelsOf(country);
   }
 
   private Actor group(Actor state, String suffix) {
