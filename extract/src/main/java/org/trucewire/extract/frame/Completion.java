@@ -192,7 +192,7 @@ final class Completion {
       if (attacker != null && !Candidate.has(candidate.targets, attacker.id())) {
         candidate.initiators.add(Militants.attack(attacker, view));
         candidate.inferredParties = true;
-        if (missing.armsTold() && attacker.state()) {
+        if (missing.means() != null && attacker.state()) {
           ForeignCivilians.settle(candidate, view);
         }
       }

@@ -67,11 +67,6 @@ final class MissingSides {
     return null;
   }
 
-  /** Whether the words tell the arms, and by them who used them. */
-  boolean armsTold() {
-    return means != null;
-  }
-
   /** Who attacked those who were hit, or null. */
   Party attacker() {
     String country = country(candidate.targets);
