@@ -24,6 +24,7 @@ final class Completion {
     switch (candidate.type) {
       case HOSTILITIES, VIOLATED -> {
         act(candidate, view, backdrop, date);
+        new GroundEnemy(candidate, view).settle();
         if (candidate.type == EventType.VIOLATED) {
           new CeasefireCompletion(candidate, view, date).complete();
         }
@@ -108,6 +109,9 @@ final class Completion {
     }
     if (candidate.targets.stream().anyMatch(t -> !Merger.vague(view, t))) {
       candidate.targets.removeIf(t -> Merger.vague(view, t));
+    }
+    if (candidate.targets.stream().anyMatch(t -> t.actor().kind() == ActorKind.ARMED_GROUP)) {
+      candidate.targets.removeIf(t -> t.actor().kind() == ActorKind.GENERIC_GROUP && !t.certain());
     }
     ForeignCivilians.settle(candidate, view);
     MournedCivilians.settle(candidate, view);

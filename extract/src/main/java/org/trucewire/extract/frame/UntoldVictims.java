@@ -3,6 +3,7 @@ package org.trucewire.extract.frame;
 import org.trucewire.extract.Mode;
 import org.trucewire.extract.Span;
 import org.trucewire.extract.lexicon.Actor;
+import org.trucewire.extract.lexicon.ActorKind;
 import org.trucewire.extract.lexicon.Place;
 import org.trucewire.extract.lexicon.PlaceMatch;
 import org.trucewire.extract.role.Backdrop;
@@ -41,9 +42,13 @@ final class UntoldVictims {
 
   private boolean abroad(String country) {
     return country != null
-        && attacker.actor().country() != null
+        && (attacker.actor().country() != null || coalition())
         && !Militants.unarmed(country)
         && !country.equals(attacker.actor().country());
+  }
+
+  private boolean coalition() {
+    return attacker.actor().kind() == ActorKind.COALITION;
   }
 
   /** Who is fought at the place of the act, or who complains of it; null if nothing tells. */
@@ -61,7 +66,7 @@ final class UntoldVictims {
       return accuser;
     }
     String country = backdrop.theatre(view.sentence());
-    if (!attacker.state() || country == null) {
+    if (!attacker.state() && !coalition() || country == null) {
       return null;
     }
     if (abroad(country)) {
@@ -72,7 +77,7 @@ final class UntoldVictims {
 
   /** The one group that an article names, else the state of the country if it is named. */
   private Party fought(String country) {
-    Actor only = attacker.state() ? backdrop.onlyGroup() : null;
+    Actor only = attacker.state() || coalition() ? backdrop.onlyGroup() : null;
     boolean there =
         only != null
             && (only.country() == null

@@ -6,6 +6,7 @@ import org.trucewire.extract.frame.HostilityFrame.Layout;
 import org.trucewire.extract.lexicon.Actor;
 import org.trucewire.extract.lexicon.EventWord;
 import org.trucewire.extract.lexicon.NameSense;
+import org.trucewire.extract.role.NounClass;
 import org.trucewire.extract.role.Party;
 import org.trucewire.extract.role.Reading;
 import org.trucewire.extract.syntax.Chunk;
@@ -54,6 +55,10 @@ final class VerbArguments {
             && subjects.get(0) == parse.skipBack(group - 1)
             && view.is(group + 1, Kind.PREPOSITION)
             && !parse.head(group + 1).equals("by");
+    boolean onward = hit.value().layout() == Layout.ON_OBJECT && through(group) >= 0;
+    if (onward && subjects.size() == 1 && fighters(subjects.get(0))) {
+      return true;
+    }
     if (!clause || !view.lexicon().has(EventWord.WARLIKE, hit.phrase())) {
       return false;
     }
@@ -62,6 +67,25 @@ final class VerbArguments {
         .anyMatch(
             n ->
                 n.span().end() == head.end() && power(n.actor()) && n.sense() != NameSense.CAPITAL);
+  }
+
+  private boolean fighters(int np) {
+    NounClass known = view.parties().nouns().of(parse.head(np));
+    return known == NounClass.FORCE
+        || known == NounClass.FIGHTER
+        || known == NounClass.REBEL
+        || known == NounClass.GUNMAN
+        || known == NounClass.MILITIA;
+  }
+
+  /**
+   * What stands behind "through" or "into" after a verb: "stormed through the positions"; or -1.
+   */
+  private int through(int group) {
+    boolean way =
+        view.is(group + 1, Kind.PREPOSITION)
+            && (parse.head(group + 1).equals("through") || parse.head(group + 1).equals("into"));
+    return way && view.is(group + 2, Kind.NOUN_PHRASE) ? group + 2 : -1;
   }
 
   /** "it struck near the border" has no object and is active all the same. */
@@ -110,7 +134,12 @@ final class VerbArguments {
   }
 
   List<Integer> patients(int group, boolean passive, PhraseTable.Hit<HostilityFrame> hit) {
-    return passive ? parse.subjects(group) : objects(group, hit);
+    if (passive) {
+      return parse.subjects(group);
+    }
+    List<Integer> direct = objects(group, hit);
+    int passed = direct.isEmpty() && hit.value().layout() == Layout.ON_OBJECT ? through(group) : -1;
+    return passed >= 0 ? List.of(passed) : direct;
   }
 
   List<Party> agents(int group, boolean passive) {
@@ -121,6 +150,11 @@ final class VerbArguments {
     for (PrepositionalPhrase phrase : parse.prepositions(group)) {
       if (phrase.word().equals("by")) {
         return doers(phrase.nounPhrases());
+      }
+    }
+    for (PrepositionalPhrase phrase : parse.prepositions(group)) {
+      if (phrase.word().equals("from")) {
+        return view.parties().holder(parse, view.sentence(), phrase.nounPhrases().get(0));
       }
     }
     return List.of();

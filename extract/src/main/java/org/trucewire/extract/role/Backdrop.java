@@ -106,7 +106,6 @@ public final class Backdrop {
     return inferred(owner(country));
   }
 
-  /** The id of the state on whose land a group is at home, null for several. */
   private String home(Actor group) {
     return predecessors.of(group.country(), article.published());
   }
@@ -169,9 +168,8 @@ public final class Backdrop {
   /** Whom a party fights: as the article tells, else a group's own state; null if unknown. */
   public Party opponent(Party party, int sentence) {
     Actor told = dyads.opponent(party, sentence, placed(sentence), actor -> true);
-    String rival = told == null ? rivals.get(party.id()) : null;
-    if (rival != null) {
-      told = article.actor(rival, ActorKind.STATE, rival);
+    if (told == null) {
+      told = article.state(rivals.get(party.id()));
     }
     if (told == null && party.actor().country() != null && fightsState(party)) {
       told = owner(party.actor().country());
@@ -206,6 +204,9 @@ public final class Backdrop {
                 ? owner(party.actor().country())
                 : dyads.aggressor(party.actor().country(), sentence);
       }
+    }
+    if (told == null && mentions(rivals.getOrDefault(party.id(), "")) > 0) {
+      told = article.state(rivals.get(party.id()));
     }
     if (told == null && party.span() != null) {
       Actor only = onlyGroup();
@@ -283,7 +284,7 @@ public final class Backdrop {
 
   /** Words of war in a hundred words. */
   public double warDensity() {
-    return length == 0 ? 0 : 100.0 * speaksOf(Contexts.Context.WAR) / length;
+    return 100.0 * speaksOf(Contexts.Context.WAR) / Math.max(1, length);
   }
 
   /** The unnamed rebels of a country of whom the article speaks, null if it speaks of none. */

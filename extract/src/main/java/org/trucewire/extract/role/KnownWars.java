@@ -68,6 +68,13 @@ public final class KnownWars {
     return new ArrayList<>();
   }
 
+  /** The two main parties of the war in a country when the article came out, or nobody. */
+  public List<Party> sides(String country) {
+    return conflicts.in(country, article.published()).stream()
+        .map(id -> new Party(actor(id, country), null, null, false))
+        .toList();
+  }
+
   /** Whether the main war of one of two states is one with the other, as far as that is known. */
   public boolean between(String state, String other, LocalDate day) {
     return conflicts.in(state, day).contains(other) || conflicts.in(other, day).contains(state);

@@ -282,6 +282,11 @@ public final class PartyResolver {
     return pronouns.resolve(parse, sentence, np, word, Reading.AGENT);
   }
 
+  /** Whoever holds the ground that a phrase names, nobody if it does not tell. */
+  public List<Party> holder(Parse parse, int sentence, int np) {
+    return held.holder(parse, sentence, np);
+  }
+
   /** The names in a chunk, in order. */
   public List<Name> namesIn(Parse parse, int sentence, Chunk chunk) {
     return text.namesIn(parse, sentence, chunk);
