@@ -4,6 +4,7 @@ import java.util.List;
 import java.util.function.Supplier;
 import org.trucewire.extract.EventType;
 import org.trucewire.extract.Mode;
+import org.trucewire.extract.lexicon.Actor;
 import org.trucewire.extract.lexicon.ActorKind;
 import org.trucewire.extract.lexicon.EventWord;
 import org.trucewire.extract.role.Party;
@@ -94,7 +95,21 @@ final class Attribution {
     view.parties().spoke(speakers);
     candidate.mutualClaim = source.accuses() && source.speakers().stream().anyMatch(this::sides);
     candidate.claimants(speakers);
+    candidate.ledByClaimant = leads(candidate);
     settle(candidate, source.denies());
+  }
+
+  /** "The U.S. military said that the U.S.-led coalition": its own act, too. */
+  private boolean leads(Candidate candidate) {
+    if (candidate.initiators.size() != 1 || candidate.claimants.size() != 1) {
+      return false;
+    }
+    Actor coalition = candidate.initiators.get(0).actor();
+    int led = coalition.name().indexOf("-led");
+    return coalition.kind() == ActorKind.COALITION
+        && led > 0
+        && view.lexicon().actors().find(coalition.name().substring(0, led), 0, led, null).stream()
+            .anyMatch(match -> match.actor().id().equals(candidate.claimants.get(0).id()));
   }
 
   private static boolean act(Candidate candidate) {
@@ -210,7 +225,9 @@ final class Attribution {
       return;
     }
     boolean own =
-        candidate.claimants.stream().anyMatch(c -> Candidate.has(candidate.initiators, c.id()));
+        candidate.ledByClaimant
+            || candidate.claimants.stream()
+                .anyMatch(c -> Candidate.has(candidate.initiators, c.id()));
     boolean about = candidate.type != EventType.HOSTILITIES && candidate.type != EventType.VIOLATED;
     boolean impersonal =
         candidate.type == EventType.CALLED && !candidate.talks

@@ -29,6 +29,9 @@ final class Candidate {
   boolean mention;
 
   /** Whether it only claims the act told before. */
+  /** Whether who claims it leads the coalition that does it. */
+  boolean ledByClaimant;
+
   boolean claimsAct;
 
   /** Whether it only denies an act told before. */

@@ -184,7 +184,8 @@ final class PhraseClasses {
     }
     for (int t = chunk.from(); t < chunk.head(); t++) {
       String word = parse.tokens().get(t).lower();
-      if (nouns.lexicon().has(EventWord.OFFICIAL_SOURCE, word) || nouns.of(word) != null) {
+      boolean known = nouns.lexicon().has(EventWord.OFFICIAL_SOURCE, word) && !word.equals("local");
+      if (known || nouns.of(word) != null) {
         return false;
       }
     }

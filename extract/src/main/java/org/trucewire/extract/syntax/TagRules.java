@@ -51,6 +51,12 @@ final class TagRules {
       case "–", "-" -> {
         return compound(word) && word.retag(Tag.PROPN);
       }
+      case "both" -> {
+        return word.tag == Tag.CCONJ
+            && word.after == Tag.NOUN
+            && (word.precedes("sides") || word.precedes("parties") || word.precedes("armies"))
+            && word.retag(Tag.DET);
+      }
       case "let-up", "letup" -> {
         return word.retag(Tag.NOUN);
       }
