@@ -45,9 +45,28 @@ final class CeasefireCompletion {
   /** The two who are at war, as the article tells, or as is known of where it plays. */
   private List<Party> parties() {
     List<Party> told = backdrop.parties(sentence);
-    return told.isEmpty() && candidate.mode != Mode.DENIED
-        ? backdrop.wars().parties(sentence, day, candidate.mediators)
-        : told;
+    List<Party> known = backdrop.wars().parties(sentence, day, candidate.mediators);
+    if (told.isEmpty() && candidate.mode != Mode.DENIED) {
+      return known;
+    }
+    return behindOne(told, known) ? known : told;
+  }
+
+  /**
+   * Whether the article puts a foreign state against one side of a war whose other side it names
+   * too: that state stands behind the other side, and is no party to the ceasefire.
+   */
+  private boolean behindOne(List<Party> told, List<Party> known) {
+    if (told.size() != 2 || known.size() != 2) {
+      return false;
+    }
+    Party side = told.get(Candidate.has(known, told.get(0).id()) ? 0 : 1);
+    Party patron = told.get(told.get(0) == side ? 1 : 0);
+    Party other = known.get(known.get(0).id().equals(side.id()) ? 1 : 0);
+    return Candidate.has(known, side.id())
+        && !Candidate.has(known, patron.id())
+        && patron.state()
+        && backdrop.mentions(other.id()) > backdrop.mentions(patron.id());
   }
 
   private String verb() {

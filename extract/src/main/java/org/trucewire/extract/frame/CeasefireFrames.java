@@ -132,7 +132,8 @@ final class CeasefireFrames {
       if (phrase.notion() == CeasefireNotion.VIOLATION
           && over >= 0
           && (view.frames().uses(parse, over, Operator.ACCUSE)
-              || view.lexicon().has(EventWord.TELLS_BREACH, parse.head(over)))) {
+              || view.lexicon().has(EventWord.TELLS_BREACH, parse.head(over))
+              || CeasefireReferences.counted(view, phrase.carrier()))) {
         nouns.nominal(phrase, over);
       }
       return;
@@ -220,13 +221,14 @@ final class CeasefireFrames {
       }
       frame = frame.with(EventType.EFFECTIVE);
     }
+    boolean clause = relation == Relation.OBJECT && relatives.behind(phrase, group);
     boolean passive =
         relation == Relation.OBJECT
-                && (parse.passive(group)
-                    || group > Math.max(phrase.np(), phrase.carrier())
-                        && !relatives.object(phrase, group))
+                && !clause
+                && (parse.passive(group) || group > Math.max(phrase.np(), phrase.carrier()))
             || frame.relation() == Relation.OBJECT && relation == Relation.SUBJECT;
     if (parse.reduced(group)
+        && !clause
         && !verbs.dated(group)
         && frame.type() != EventType.VIOLATED
         && !links.byItsMaker(frame, group)
@@ -254,6 +256,7 @@ final class CeasefireFrames {
                 && nouns.backsExisting(phrase, frame)
             || outcome.type() == EventType.CALLED
                 && parse.chunk(group).verb().modal() == null
+                && frame.who() != CeasefireFrame.Who.PARTIES
                 && verbs.provided(group);
     if (idle) {
       return;

@@ -86,7 +86,8 @@ final class CeasefireReferences {
       definite |=
           breach
               && (view.frames().uses(parse, over, Operator.ACCUSE)
-                  || view.lexicon().has(EventWord.TELLS_BREACH, parse.head(over)));
+                  || view.lexicon().has(EventWord.TELLS_BREACH, parse.head(over))
+                  || counted(view, np));
       definite |=
           notion == CeasefireNotion.CALL
               && over < 0
@@ -95,7 +96,7 @@ final class CeasefireReferences {
       boolean plain =
           view.lexicon().has(EventWord.TAKEN_UP, parse.head(np))
               && definite
-              && !peaceTalks(view, np)
+              && (notion == CeasefireNotion.VIOLATION || !peaceTalks(view, np))
               && !forAnother(view, np)
               && !ofPeace(view, chunk);
       if (plain
@@ -162,6 +163,20 @@ final class CeasefireReferences {
     return !more
         || !parse.head(np + 1).equals("of") && !parse.head(np + 1).equals("to")
         || CeasefirePhrase.timed(parse.head(np + 2));
+  }
+
+  /** "there were no such violations", "there have been two breaches by the rebels" */
+  static boolean counted(View view, int np) {
+    Parse parse = view.parse();
+    int first = parse.chunk(np).from();
+    boolean there =
+        first > 1
+            && VerbSetting.be(parse, Math.max(0, parse.chunkOf(first - 1)))
+            && parse.tokens().stream().limit(first).anyMatch(t -> t.is("there"));
+    return there
+        && (parse.tokens().get(first).is("no")
+            || parse.tokens().get(first - 1).is("no")
+            || view.is(np + 1, Kind.PREPOSITION) && parse.head(np + 1).equals("by"));
   }
 
   /** "violations of human rights", "airspace violations" break no ceasefire. */

@@ -4,6 +4,7 @@ import java.util.Set;
 import org.trucewire.extract.lexicon.EventWord;
 import org.trucewire.extract.syntax.Chunk.Kind;
 import org.trucewire.extract.syntax.Parse;
+import org.trucewire.extract.syntax.Tag;
 
 /** Finds the verb of a relative clause on a ceasefire that the parse gave another subject. */
 final class CeasefireRelatives {
@@ -13,6 +14,10 @@ final class CeasefireRelatives {
 
   /** Subjects of clauses without a relative pronoun. */
   private static final Set<String> PRONOUNS = Set.of("it", "they", "he", "she", "we");
+
+  /** Prepositions with which a ceasefire may open a clause whose subject follows it at once. */
+  private static final Set<String> OPENERS =
+      Set.of("after", "before", "since", "during", "in", "under", "despite", "following", "with");
 
   /** Prepositions that stand before "which" instead of behind the verb. */
   private static final Set<String> FRONTED = Set.of("to", "on", "for", "from");
@@ -47,13 +52,27 @@ final class CeasefireRelatives {
         : bareClause(phrase) && ownSubject(phrase.np() + 1) == group;
   }
 
-  /** "a truce they had struck with the rebels" */
+  /** Whether a verb behind the ceasefire has it as its object: "the truce that they signed". */
+  boolean behind(CeasefirePhrase phrase, int group) {
+    return group > Math.max(phrase.np(), phrase.carrier()) && object(phrase, group);
+  }
+
+  /** "a truce they had struck with the rebels", "the truce the two sides agreed on Friday" */
   private boolean bareClause(CeasefirePhrase phrase) {
     int subject = phrase.np() + 1;
+    boolean named =
+        view.is(subject, Kind.NOUN_PHRASE)
+            && (PRONOUNS.contains(parse.head(subject))
+                || !opens(phrase)
+                    && parse.tokens().get(parse.chunk(subject).from()).tag() == Tag.DET);
     return phrase.notion() != CeasefireNotion.MENTION
-        && view.is(subject, Kind.NOUN_PHRASE)
-        && PRONOUNS.contains(parse.head(subject))
+        && named
         && view.is(parse.skipForward(subject + 1), Kind.VERB_GROUP);
+  }
+
+  private boolean opens(CeasefirePhrase phrase) {
+    int before = parse.chunk(phrase.np()).from() - 1;
+    return before >= 0 && OPENERS.contains(parse.tokens().get(before).lower());
   }
 
   private int clause(CeasefirePhrase phrase) {
@@ -66,6 +85,8 @@ final class CeasefireRelatives {
             || view.is(i, Kind.PREPOSITION) && LOCAL.contains(parse.head(i)))) {
       i += 2;
     }
+    int dated = view.is(i, Kind.PREPOSITION) ? i + 1 : i;
+    i = view.is(dated, Kind.TIME) && view.is(dated + 1, Kind.COMMA) ? dated + 1 : i;
     boolean comma = view.is(i, Kind.COMMA);
     i = comma ? i + 1 : i;
     if (comma && takenUp(i)) {
@@ -99,7 +120,7 @@ final class CeasefireRelatives {
     int verb = view.is(i, Kind.NOUN_PHRASE) ? parse.skipForward(i + 1) : -1;
     boolean lacking =
         view.is(verb, Kind.VERB_GROUP)
-            && !parse.passive(verb)
+            && (!parse.passive(verb) || parse.reduced(verb))
             && parse.subjects(verb).stream().anyMatch(np -> np >= subject)
             && !view.is(verb + 1, Kind.NOUN_PHRASE);
     return lacking ? verb : -1;

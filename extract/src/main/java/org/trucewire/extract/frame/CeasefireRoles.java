@@ -96,6 +96,11 @@ final class CeasefireRoles {
           }
           return;
         }
+        if (frame.who() == Who.PARTIES && frame.notion() == CeasefireNotion.CEASEFIRE) {
+          candidate.initiators(parties);
+          candidate.talks = true;
+          return;
+        }
         candidate.initiators(doers);
         if (candidate.initiators.isEmpty() && outcome.outer() < 0) {
           candidate.initiators(new CeasefireIssuers(view).of(group));

@@ -166,6 +166,7 @@ final class CeasefireSilences {
 
   /** Whether a ceasefire is told by the end of an act, which so is no act of its own. */
   static boolean ends(Candidate ceasefire, Candidate act) {
-    return ceasefire.rule.equals(RULE) && ceasefire.chunk == act.chunk;
+    return ceasefire.rule.equals(RULE)
+        && (ceasefire.chunk == act.chunk || ceasefire.verb >= 0 && ceasefire.verb == act.verb);
   }
 }
