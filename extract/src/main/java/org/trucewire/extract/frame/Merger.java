@@ -7,6 +7,7 @@ import org.trucewire.extract.EventType;
 import org.trucewire.extract.lexicon.ActorKind;
 import org.trucewire.extract.lexicon.EventWord;
 import org.trucewire.extract.role.Party;
+import org.trucewire.extract.syntax.Chunk.Kind;
 
 /** Makes one event of the several words by which a sentence reports it. */
 final class Merger {
@@ -32,10 +33,12 @@ final class Merger {
         }
         same = home;
       }
+      boolean separate = separate(view, candidate);
       for (Candidate other : same == null ? merged : List.<Candidate>of()) {
         if (same(sequence, other, candidate)
             && !apart(sequence, other, candidate)
-            && !dates.apart(other, candidate)) {
+            && !dates.apart(other, candidate)
+            && !(separate && other.rule.startsWith("noun:"))) {
           same = other;
           break;
         }
@@ -49,6 +52,21 @@ final class Merger {
       home = same == null ? candidate : same;
     }
     return merged;
+  }
+
+  /** "an attack on X and a separate raid on Y": none of the acts named before it. */
+  private static boolean separate(View view, Candidate candidate) {
+    int np = view.parse().chunkOf(candidate.trigger);
+    if (candidate.type != EventType.HOSTILITIES || !view.is(np, Kind.NOUN_PHRASE)) {
+      return false;
+    }
+    for (int t = view.parse().chunk(np).from(); t < candidate.trigger; t++) {
+      if (view.parse().tokens().get(t).is("separate")
+          || view.parse().tokens().get(t).is("another")) {
+        return true;
+      }
+    }
+    return false;
   }
 
   private static boolean apart(ActSequence sequence, Candidate first, Candidate second) {

@@ -2,6 +2,7 @@ package org.trucewire.extract.frame;
 
 import java.util.List;
 import java.util.Set;
+import org.trucewire.extract.lexicon.EventWord;
 import org.trucewire.extract.lexicon.PlaceMatch;
 import org.trucewire.extract.role.Contexts.Context;
 import org.trucewire.extract.role.NounClass;
@@ -122,7 +123,16 @@ final class StruckPhrases {
   boolean arms(int np) {
     return view.parties().nouns().of(parse.head(np)) == NounClass.WEAPON
         || parse.head(np).equals("artillery")
+        || charge(np)
         || weaponOf(np);
+  }
+
+  /** "an explosive charge" */
+  private boolean charge(int np) {
+    int before = parse.chunk(np).head() - 1;
+    return parse.head(np).startsWith("charge")
+        && before >= parse.chunk(np).from()
+        && view.lexicon().has(EventWord.EXPLOSIVE, parse.tokens().get(before).lower());
   }
 
   /** "hundreds of rockets" */
