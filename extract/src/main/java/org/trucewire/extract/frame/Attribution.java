@@ -72,6 +72,13 @@ final class Attribution {
 
   /** Settles claimants and mode of a candidate. */
   void apply(Candidate candidate) {
+    claim(candidate);
+    if (Untruths.told(view, candidate)) {
+      candidate.mode = Mode.DENIED;
+    }
+  }
+
+  private void claim(Candidate candidate) {
     if (!candidate.claimants.isEmpty()) {
       settle(candidate, false);
       return;

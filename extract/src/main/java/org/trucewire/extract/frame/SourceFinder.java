@@ -44,6 +44,10 @@ final class SourceFinder {
   }
 
   private void speech(int group) {
+    if (cites(group)) {
+      quoted(group);
+      return;
+    }
     boolean denies =
         view.frames().uses(parse, group, Operator.DENIAL) && (isDenial(group) || deniesClaim(group))
             || parse.objects(group).stream().anyMatch(np -> parse.head(np).equals("denial"));
@@ -152,7 +156,23 @@ final class SourceFinder {
     return before >= 0
         && parse.head(before).equals("as")
         && governor >= 0
-        && parse.head(governor).equals("quoted");
+        && (parse.head(governor).equals("quoted") || cites(governor));
+  }
+
+  /** "The agency cited the ministry as saying" */
+  private boolean cites(int group) {
+    String verb = parse.head(group);
+    if (!verb.startsWith("cite") && !verb.equals("citing")) {
+      return false;
+    }
+    int as = group + 1;
+    while (view.is(as, Kind.NOUN_PHRASE)
+        || view.is(as, Kind.PREPOSITION) && !parse.head(as).equals("as")) {
+      as++;
+    }
+    return as + 1 < parse.chunks().size()
+        && parse.head(as).equals("as")
+        && parse.head(as + 1).equals("saying");
   }
 
   /** Where the words begin that it speaks of: for "a strike that the army said hit", the strike. */

@@ -146,7 +146,8 @@ final class PhraseClasses {
       NounClass known = nouns.of(parse.tokens().get(t).lower());
       if (known == NounClass.OFFICIAL
           || known == NounClass.GOVERNMENT
-          || known == NounClass.FIGHTER) {
+          || known == NounClass.FIGHTER
+          || known == NounClass.FORCE && parse.tokens().get(t).is("army")) {
         return true;
       }
     }

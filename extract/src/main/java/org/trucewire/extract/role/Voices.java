@@ -33,7 +33,7 @@ final class Voices {
       Chunk chunk = parse.chunk(i);
       if (chunk.is(Kind.STOP)
           || chunk.is(Kind.COMMA)
-          || chunk.is(Kind.VERB_GROUP) && parse.finite(i) && !parse.reduced(i)) {
+          || chunk.is(Kind.VERB_GROUP) && parse.finite(i) && !parse.reduced(i) && i > np + 1) {
         break;
       }
       boolean owner = parse.head(i).equals("by") || parse.head(i).equals("from");
