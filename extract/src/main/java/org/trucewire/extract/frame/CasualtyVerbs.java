@@ -88,6 +88,9 @@ final class CasualtyVerbs {
     candidate.targets(
         roles.struck(patients).stream().map(t -> people(t, candidate.initiators)).toList());
     candidate.targets.removeIf(t -> Candidate.has(candidate.initiators, t.id()));
+    if (parse.chunk(group).verb().gerund() && patients.stream().anyMatch(this::ofThem)) {
+      candidate.targets.clear(); // "leaving six of them dead": of those whom the act was on.
+    }
     if (passive && candidate.initiators.isEmpty() && wars.killedIn(group)) {
       boolean anybody = candidate.targets.stream().allMatch(t -> Merger.vague(view, t));
       candidate.mutual = anybody;
@@ -172,6 +175,13 @@ final class CasualtyVerbs {
     return view.is(be, Kind.VERB_GROUP) && BE.contains(parse.head(be))
         ? parse.subjects(be)
         : patients;
+  }
+
+  private boolean ofThem(int np) {
+    return view.is(np + 1, Kind.PREPOSITION)
+        && parse.head(np + 1).equals("of")
+        && view.is(np + 2, Kind.NOUN_PHRASE)
+        && parse.head(np + 2).equals("them");
   }
 
   /** "44 Palestinians" who are killed are people, not their state, if that does not fight. */
