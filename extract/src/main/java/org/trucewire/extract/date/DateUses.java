@@ -11,6 +11,7 @@ import org.trucewire.extract.date.NamedDate.Weekend;
 final class DateUses {
   private static final int LONGEST_DATELINE = 10;
   private static final int LONGEST_HEARER = 6;
+  private static final int FARTHEST_EXTREME = 14;
 
   private static final Set<String> DETERMINERS =
       Set.of("the", "a", "an", "its", "his", "her", "their", "our", "that", "this", "another");
@@ -35,6 +36,10 @@ final class DateUses {
       return phrase.use(DateUse.MODIFIER);
     }
     Word before = before(phrase);
+    if (before.is("since") && extreme(phrase)) {
+      int at = word(phrase.next()).is(",") ? phrase.next() + 1 : phrase.next();
+      return phrase.use(word(at).is("when") ? DateUse.NEXT_CLAUSE : DateUse.MODIFIER);
+    }
     if (before.is("since") && phrase.use() != DateUse.WINDOW) {
       return phrase.meaning(new Since(phrase.meaning())).use(DateUse.SINCE);
     }
@@ -46,6 +51,19 @@ final class DateUses {
       return phrase.use(DateUse.UNTIL);
     }
     return isSaying(phrase) ? phrase.use(DateUse.SAYING) : phrase;
+  }
+
+  /** "The worst fighting since May" was not in May. */
+  private boolean extreme(DatePhrase phrase) {
+    for (int i = phrase.first() - 2; i >= 0 && i > phrase.first() - FARTHEST_EXTREME; i--) {
+      if (TimeWord.EXTREME.has(word(i).text())) {
+        return true;
+      }
+      if (word(i).is(",") || word(i).is(".") || word(i).is(";")) {
+        return false;
+      }
+    }
+    return false;
   }
 
   /** "Since 2022, when the truce broke down" dates the breakdown. */

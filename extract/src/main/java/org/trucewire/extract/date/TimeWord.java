@@ -20,7 +20,8 @@ public enum TimeWord {
   FUNCTION_WORD,
   YEAR_LEAD,
   PRESENT_AGE,
-  COUNTED;
+  COUNTED,
+  EXTREME;
 
   private static final class Bundled {
     private static final WordClasses<TimeWord> WORDS =

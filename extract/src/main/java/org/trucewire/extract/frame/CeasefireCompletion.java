@@ -223,7 +223,11 @@ final class CeasefireCompletion {
         || !lexicon.has(EventWord.OFFER, verb())) {
       return;
     }
-    Party opponent = backdrop.toldOpponent(candidate.initiators.get(0), sentence);
+    Party offerer = candidate.initiators.get(0);
+    Party opponent =
+        lexicon.has(EventWord.PROPOSE, verb())
+            ? opponent(offerer)
+            : backdrop.toldOpponent(offerer, sentence);
     if (opponent != null) {
       candidate.targets(List.of(opponent));
       candidate.inferredParties = true;

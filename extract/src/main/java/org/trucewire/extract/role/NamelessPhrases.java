@@ -85,6 +85,18 @@ final class NamelessPhrases {
         || reading == Reading.SPEAKER && classes.anonymousSource(parse, chunk)) {
       return List.of();
     }
+    if (reading == Reading.SPEAKER && parse.head(np).startsWith("spokes")) {
+      List<Party> topic = discourse.topicBefore(sentence);
+      boolean theirs =
+          topic.size() == 1
+              && topic.get(0).belligerent()
+              && !topic.get(0).state()
+              && PhraseClasses.bare(parse, chunk)
+              && !(np + 1 < parse.chunks().size() && parse.chunk(np + 1).is(Kind.PREPOSITION));
+      if (theirs) {
+        return text.one(topic.get(0).actor(), parse, np, false);
+      }
+    }
     boolean official =
         known == NounClass.OFFICIAL || known == NounClass.GOVERNMENT || known == NounClass.FORCE;
     if ((official || known == NounClass.GROUP) && classes.foreign(parse, chunk)) {
