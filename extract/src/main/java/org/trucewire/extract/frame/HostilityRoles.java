@@ -189,7 +189,7 @@ final class HostilityRoles {
                 Candidate.addAll(initiators, new Allies(view, this).of(agent));
               }
             }
-          } else if (ON.contains(phrase.word()) && !fight) {
+          } else if (ON.contains(phrase.word()) && !fight && layout != Layout.FALL) {
             boolean inside = phrase.word().equals("in");
             List<Party> hitParties = inside ? List.of() : struck(phrase.nounPhrases());
             if (targets.isEmpty()) {
