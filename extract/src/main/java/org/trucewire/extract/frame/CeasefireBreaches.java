@@ -5,6 +5,7 @@ import java.util.List;
 import org.trucewire.extract.EventType;
 import org.trucewire.extract.Mode;
 import org.trucewire.extract.lexicon.EventWord;
+import org.trucewire.extract.role.Party;
 import org.trucewire.extract.syntax.Chunk.Kind;
 import org.trucewire.extract.syntax.Parse;
 
@@ -147,8 +148,15 @@ final class CeasefireBreaches {
       violation.mutual |= violation.initiators.size() > 1;
     }
     if (defied && violation.targets.isEmpty()) {
-      violation.targets(CeasefireSides.between(view, phrase));
-      violation.targets.removeIf(t -> Candidate.has(violation.initiators, t.id()));
+      List<Party> sides = CeasefireSides.between(view, phrase);
+      if (violation.initiators.isEmpty() && sides.size() > 1) {
+        // "Fighting went on despite a truce between them": either breaks it.
+        violation.initiators(sides);
+        violation.mutual = true;
+      } else {
+        violation.targets(sides);
+        violation.targets.removeIf(t -> Candidate.has(violation.initiators, t.id()));
+      }
     }
     violation.claimants(act.claimants);
     violation.mode = act.mode;
