@@ -31,12 +31,8 @@ final class KnownOwners {
   /** Remembers whose something is that a sentence names in full. */
   void tell(int sentence, String noun, Actor owner) {
     String kind = kind(noun);
-    Owned last = told.isEmpty() ? null : told.get(told.size() - 1);
     boolean again =
-        last != null
-            && last.sentence() == sentence
-            && last.kind().equals(kind)
-            && last.owner().id().equals(owner.id());
+        told.stream().anyMatch(o -> o.kind().equals(kind) && o.owner().id().equals(owner.id()));
     if (!again) {
       told.add(new Owned(sentence, kind, owner));
     }
