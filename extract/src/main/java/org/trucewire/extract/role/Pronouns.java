@@ -74,12 +74,20 @@ final class Pronouns {
       if (parse.chunk(i).is(Kind.PREPOSITION)
           && parse.head(i).equals("between")
           && parse.chunk(i + 1).is(Kind.NOUN_PHRASE)) {
-        List<Party> two =
-            resolver.resolve(parse, sentence, parse.group(i + 1, false), Reading.SPEAKER);
+        List<Integer> group = parse.group(i + 1, false);
+        if (group.contains(np) || group.stream().anyMatch(each -> pronoun(parse, each))) {
+          return List.of();
+        }
+        List<Party> two = resolver.resolve(parse, sentence, group, Reading.SPEAKER);
         return two.size() == 2 ? two.stream().map(Party::inferred).toList() : List.of();
       }
     }
     return List.of();
+  }
+
+  /** Who stands for others would have to be asked about himself. */
+  private static boolean pronoun(Parse parse, int np) {
+    return parse.tokens().get(parse.chunk(np).head()).tag() == Tag.PRON;
   }
 
   /** "The former" and "the latter": of the two who were named last. */
