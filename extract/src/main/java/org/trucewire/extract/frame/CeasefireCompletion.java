@@ -60,8 +60,9 @@ final class CeasefireCompletion {
     if (told.size() != 2 || known.size() != 2) {
       return false;
     }
-    Party side = told.get(Candidate.has(known, told.get(0).id()) ? 0 : 1);
-    Party patron = told.get(told.get(0) == side ? 1 : 0);
+    int atWar = Candidate.has(known, told.get(0).id()) ? 0 : 1;
+    Party side = told.get(atWar);
+    Party patron = told.get(1 - atWar);
     Party other = known.get(known.get(0).id().equals(side.id()) ? 1 : 0);
     return Candidate.has(known, side.id())
         && !Candidate.has(known, patron.id())
