@@ -83,7 +83,7 @@ final class ActTags {
         && word.retag(Tag.VERB);
   }
 
-  /** "The Thai military accused Cambodian forces of": who is accused stands behind it. */
+  /** "The Kenyan military accused Somali forces of": who is accused stands behind it. */
   static boolean accused(WordInContext word) {
     boolean accused =
         word.is("accused")
@@ -98,7 +98,7 @@ final class ActTags {
     return word.retag(Tag.VERB);
   }
 
-  /** "launched a new offensive five minutes after": no adjective stands before a number. */
+  /** "opened another assault ten minutes after": no adjective stands before a number. */
   static boolean beforeNumber(WordInContext word) {
     return word.eventNoun() && word.after == Tag.NUM && word.retag(Tag.NOUN);
   }
