@@ -124,6 +124,13 @@ final class Candidate {
     }
   }
 
+  /** Each actor once, for rules that put one party in the place of another may repeat one. */
+  static List<Party> each(List<Party> parties) {
+    List<Party> found = new ArrayList<>();
+    addAll(found, parties);
+    return List.copyOf(found);
+  }
+
   static boolean has(List<Party> parties, String id) {
     return parties.stream().anyMatch(p -> p.id().equals(id));
   }
