@@ -149,7 +149,8 @@ public enum EventWord {
   TRADED,
   SHIP,
   CAUSE,
-  CAUSE_VERB;
+  CAUSE_VERB,
+  AIRCRAFT;
 
   /** The file of the words, below the lexicon's folder. */
   public static final String FILE = "event-words.tsv";

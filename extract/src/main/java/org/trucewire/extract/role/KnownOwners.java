@@ -2,8 +2,9 @@ package org.trucewire.extract.role;
 
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Set;
 import org.trucewire.extract.lexicon.Actor;
+import org.trucewire.extract.lexicon.EventWord;
+import org.trucewire.extract.lexicon.Lexicon;
 
 /**
  * Whose the forces and arms are that an article named in full before: after "Israeli jets" the jets
@@ -11,22 +12,14 @@ import org.trucewire.extract.lexicon.Actor;
  */
 final class KnownOwners {
 
-  /** Words for one thing, which takes up another of them. */
-  private static final Set<String> AIRCRAFT =
-      Set.of(
-          "plane",
-          "warplane",
-          "jet",
-          "aircraft",
-          "fighter-bomber",
-          "helicopter",
-          "gunship",
-          "bomber",
-          "airplane");
-
   private record Owned(int sentence, String kind, Actor owner) {}
 
+  private final Lexicon lexicon;
   private final List<Owned> told = new ArrayList<>();
+
+  KnownOwners(Lexicon lexicon) {
+    this.lexicon = lexicon;
+  }
 
   /** Remembers whose something is that a sentence names in full. */
   void tell(int sentence, String noun, Actor owner) {
@@ -53,9 +46,10 @@ final class KnownOwners {
     return owner;
   }
 
-  private static String kind(String noun) {
+  /** Words for aircraft take each other up, other nouns themselves. */
+  private String kind(String noun) {
     String one =
         noun.endsWith("s") && noun.length() > 3 ? noun.substring(0, noun.length() - 1) : noun;
-    return AIRCRAFT.contains(one) ? "aircraft" : one;
+    return lexicon.has(EventWord.AIRCRAFT, one) ? "aircraft" : one;
   }
 }

@@ -48,7 +48,7 @@ public final class PartyResolver {
   private final HeldGround held;
   private final Followers followers;
   private final BracketedNames bracketed;
-  private final KnownOwners owners = new KnownOwners();
+  private final KnownOwners owners;
   private final LooseGroups groups;
 
   /** Creates a resolver for one article. */
@@ -56,6 +56,7 @@ public final class PartyResolver {
     this.article = article;
     this.backdrop = backdrop;
     this.nouns = nouns;
+    this.owners = new KnownOwners(article.lexicon());
     this.text = new PhraseText(article);
     this.classes = new PhraseClasses(nouns);
     this.actors = new ClassActors(article, backdrop, classes);

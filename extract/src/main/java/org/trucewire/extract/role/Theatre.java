@@ -32,9 +32,7 @@ final class Theatre {
           ",",
           "(");
 
-  /**
-   * Of those, what also stands before a country whose people speak: "according to the UK-based".
-   */
+  /** Of those, what also stands before a country whose people speak: "according to Russia's". */
   private static final Set<String> LOOSE = Set.of("to", "of", ",", "(");
 
   /** How much a group that fights tells of where the article plays, against a place. */
@@ -134,14 +132,11 @@ final class Theatre {
     return false;
   }
 
-  /** Whether a country only tells whose something is: "Russia's news agencies", "UK-based". */
+  /** Whether a country only tells whose something is: "Russia's news agencies". */
   private static boolean owner(List<Token> words, int first, PlaceMatch place) {
     for (int i = first; i < words.size(); i++) {
       if (words.get(i).start() >= place.span().end()) {
-        return words.get(i).is("'s") || words.get(i).is("’s") || words.get(i).is("-based");
-      }
-      if (words.get(i).end() > place.span().end()) {
-        return words.get(i).lower().endsWith("-based");
+        return words.get(i).is("'s") || words.get(i).is("’s");
       }
     }
     return false;
