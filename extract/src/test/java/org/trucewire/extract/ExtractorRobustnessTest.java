@@ -99,7 +99,6 @@ class ExtractorRobustnessTest {
         "'s 's 's ceasefire 's",
         "ceasefire and truce and ".repeat(1000),
         "who which that ceasefire ".repeat(500),
-        "A truce between they or Hamas and of attack by they and who they accused on Monday.",
         "\uFEFFceasefire\u2028truce\u0085armistice");
   }
 

@@ -27,7 +27,7 @@ class PassagesTest {
    * those whose errors nobody has read.
    */
   @ParameterizedTest
-  @CsvSource({"passages-read.jsonl, 0.70, 0.30", "passages-unread.jsonl, 0.65, 0.23"})
+  @CsvSource({"passages-read.jsonl, 0.71, 0.31", "passages-unread.jsonl, 0.65, 0.24"})
   void theScoresStayAtTheLevelReached(String file, double detection, double strict)
       throws IOException, URISyntaxException {
     // Given annotated passages
