@@ -64,14 +64,14 @@ final class FightingGroups {
    * The armed group that plain "rebels" must mean: the only one, or by far the most named, for
    * which a group of the country needs less than a foreign one; or null.
    *
-   * @param helpers whether groups on a state's side count
+   * @param sided whether groups on a state's side count
    */
-  Actor only(String country, boolean helpers) {
+  Actor only(String country, boolean sided) {
     Map<String, Integer> counts = new LinkedHashMap<>();
     Map<String, Actor> named = new LinkedHashMap<>();
     for (Seen seen : mentions) {
       if (seen.actor().kind() == ActorKind.ARMED_GROUP
-          && (helpers || !auxiliaries.containsKey(seen.actor().id()))) {
+          && (sided || !auxiliaries.containsKey(seen.actor().id()))) {
         counts.merge(seen.actor().id(), 1, Integer::sum);
         named.put(seen.actor().id(), seen.actor());
       }
