@@ -74,7 +74,7 @@ final class AttackVerbs {
   }
 
   private boolean mine(String noun) {
-    return noun.equals("mine") || noun.equals("landmine") || noun.equals("mines");
+    return view.lexicon().has(EventWord.MINE, noun);
   }
 
   /** "The convoy hit a mine": the subject suffers it. */

@@ -1,7 +1,6 @@
 package org.trucewire.extract.frame;
 
 import java.util.List;
-import java.util.Set;
 import org.trucewire.extract.frame.HostilityRoles.NounAct;
 import org.trucewire.extract.lexicon.ActorKind;
 import org.trucewire.extract.lexicon.EventWord;
@@ -15,8 +14,6 @@ import org.trucewire.extract.syntax.Parse.PrepositionalPhrase;
 
 /** Fills in the acts that verbs of killing, dying and loss report. */
 final class CasualtyVerbs {
-
-  private static final Set<String> BE = Set.of("is", "are", "was", "were", "been", "be");
 
   /** Chunks between a deadly act and the noun before the verb that tells its dead. */
   private static final int FARTHEST_ACT = 7;
@@ -172,7 +169,7 @@ final class CasualtyVerbs {
       return patients;
     }
     int be = parse.skipBack(among - 1);
-    return view.is(be, Kind.VERB_GROUP) && BE.contains(parse.head(be))
+    return view.is(be, Kind.VERB_GROUP) && VerbSetting.be(parse, be)
         ? parse.subjects(be)
         : patients;
   }

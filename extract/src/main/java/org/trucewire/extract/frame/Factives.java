@@ -62,9 +62,7 @@ final class Factives {
             && (parse.head(before).equals("first") || parse.head(before).equals("last"));
     int verb = able || first ? parse.verbBefore(group - 1) : -1;
     return verb >= 0
-        && (parse.head(verb).equals("was")
-            || parse.head(verb).equals("were")
-            || parse.head(verb).equals("been"))
+        && VerbSetting.was(parse, verb)
         && parse.chunk(verb).verb().modal() == null
         && !parse.chunk(verb).verb().infinitive()
         && !parse.chunk(verb).verb().negated();

@@ -31,6 +31,14 @@ final class VerbSetting {
     };
   }
 
+  /** Whether a verb group ends in a form of "be" that tells of what is over. */
+  static boolean was(Parse parse, int group) {
+    return switch (parse.head(group)) {
+      case "was", "were", "been" -> true;
+      default -> false;
+    };
+  }
+
   /** Whether "never" stands with a verb group. */
   static boolean never(Parse parse, int group) {
     Chunk chunk = parse.chunk(group);

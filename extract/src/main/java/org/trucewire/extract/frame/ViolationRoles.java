@@ -35,9 +35,7 @@ final class ViolationRoles {
                 ? view.resolve(parse.subjects(over), Reading.AGENT)
                 : view.resolve(parse.objects(over), Reading.AGENT));
       } else if (view.frames().uses(parse, over, Operator.SUPPORT)
-          || parse.head(over).equals("been")
-          || parse.head(over).equals("was")
-          || parse.head(over).equals("were")) {
+          || VerbSetting.was(parse, over)) {
         candidate.initiators(view.resolve(parse.subjects(over), Reading.AGENT));
       }
     }

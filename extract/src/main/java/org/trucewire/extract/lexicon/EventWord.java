@@ -150,7 +150,8 @@ public enum EventWord {
   SHIP,
   CAUSE,
   CAUSE_VERB,
-  AIRCRAFT;
+  AIRCRAFT,
+  MINE;
 
   /** The file of the words, below the lexicon's folder. */
   public static final String FILE = "event-words.tsv";
