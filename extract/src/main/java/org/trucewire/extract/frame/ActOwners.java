@@ -6,6 +6,7 @@ import java.util.Set;
 import org.trucewire.extract.Span;
 import org.trucewire.extract.lexicon.Actor;
 import org.trucewire.extract.lexicon.ActorKind;
+import org.trucewire.extract.lexicon.EventWord;
 import org.trucewire.extract.lexicon.NameSense;
 import org.trucewire.extract.role.Name;
 import org.trucewire.extract.role.NounClass;
@@ -131,7 +132,8 @@ final class ActOwners {
                       && n.span().contains(new Span(word.start(), word.end())))) {
         continue;
       }
-      NounClass known = view.parties().nouns().of(parse.tokens().get(t).lower());
+      boolean joined = view.lexicon().has(EventWord.COALITION, word.lower());
+      NounClass known = joined ? NounClass.FORCE : view.parties().nouns().of(word.lower());
       boolean party =
           known == NounClass.REBEL
               || known == NounClass.SEPARATIST

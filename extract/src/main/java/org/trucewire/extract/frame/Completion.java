@@ -113,6 +113,7 @@ final class Completion {
     if (candidate.targets.stream().anyMatch(t -> t.actor().kind() == ActorKind.ARMED_GROUP)) {
       candidate.targets.removeIf(t -> t.actor().kind() == ActorKind.GENERIC_GROUP && !t.certain());
     }
+    RivalStates.settle(candidate, backdrop);
     ForeignCivilians.settle(candidate, view);
     MournedCivilians.settle(candidate, view);
     HomeForces.settle(candidate, view);
@@ -185,7 +186,8 @@ final class Completion {
           && candidate.targets.size() == 1
           && candidate.toll
           && candidate.claimants.size() == 1
-          && candidate.claimants.get(0).state()) {
+          && candidate.claimants.get(0).state()
+          && !RivalStates.foughtByAnother(target, candidate.claimants.get(0), backdrop)) {
         candidate.initiators(candidate.claimants);
         candidate.mode = Mode.ASSERTED;
         return;

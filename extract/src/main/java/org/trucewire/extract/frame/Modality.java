@@ -155,7 +155,8 @@ final class Modality {
     }
     int governor = parse.verbBefore(group - 1);
     if (governor >= 0
-        && view.frames().uses(parse, governor, Operator.REAL)
+        && (view.frames().uses(parse, governor, Operator.REAL)
+            || view.lexicon().has(EventWord.FORCED, parse.head(governor)))
         && (parse.passive(governor) || !view.frames().uses(parse, governor, Operator.SPEECH))
         && parse.chunk(governor).verb().modal() == null
         && !parse.chunk(governor).verb().negated()) {

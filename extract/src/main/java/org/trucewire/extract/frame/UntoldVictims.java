@@ -1,5 +1,6 @@
 package org.trucewire.extract.frame;
 
+import java.util.List;
 import org.trucewire.extract.Mode;
 import org.trucewire.extract.Span;
 import org.trucewire.extract.lexicon.Actor;
@@ -33,7 +34,8 @@ final class UntoldVictims {
       Span span = view.parse().span(np);
       for (PlaceMatch place : view.places()) {
         if (span.contains(place.span()) && abroad(place.place().country())) {
-          return backdrop.state(place.place().country());
+          Party invader = invader(place.place().country());
+          return invader != null ? invader : backdrop.state(place.place().country());
         }
       }
     }
@@ -75,8 +77,22 @@ final class UntoldVictims {
     return country.equals(attacker.id()) ? backdrop.rebels(country) : null;
   }
 
+  /** The state that a coalition drives out of another one's land; null if none is known. */
+  private Party invader(String country) {
+    for (Party side : coalition() ? backdrop.wars().sides(country) : List.<Party>of()) {
+      if (side.state() && !side.id().equals(country) && backdrop.mentions(side.id()) > 0) {
+        return side;
+      }
+    }
+    return null;
+  }
+
   /** The one group that an article names, else the state of the country if it is named. */
   private Party fought(String country) {
+    Party invader = invader(country);
+    if (invader != null) {
+      return invader;
+    }
     Actor only = attacker.state() || coalition() ? backdrop.onlyGroup() : null;
     boolean there =
         only != null

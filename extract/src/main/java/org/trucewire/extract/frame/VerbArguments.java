@@ -42,6 +42,7 @@ final class VerbArguments {
     return transitive
         && verb.bare()
         && objects(group, hit).isEmpty()
+        && !parse.tokens().get(Math.min(hit.to(), parse.tokens().size() - 1)).is("back")
         && !actingPronoun(group)
         && !actingPower(group, hit);
   }

@@ -118,6 +118,7 @@ public enum EventWord {
   CONTAIN,
   ONE_SIDED_ACT,
   FORCED,
+  COALITION,
   HOPE,
   WAR,
   FOUGHT_WAR,

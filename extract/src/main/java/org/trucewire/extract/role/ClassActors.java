@@ -66,7 +66,7 @@ final class ClassActors {
   Actor inContext(Parse parse, int sentence, Chunk chunk, NounClass known, Reading reading) {
     String country = backdrop.theatre(sentence);
     int offset = parse.tokens().get(chunk.head()).start();
-    if (PhraseClasses.coalition(parse, chunk)) {
+    if (classes.coalition(parse, chunk)) {
       Actor named = backdrop.coalition();
       return named != null ? named : backdrop.wars().coalition(country);
     }

@@ -229,11 +229,15 @@ final class PhraseClasses {
     return false;
   }
 
-  /** "coalition warplanes", "the coalition" */
-  static boolean coalition(Parse parse, Chunk chunk) {
+  /** "coalition warplanes", "the coalition", "allied planes", but no "allied militia" */
+  boolean coalition(Parse parse, Chunk chunk) {
     for (int t = chunk.from(); t <= chunk.head(); t++) {
-      if (parse.tokens().get(t).is("coalition")) {
-        return !(t < chunk.head() && parse.tokens().get(t + 1).is("government"));
+      if (nouns.lexicon().has(EventWord.COALITION, parse.tokens().get(t).lower())) {
+        NounClass next = t == chunk.head() ? null : nouns.of(parse.tokens().get(t + 1).lower());
+        return next != NounClass.GOVERNMENT
+            && next != NounClass.MILITIA
+            && next != NounClass.GROUP
+            && next != NounClass.REBEL;
       }
     }
     return false;

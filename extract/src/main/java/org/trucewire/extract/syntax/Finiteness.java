@@ -48,6 +48,9 @@ final class Finiteness {
     if (verb.form() == Inflection.PARTICIPLE) {
       return true;
     }
+    if (row.kind(group + 1) == Kind.OTHER && row.head(group + 1).equals("back")) {
+      return false; // "The gunners struck back with shells aimed at the village."
+    }
     int pronoun = before == Kind.NOUN_PHRASE ? ObjectClauses.pronoun(row, group) : -1;
     if (pronoun >= 0 && ObjectClauses.onSubject(row, pronoun)) {
       return false;

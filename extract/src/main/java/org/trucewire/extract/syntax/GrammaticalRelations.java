@@ -61,7 +61,8 @@ final class GrammaticalRelations {
     if (row.kind(before) == Kind.RELATIVE) {
       return antecedent(before);
     }
-    return search.leftFrom(before);
+    int earlier = search.verbOfSeries(group, before);
+    return earlier >= 0 ? subjects(earlier) : search.leftFrom(before);
   }
 
   /** The noun phrases that a relative pronoun stands for. */
@@ -138,8 +139,14 @@ final class GrammaticalRelations {
     return row.kind(np - 1) == Kind.PREPOSITION && row.head(np - 1).equals("of");
   }
 
+  /** "stormed a base a day after killing two" */
+  private boolean countedFrom(int group) {
+    return row.kind(group - 1) == Kind.TIME
+        && WordClass.TIME_SIDE.has(row.tokens().get(row.chunk(group - 1).to() - 1));
+  }
+
   private List<Integer> gerundSubjects(int group, int before) {
-    if (row.kind(before) == Kind.NOUN_PHRASE) {
+    if (row.kind(before) == Kind.NOUN_PHRASE && !countedFrom(group)) {
       int np = coordination.firstOfGroup(before);
       return coordination.group(np, false);
     }

@@ -96,6 +96,64 @@ final class SubjectSearch {
     return fallback >= 0 ? List.of(fallback) : List.of();
   }
 
+  /**
+   * The verb whose subject a finite one behind a comma shares: "X bombed A, seized B and held C";
+   * or -1. What stands between is its object, not a subject cut off by a comma.
+   */
+  int verbOfSeries(int group, int comma) {
+    if (row.kind(comma) != Kind.COMMA
+        || WordClass.SPEECH.has(row.head(group))
+        || !verbs.finite(group)
+        || row.kind(comma - 2) == Kind.CONJUNCTION && row.kind(comma - 3) == Kind.COMMA
+        || openingComma(comma) > 0) {
+      return -1;
+    }
+    for (int i = comma - 1; i > 0; i--) {
+      switch (row.chunk(i).kind()) {
+        case VERB_GROUP -> {
+          if (verbs.finite(i)) {
+            boolean told = WordClass.SPEECH.has(row.head(i)) || control.reports(row.head(i));
+            boolean series = !told && alike(row.chunk(i).verb(), row.chunk(group).verb());
+            return series && !inSubclause(i) ? i : -1;
+          }
+        }
+        case SUBORDINATOR, RELATIVE, STOP -> {
+          return -1;
+        }
+        default -> {}
+      }
+    }
+    return -1;
+  }
+
+  /** "rebels who held the town, fled": a clause that the comma ends has its verb for itself. */
+  private boolean inSubclause(int verb) {
+    for (int i = verb - 1; i >= 0; i--) {
+      switch (row.chunk(i).kind()) {
+        case RELATIVE -> {
+          return true;
+        }
+        case SUBORDINATOR -> {
+          return !row.head(i).equals("that");
+        }
+        case COMMA, STOP, VERB_GROUP -> {
+          return false;
+        }
+        default -> {}
+      }
+    }
+    return false;
+  }
+
+  private static boolean alike(Chunk.VerbShape first, Chunk.VerbShape next) {
+    boolean past = next.form() == Inflection.PAST || next.form() == Inflection.PAST_OR_PARTICIPLE;
+    return first.form() == next.form()
+        || past
+            && (first.form() == Inflection.PAST
+                || first.form() == Inflection.PAST_OR_PARTICIPLE
+                || first.form() == Inflection.PARTICIPLE && first.auxiliary());
+  }
+
   /** The war of "a war (that) the envoy said on Monday had killed thousands", or -1. */
   private int toldOf(int before) {
     int said = before;

@@ -192,6 +192,16 @@ final class TagRepair {
         && word.retag(Tag.NOUN);
   }
 
+  /** "a militant early on Monday": a noun where no other follows. */
+  private static boolean partisan(WordInContext word) {
+    return WordClass.PARTISAN.has(word.token)
+        && word.afterAny(Tag.DET, Tag.ADJ)
+        && word.beforeAny(Tag.ADV, Tag.ADP, Tag.PUNCT, Tag.VERB)
+        && !word.precedes(",")
+        && !word.precedes("-")
+        && word.retag(Tag.NOUN);
+  }
+
   /** "rebels, using mines, ambush a convoy", "the takeover in 2007": no preposition. */
   private static boolean eventWord(WordInContext word) {
     if (word.tag == Tag.PART && word.eventNoun() && word.before.nominal()) {

@@ -41,6 +41,7 @@ final class VerbTagRepair {
             && word.beforeAny(Tag.VERB, Tag.AUX, Tag.ADP)
             && word.retag(Tag.NOUN);
     return opens
+        || word.is("dead") && word.retag(Tag.ADJ)
         || WordClass.PARTISAN.has(word.token)
             && word.retag(word.after.nominal() ? Tag.ADJ : Tag.NOUN);
   }
