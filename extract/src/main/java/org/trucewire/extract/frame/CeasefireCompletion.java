@@ -14,6 +14,7 @@ import org.trucewire.extract.role.Party;
 final class CeasefireCompletion {
 
   private final Candidate candidate;
+  private final View view;
   private final int sentence;
   private final Backdrop backdrop;
   private final Lexicon lexicon;
@@ -26,6 +27,7 @@ final class CeasefireCompletion {
    */
   CeasefireCompletion(Candidate candidate, View view, DateInterval date) {
     this.candidate = candidate;
+    this.view = view;
     this.sentence = view.sentence();
     this.backdrop = view.parties().backdrop();
     this.lexicon = view.lexicon();
@@ -79,10 +81,20 @@ final class CeasefireCompletion {
   private void joint() {
     thirdParty();
     if (candidate.initiators.isEmpty()) {
+      candidate.inferredParties = true;
+      Party maker =
+          candidate.mediators.isEmpty() && CeasefireMakers.goesOn(view, candidate.chunk)
+              ? backdrop.truces().alone(sentence, candidate.claimants)
+              : null;
+      if (maker != null) {
+        candidate.initiators(List.of(maker));
+        Party opponent = opponent(maker);
+        candidate.targets(opponent == null ? List.of() : List.of(opponent));
+        return;
+      }
       List<Party> parties = parties();
       parties.removeIf(p -> Candidate.has(candidate.mediators, p.id()));
       candidate.initiators(parties);
-      candidate.inferredParties = true;
       return;
     }
     if (candidate.oneSided && candidate.initiators.size() == 1) {

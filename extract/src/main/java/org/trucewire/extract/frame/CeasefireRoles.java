@@ -7,7 +7,6 @@ import org.trucewire.extract.frame.CeasefireFrame.Who;
 import org.trucewire.extract.lexicon.EventWord;
 import org.trucewire.extract.role.Party;
 import org.trucewire.extract.role.Reading;
-import org.trucewire.extract.syntax.Chunk;
 import org.trucewire.extract.syntax.Inflection;
 import org.trucewire.extract.syntax.Parse;
 import org.trucewire.extract.syntax.Parse.PrepositionalPhrase;
@@ -131,6 +130,7 @@ final class CeasefireRoles {
           candidate.initiators(parties);
         } else {
           candidate.targets(CeasefireSides.proposers(view, phrase));
+          candidate.targets(CeasefireMakers.owner(view, phrase));
           candidate.targets(parties);
         }
         candidate.targets.removeIf(
@@ -218,12 +218,18 @@ final class CeasefireRoles {
               .filter(p -> !Candidate.has(own, p.id()))
               .toList());
     }
-    candidate.initiators(own);
-    if (own.size() == 1 && oneSided(parse, phrase)) {
-      candidate.targets(
-          parties.stream()
-              .filter(p -> !p.id().equals(own.get(0).id()) && p.belligerent())
-              .toList());
+    candidate.initiators(own.isEmpty() ? CeasefireMakers.owner(view, phrase) : own);
+    List<Party> facing = CeasefireSides.against(view, phrase);
+    boolean alone =
+        CeasefireMakers.oneSided(parse, phrase.np())
+            || candidate.type == EventType.ENDED
+            || own.isEmpty()
+            || !facing.isEmpty();
+    if (candidate.initiators.size() == 1 && alone) {
+      candidate.targets(parties);
+      candidate.targets(facing);
+      candidate.targets.removeIf(
+          p -> Candidate.has(candidate.initiators, p.id()) || !p.belligerent());
       return;
     }
     candidate.initiators(parties);
@@ -235,17 +241,6 @@ final class CeasefireRoles {
     }
     candidate.initiators.removeIf(p -> Candidate.has(candidate.mediators, p.id()));
     candidate.oneSided = own.isEmpty() && candidate.initiators.size() == 1;
-  }
-
-  /** "a unilateral ceasefire": whoever else is named has not agreed. */
-  private static boolean oneSided(Parse parse, CeasefirePhrase phrase) {
-    Chunk chunk = parse.chunk(phrase.np());
-    for (int t = chunk.from(); t < chunk.head(); t++) {
-      if (parse.tokens().get(t).is("unilateral") || parse.tokens().get(t).is("one-sided")) {
-        return true;
-      }
-    }
-    return false;
   }
 
   static void fillNominal(View view, Candidate candidate, CeasefirePhrase phrase) {

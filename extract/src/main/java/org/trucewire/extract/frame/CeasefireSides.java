@@ -51,6 +51,20 @@ final class CeasefireSides {
     return parties;
   }
 
+  /** Whose foes a truce spares: "a halt to operations against the rebels". */
+  static List<Party> against(View view, CeasefirePhrase phrase) {
+    Parse parse = view.parse();
+    List<Party> facing = new ArrayList<>();
+    for (int np = phrase.np(); np <= phrase.np() + 2; np += 2) {
+      for (PrepositionalPhrase pp : parse.prepositions(np)) {
+        if (pp.word().equals("against")) {
+          Candidate.addAll(facing, view.resolve(pp.nounPhrases(), Reading.PATIENT));
+        }
+      }
+    }
+    return facing;
+  }
+
   private static List<Name> namesBefore(View view, CeasefirePhrase phrase) {
     List<Name> names = new ArrayList<>();
     Chunk chunk = view.parse().chunk(phrase.np());

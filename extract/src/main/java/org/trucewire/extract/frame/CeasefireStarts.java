@@ -1,8 +1,10 @@
 package org.trucewire.extract.frame;
 
+import java.time.LocalDate;
 import java.util.List;
 import org.trucewire.extract.EventType;
 import org.trucewire.extract.Mode;
+import org.trucewire.extract.date.DateExpression;
 import org.trucewire.extract.syntax.Chunk.Kind;
 import org.trucewire.extract.syntax.Parse;
 
@@ -36,7 +38,7 @@ final class CeasefireStarts {
       int group) {
     if (outcome.operator() == Operator.AGREE
         && frame.type() == EventType.EFFECTIVE
-        && verbs.dated(group)) {
+        && startTold(group)) {
       Candidate start =
           new Candidate(EventType.EFFECTIVE, phrase.rule(frame), phrase.trigger(), phrase.np());
       start.verb = group;
@@ -48,6 +50,32 @@ final class CeasefireStarts {
     if (outcome.type() == EventType.AGREED && outcome.mode() != Mode.DENIED) {
       from(phrase, candidate);
     }
+  }
+
+  /** "agreed to halt the shelling on Friday", but not "until Friday", "agreed earlier this year" */
+  private boolean startTold(int group) {
+    int time = VerbSetting.timeAfter(parse, group);
+    if (time < 0) {
+      return false;
+    }
+    boolean lasting = false;
+    for (int t = parse.chunk(group).to(); t < parse.chunk(time).to(); t++) {
+      String word = parse.tokens().get(t).lower();
+      if (word.equals("from")) {
+        return true;
+      }
+      lasting |= word.equals("until") || word.equals("till");
+    }
+    LocalDate published = view.article().published();
+    return !lasting
+        && view.dates().stream()
+            .filter(date -> parse.span(time).contains(date.span()))
+            .noneMatch(date -> over(date, published));
+  }
+
+  private static boolean over(DateExpression date, LocalDate published) {
+    LocalDate day = date.resolve(true).start();
+    return day != null && published != null && day.isBefore(published);
   }
 
   /** "agreed to a truce, to begin on Friday", "from midnight on Sunday" */

@@ -185,6 +185,7 @@ public final class EventFinder {
     for (Candidate candidate : all) {
       attribution.apply(candidate);
       face(candidate, index, parties.backdrop());
+      CeasefireMakers.remember(view, candidate);
     }
     all.addAll(CeasefireBreaches.find(view, hostilities, ceasefires));
     for (Candidate breach : all) {

@@ -82,7 +82,11 @@ final class VerbChain {
       boolean announced =
           type == EventType.EFFECTIVE
               || (type == EventType.ENDED || type == EventType.EXTENDED) && said(group);
-      if (modal != null && modal.equals("would") && announced && !verb.negated()) {
+      if (modal != null
+          && modal.equals("would")
+          && announced
+          && !verb.negated()
+          && !foretold(frame, group)) {
         return new CeasefireOutcome(type, Mode.PLANNED, -1, null, null);
       }
       return CeasefireOutcome.none(obstacle);
@@ -137,6 +141,7 @@ final class VerbChain {
       if (type == EventType.VIOLATED
           || type == EventType.REJECTED
           || type == EventType.CALLED && !talks
+          || foretold(frame, group)
           || VerbSetting.hoped(view, group)) {
         return CeasefireOutcome.none("not yet done: \"" + verb.modal() + "\"");
       }
@@ -191,6 +196,16 @@ final class VerbChain {
       return new CeasefireOutcome(type, Mode.PLANNED, -1, null, null);
     }
     return CeasefireOutcome.of(type);
+  }
+
+  /**
+   * "The truce would hold only if": that one lasts is no appointment, unless it is told till when.
+   */
+  private boolean foretold(CeasefireFrame frame, int group) {
+    return frame.type() == EventType.EFFECTIVE
+        && frame.relation() == CeasefireFrame.Relation.SUBJECT
+        && view.lexicon().has(EventWord.ENDURE, frame.verb())
+        && VerbSetting.timeAfter(parse, group) < 0;
   }
 
   /** "has not yet taken effect", "had not begun" */

@@ -116,6 +116,7 @@ public enum EventWord {
   KEEP,
   PROMISE,
   CONTAIN,
+  ENDURE,
   ONE_SIDED_ACT,
   FORCED,
   COALITION,

@@ -1,6 +1,5 @@
 package org.trucewire.extract.role;
 
-import java.util.EnumMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -25,9 +24,9 @@ public final class Backdrop {
   private final Theatre theatre;
   private final KnownWars wars;
   private final Persons persons;
-  private final Map<Contexts.Context, Integer> contexts = new EnumMap<>(Contexts.Context.class);
+  private final Truces truces = new Truces();
+  private final Wording wording;
   private final Map<String, Integer> mentions = new LinkedHashMap<>();
-  private int length;
   private final Uprising uprising;
 
   /** Reads the whole article once. */
@@ -41,6 +40,7 @@ public final class Backdrop {
     contestants = new Contestants(article);
     wars = new KnownWars(article, theatre, nouns);
     uprising = new Uprising(article, wars);
+    wording = new Wording(nouns.contexts());
     rivals = nouns.rivals();
     predecessors = nouns.predecessors();
     for (Name name : article.titleNames()) {
@@ -60,11 +60,7 @@ public final class Backdrop {
         theatre.place(place, i < 2 ? 1.5 : 1);
       }
       dyads.find(i);
-      nouns
-          .contexts()
-          .count(article.words(i))
-          .forEach((context, n) -> contexts.merge(context, n, Integer::sum));
-      length += article.words(i).size();
+      wording.read(article.words(i));
       uprising.read(article.words(i), nouns);
       persons.collect(i, nouns);
     }
@@ -239,9 +235,7 @@ public final class Backdrop {
     return groups.last(sentence, offset);
   }
 
-  /**
-   * The armed group that plain "rebels" must mean: the only one, or by far the most named; or null.
-   */
+  /** The armed group that plain "rebels" must mean, the only or most named one; or null. */
   public Actor onlyGroup() {
     return groups.only(theatre(), false);
   }
@@ -255,6 +249,11 @@ public final class Backdrop {
   /** The coalition that plain "coalition warplanes" are of: the first that is named, or null. */
   public Actor coalition() {
     return groups.coalition();
+  }
+
+  /** The truces that the article tells of. */
+  public Truces truces() {
+    return truces;
   }
 
   /** Whom the article's persons speak or act for. */
@@ -279,12 +278,12 @@ public final class Backdrop {
 
   /** How often the article speaks of something. */
   public int speaksOf(Contexts.Context context) {
-    return contexts.getOrDefault(context, 0);
+    return wording.of(context);
   }
 
   /** Words of war in a hundred words. */
   public double warDensity() {
-    return 100.0 * speaksOf(Contexts.Context.WAR) / Math.max(1, length);
+    return wording.warDensity();
   }
 
   /** The unnamed rebels of a country of whom the article speaks, null if it speaks of none. */

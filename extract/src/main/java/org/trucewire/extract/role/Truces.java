@@ -1,0 +1,42 @@
+package org.trucewire.extract.role;
+
+import java.util.ArrayList;
+import java.util.List;
+
+/** Who made the truces that an article tells of, for those of its sentences that do not say. */
+public final class Truces {
+
+  private record Truce(int sentence, List<Party> makers) {}
+
+  private final List<Truce> alone = new ArrayList<>();
+  private final List<Truce> joint = new ArrayList<>();
+
+  /** Remembers that one party has bound itself alone. */
+  public void alone(int sentence, Party maker) {
+    alone.add(new Truce(sentence, List.of(maker)));
+  }
+
+  /** Remembers between whom a truce is. */
+  public void between(int sentence, List<Party> makers) {
+    joint.add(new Truce(sentence, List.copyOf(makers)));
+  }
+
+  /**
+   * The party whose truce a sentence goes on about: the only one of which the article has told that
+   * it binds itself alone, of several the one that speaks; null where it tells of a truce that
+   * several agreed on.
+   */
+  public Party alone(int sentence, List<Party> speakers) {
+    Party only = null;
+    boolean several = false;
+    for (Truce truce : alone) {
+      Party maker = truce.makers().get(0);
+      if (speakers.size() == 1 && speakers.get(0).id().equals(maker.id())) {
+        return maker.inferred();
+      }
+      several |= only != null && !only.id().equals(maker.id());
+      only = only == null && truce.sentence() <= sentence ? maker : only;
+    }
+    return several || only == null || !joint.isEmpty() ? null : only.inferred();
+  }
+}
