@@ -258,8 +258,12 @@ final class Completion {
       return null;
     }
     Party claimant = candidate.claimants.get(0);
-    boolean group = claimant.belligerent() && !claimant.state();
-    return group ? backdrop.opponent(claimant, view.sentence()) : null;
+    if (!claimant.belligerent() || claimant.state()) {
+      return null;
+    }
+    Party told = backdrop.toldOpponent(claimant, view.sentence());
+    Party power = told == null ? backdrop.power(claimant, view.sentence()) : null;
+    return power == null ? backdrop.opponent(claimant, view.sentence()) : power;
   }
 
   /** "30 guerrillas and 12 soldiers were killed" is a fight between them. */

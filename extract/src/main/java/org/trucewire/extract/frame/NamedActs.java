@@ -258,7 +258,8 @@ final class NamedActs {
         return true;
       }
       if (view.frames().uses(parse, group, Operator.ACCUSE) && candidate.initiators.isEmpty()) {
-        candidate.initiators(view.resolve(parse.objects(group), Reading.AGENT));
+        List<Integer> blamed = parse.passive(group) ? parse.subjects(group) : parse.objects(group);
+        candidate.initiators(view.resolve(blamed, Reading.AGENT));
         accused(candidate, group);
       }
       if (parse.objects(group).contains(np)

@@ -44,7 +44,20 @@ final class VerbArguments {
         && objects(group, hit).isEmpty()
         && !parse.tokens().get(Math.min(hit.to(), parse.tokens().size() - 1)).is("back")
         && !actingPronoun(group)
+        && !actingArms(group, hit)
         && !actingPower(group, hit);
+  }
+
+  /** "Rebel rockets hit near the airport": they hit, and are not hit. */
+  private boolean actingArms(int group, PhraseTable.Hit<HostilityFrame> hit) {
+    List<Integer> subjects = parse.subjects(group);
+    return hit.value().layout() == Layout.ON_OBJECT
+        && hit.value().cameo().equals("190")
+        && subjects.size() == 1
+        && subjects.get(0) == parse.skipBack(group - 1)
+        && view.parties().nouns().of(parse.head(subjects.get(0))) == NounClass.WEAPON
+        && view.is(parse.skipForward(group + 1), Kind.PREPOSITION)
+        && !parse.head(parse.skipForward(group + 1)).equals("by");
   }
 
   /** "Iraq invaded in August", "Hamas attacked on Monday": what was struck is no power. */

@@ -99,11 +99,14 @@ public final class Backdrop {
 
   /** A country's state as an inferred party, null for no country. */
   public Party state(String country) {
-    return inferred(owner(country));
+    return Party.guessed(owner(country));
   }
 
-  private String home(Actor group) {
-    return predecessors.of(group.country(), article.published());
+  /** The one group that an article names if a state rules its country, or null. */
+  private Actor rebelling(Party state) {
+    Actor only = onlyGroup();
+    String home = only == null ? null : predecessors.of(only.country(), article.published());
+    return state.id().equals(home) ? only : null;
   }
 
   /** The state whose land a country was when the article came out, null for no country. */
@@ -123,7 +126,7 @@ public final class Backdrop {
 
   /** The two who may fight each other where the article puts nobody against anybody. */
   public List<Party> likelyParties(int sentence) {
-    return contestants.pair(sentence).stream().map(Backdrop::inferred).toList();
+    return contestants.pair(sentence).stream().map(Party::guessed).toList();
   }
 
   /** The two whom a sentence itself puts against each other, or nobody. */
@@ -149,16 +152,12 @@ public final class Backdrop {
 
   /** Who of elsewhere fights in a country, as the article tells; null if it does not. */
   public Party intruder(String country, int sentence) {
-    return inferred(dyads.foreignOpponent(country, sentence));
+    return Party.guessed(dyads.foreignOpponent(country, sentence));
   }
 
   /** Whom a party fights as the article tells, of those who come into question; or null. */
   public Party opponent(Party party, int sentence, Predicate<Actor> fit) {
-    return inferred(dyads.opponent(party, sentence, placed(sentence), fit));
-  }
-
-  private static Party inferred(Actor actor) {
-    return actor == null ? null : new Party(actor, null, null, false);
+    return Party.guessed(dyads.opponent(party, sentence, placed(sentence), fit));
   }
 
   /** Whom a party fights: as the article tells, else a group's own state; null if unknown. */
@@ -171,10 +170,15 @@ public final class Backdrop {
       told = owner(party.actor().country());
     }
     if (told == null && party.actor().kind() == ActorKind.STATE) {
-      Actor only = onlyGroup();
-      told = only != null && party.id().equals(home(only)) ? only : null;
+      told = rebelling(party);
     }
-    return inferred(told);
+    return Party.guessed(told);
+  }
+
+  /** The power that attacks in a group's country as the article tells, null if it tells of none. */
+  public Party power(Party group, int sentence) {
+    Actor power = dyads.aggressor(group.actor().country(), sentence);
+    return power != null && power.kind() == ActorKind.STATE ? Party.guessed(power) : null;
   }
 
   /** The id of the state that a group fights rather than its own, null for none. */
@@ -205,13 +209,9 @@ public final class Backdrop {
       told = article.state(rivals.get(party.id()));
     }
     if (told == null && party.span() != null) {
-      Actor only = onlyGroup();
-      told =
-          only != null && !only.id().equals(party.id()) && party.id().equals(home(only))
-              ? only
-              : null;
+      told = rebelling(party);
     }
-    return inferred(told);
+    return Party.guessed(told);
   }
 
   /** The country where the events of a sentence play, null if nothing tells. */
@@ -288,7 +288,7 @@ public final class Backdrop {
 
   /** The unnamed rebels of a country of whom the article speaks, null if it speaks of none. */
   public Party rebels(String country) {
-    return uprising.told() ? inferred(rebelsOf(country)) : null;
+    return uprising.told() ? Party.guessed(rebelsOf(country)) : null;
   }
 
   /** The unnamed rebels of a country, who are separatists where it knows or the article tells. */

@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.function.Predicate;
 import org.trucewire.extract.lexicon.Actor;
 import org.trucewire.extract.lexicon.ActorKind;
@@ -165,7 +166,7 @@ final class Dyads {
     Map<String, Double> weights = new LinkedHashMap<>();
     Map<String, Actor> others = new LinkedHashMap<>();
     for (Attack attack : attacks) {
-      if (!country.equals(attack.actor().country())) {
+      if (!Objects.equals(country, attack.actor().country())) {
         others.put(attack.actor().id(), attack.actor());
         weights.merge(attack.actor().id(), weight(attack.sentence(), sentence), Double::sum);
       }

@@ -62,7 +62,11 @@ final class NamelessPhrases {
         return text.one(person, parse, np, true);
       }
     }
-    List<Party> beside = appositions.behind(parse, sentence, np, reading);
+    boolean paper = reading == Reading.SPEAKER && voices.paper(head);
+    List<Party> beside =
+        paper
+            ? voices.issuedIn(parse, sentence, np)
+            : appositions.behind(parse, sentence, np, reading);
     if (beside.isEmpty() && reading == Reading.SPEAKER && head.tag() == Tag.PROPN) {
       beside = appositions.office(parse, sentence, np);
     }
@@ -159,9 +163,6 @@ final class NamelessPhrases {
   private List<Party> owned(
       Parse parse, int sentence, int np, Chunk chunk, NounClass known, Reading reading) {
     Token first = parse.tokens().get(chunk.from());
-    if (Pronouns.possessive(first) && parse.head(np).equals("men")) {
-      known = NounClass.FIGHTER;
-    }
     boolean joinedBefore = parse.firstOfGroup(np) != np;
     if (Pronouns.possessive(first) && !(reading == Reading.PATIENT && joinedBefore)) {
       List<Party> owner =

@@ -14,6 +14,11 @@ import org.trucewire.extract.lexicon.ActorKind;
  */
 public record Party(Actor actor, String words, Span span, boolean certain) {
 
+  /** An actor whom no words name, null for no actor. */
+  static Party guessed(Actor actor) {
+    return actor == null ? null : new Party(actor, null, null, false);
+  }
+
   /** The actor's id. */
   public String id() {
     return actor.id();

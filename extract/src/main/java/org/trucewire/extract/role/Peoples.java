@@ -10,6 +10,8 @@ import org.trucewire.extract.lexicon.ActorKind;
 import org.trucewire.extract.lexicon.LayeredRows;
 import org.trucewire.extract.lexicon.LexiconRow;
 import org.trucewire.extract.lexicon.NameSense;
+import org.trucewire.extract.role.Contexts.Context;
+import org.trucewire.extract.syntax.Token;
 
 /**
  * Whom the name of a people means in the war of another country, from {@code peoples.tsv}: "the
@@ -18,6 +20,11 @@ import org.trucewire.extract.lexicon.NameSense;
 final class Peoples {
 
   static final String FILE = "peoples.tsv";
+
+  private static final String CIVILIANS = "_CIV";
+
+  /** Words behind a people's name among which its forces are looked for. */
+  private static final int AHEAD = 2;
 
   private record Meaning(
       String people,
@@ -60,14 +67,15 @@ final class Peoples {
           article.rename(
               sentence,
               article.names(sentence).stream()
-                  .map(name -> meant(article, name, meaning, nouns))
+                  .map(name -> meant(article, sentence, name, meaning, nouns))
                   .toList());
         }
       }
     }
   }
 
-  private static Name meant(Article article, Name name, Meaning meaning, RoleNouns nouns) {
+  private static Name meant(
+      Article article, int sentence, Name name, Meaning meaning, RoleNouns nouns) {
     Actor actor = name.actor();
     boolean theirs =
         actor.id().equals(meaning.people()) || actor.id().startsWith(meaning.people() + "_");
@@ -80,20 +88,45 @@ final class Peoples {
     NounClass last = nouns.of(words.substring(words.lastIndexOf(' ') + 1));
     boolean armed =
         actor.kind() == ActorKind.GENERIC_GROUP
-            || space > 0
-                && (last == NounClass.FORCE
-                    || last == NounClass.FIGHTER
-                    || last == NounClass.WEAPON);
+            || (space > 0 ? arms(last) : atWar(article.words(sentence), name, nouns));
     if (actor.kind() == ActorKind.CIVILIANS) {
       return new Name(
-          name.span(), article.groupOf(meaning.country(), "_CIV"), name.sense(), name.words());
+          name.span(), article.groupOf(meaning.country(), CIVILIANS), name.sense(), name.words());
     }
-    return alone || armed
-        ? new Name(
-            name.span(),
-            article.actor(meaning.actor(), ActorKind.ARMED_GROUP, meaning.country()),
-            name.sense(),
-            name.words())
-        : name;
+    if (!alone && !armed) {
+      return name;
+    }
+    boolean civil = meaning.actor().endsWith(CIVILIANS);
+    Actor meant =
+        civil
+            ? article.groupOf(meaning.country(), CIVILIANS)
+            : article.actor(meaning.actor(), ActorKind.ARMED_GROUP, meaning.country());
+    return new Name(name.span(), meant, name.sense(), name.words());
+  }
+
+  /** Whether forces or acts of war are called after a people: "Serbian heavy artillery". */
+  private static boolean atWar(List<Token> words, Name name, RoleNouns nouns) {
+    int next = 0;
+    while (next < words.size() && words.get(next).start() < name.span().end()) {
+      next++;
+    }
+    for (int t = next; t < words.size() && t < next + AHEAD; t++) {
+      String word = words.get(t).lower();
+      if (!Character.isLetter(word.charAt(0)) || words.get(t).capitalized()) {
+        return false;
+      }
+      if (arms(nouns.of(word)) || nouns.contexts().of(word) == Context.WAR) {
+        return true;
+      }
+    }
+    return false;
+  }
+
+  private static boolean arms(NounClass known) {
+    return known == NounClass.FORCE
+        || known == NounClass.FIGHTER
+        || known == NounClass.WEAPON
+        || known == NounClass.REBEL
+        || known == NounClass.MILITIA;
   }
 }

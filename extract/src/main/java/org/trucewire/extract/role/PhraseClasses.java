@@ -81,6 +81,9 @@ final class PhraseClasses {
         }
       }
     }
+    if (head.is("men") && possessed(parse, chunk)) {
+      return NounClass.FIGHTER;
+    }
     if (known == NounClass.CIVILIAN && serves(parse, chunk)) {
       return NounClass.FORCE;
     }
@@ -120,6 +123,17 @@ final class PhraseClasses {
   private boolean serves(Parse parse, Chunk chunk) {
     Token before = parse.tokens().get(Math.max(chunk.from(), chunk.head() - 1));
     return before.is("security") || nouns.of(before.lower()) == NounClass.FORCE;
+  }
+
+  /** "its men", "the group's men" */
+  private static boolean possessed(Parse parse, Chunk chunk) {
+    for (int t = chunk.from(); t < chunk.head(); t++) {
+      Token word = parse.tokens().get(t);
+      if (Pronouns.possessive(word) || word.is("'s") || word.is("’s")) {
+        return true;
+      }
+    }
+    return false;
   }
 
   /** "the district chief", "the head of intelligence" */

@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
 import org.trucewire.extract.lexicon.Actor;
+import org.trucewire.extract.syntax.Chunk;
 import org.trucewire.extract.syntax.Chunk.Kind;
 import org.trucewire.extract.syntax.Parse;
 import org.trucewire.extract.syntax.Tag;
@@ -151,7 +152,8 @@ final class Pronouns {
         continue;
       }
       Tag tag = parse.tokens().get(parse.chunk(subjects.get(0)).head()).tag();
-      if (tag == Tag.PRON || tag == Tag.DET || !read.startsWith("th") && many(parse, subjects)) {
+      boolean many = many(parse, subjects) && !(owner(word) && speakFor(parse, sentence, subjects));
+      if (tag == Tag.PRON || tag == Tag.DET || !read.startsWith("th") && many) {
         continue;
       }
       List<Party> parties = resolver.resolve(parse, sentence, subjects, Reading.SPEAKER);
@@ -184,6 +186,19 @@ final class Pronouns {
             || head.is("people"));
   }
 
+  private static boolean owner(Token word) {
+    return word.is("its");
+  }
+
+  /** "Hezbollah sources said seven of its men": of those on whose behalf they speak. */
+  private boolean speakFor(Parse parse, int sentence, List<Integer> subjects) {
+    Chunk chunk = parse.chunk(subjects.get(0));
+    NounClass known = resolver.nouns().of(parse.tokens().get(chunk.head()).lower());
+    return subjects.size() == 1
+        && known == NounClass.OFFICIAL
+        && text.namesIn(parse, sentence, chunk).size() == 1;
+  }
+
   /**
    * Whether a phrase is a subject of the next verb, alone or with others: "he and Putin agreed".
    */
@@ -192,7 +207,17 @@ final class Pronouns {
     int next = parse.skipForward(joined.get(joined.size() - 1) + 1);
     return next < parse.chunks().size()
         && parse.chunk(next).is(Kind.VERB_GROUP)
-        && parse.subjects(next).contains(np);
+        && parse.subjects(next).contains(whole(parse, np));
+  }
+
+  /** The "five" of "five of its fighters". */
+  private static int whole(Parse parse, int np) {
+    boolean part =
+        np > 1
+            && parse.chunk(np - 1).is(Kind.PREPOSITION)
+            && parse.head(np - 1).equals("of")
+            && parse.chunk(np - 2).is(Kind.NOUN_PHRASE);
+    return part ? np - 2 : np;
   }
 
   /** The parties that face each other, under the words of a phrase. */

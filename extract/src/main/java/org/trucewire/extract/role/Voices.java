@@ -2,6 +2,7 @@ package org.trucewire.extract.role;
 
 import java.util.List;
 import org.trucewire.extract.lexicon.EventWord;
+import org.trucewire.extract.lexicon.NameSense;
 import org.trucewire.extract.syntax.Chunk;
 import org.trucewire.extract.syntax.Chunk.Kind;
 import org.trucewire.extract.syntax.Parse;
@@ -21,12 +22,40 @@ final class Voices {
     this.discourse = discourse;
   }
 
+  /** Whether a noun means a paper or people that speak for others. */
+  boolean paper(Token head) {
+    return resolver.nouns().lexicon().has(EventWord.VOICE, head.lower());
+  }
+
+  /** "a war communique issued in Baghdad": a state's whose capital that is, or nobody. */
+  List<Party> issuedIn(Parse parse, int sentence, int np) {
+    int in = np + 1;
+    while (in < parse.chunks().size() && parse.chunk(in).is(Kind.VERB_GROUP)) {
+      in++;
+    }
+    boolean phrase =
+        in > np + 1
+            && in + 1 < parse.chunks().size()
+            && parse.head(in).equals("in")
+            && parse.chunk(in + 1).is(Kind.NOUN_PHRASE);
+    if (!phrase) {
+      return List.of();
+    }
+    for (Name name : resolver.namesIn(parse, sentence, parse.chunk(in + 1))) {
+      boolean toldOf = resolver.backdrop().mentions(name.actor().id()) > 1;
+      if (name.sense() == NameSense.CAPITAL && toldOf) {
+        return List.of(name.party().inferred());
+      }
+    }
+    return List.of();
+  }
+
   /**
    * "a report by the monitors", "a statement released in Aden by the ministry", and "the statement"
    * of who spoke last.
    */
   List<Party> resolve(Parse parse, int sentence, int np, Token head) {
-    if (!resolver.nouns().lexicon().has(EventWord.VOICE, head.lower())) {
+    if (!paper(head)) {
       return List.of();
     }
     for (int i = np + 1; i + 1 < parse.chunks().size() && i <= np + REACH; i++) {

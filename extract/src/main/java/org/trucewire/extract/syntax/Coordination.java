@@ -61,12 +61,23 @@ final class Coordination {
    */
   private boolean opensClause(int np) {
     int i = np;
-    while (row.kind(i) == Kind.NOUN_PHRASE && row.kind(i - 1) == Kind.PREPOSITION) {
+    while (row.kind(i) == Kind.NOUN_PHRASE
+        && (row.kind(i - 1) == Kind.PREPOSITION || describesPlace(i))) {
       i -= 2;
+      while (i > 0 && row.kind(i) == Kind.OTHER) {
+        i--;
+      }
     }
     boolean according = row.kind(i) == Kind.OTHER && row.head(i).equals("according");
     return i < np
         && (i < 0 || according || row.kind(i) == Kind.STOP || row.kind(i) == Kind.SUBORDINATOR);
+  }
+
+  /** "In Galle, a port south of the capital, X and Y": whether a phrase tells of one before. */
+  private boolean describesPlace(int np) {
+    return row.kind(np - 1) == Kind.COMMA
+        && row.kind(np - 2) == Kind.NOUN_PHRASE
+        && row.kind(np - 3) == Kind.PREPOSITION;
   }
 
   /**
