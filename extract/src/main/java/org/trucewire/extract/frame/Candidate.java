@@ -28,10 +28,10 @@ final class Candidate {
   /** Whether definite nouns alone tell it, without a doer: "the attack", "the raid on the town". */
   boolean mention;
 
-  /** Whether it only claims the act told before. */
   /** Whether who claims it leads the coalition that does it. */
   boolean ledByClaimant;
 
+  /** Whether it only claims the act told before. */
   boolean claimsAct;
 
   /** Whether it only denies an act told before. */
@@ -48,6 +48,9 @@ final class Candidate {
 
   /** Whether it tells with what arms it was done: "six missiles were fired". */
   boolean armsNamed;
+
+  /** Whether it names a person as its victim of whom nobody knows to whom he belongs. */
+  boolean stranger;
 
   /** Whether the noun that names it is the subject of a verb. */
   boolean subject;

@@ -83,6 +83,15 @@ final class CeasefireRoles {
     }
     switch (candidate.type) {
       case CALLED -> {
+        int talks = new CeasefireTalks(view).subject(group);
+        if (talks >= 0) {
+          candidate.talks = true;
+          candidate.mediators(new CeasefireTalks(view).hosts(talks));
+          Candidate.addAll(parties, CeasefireSides.between(view, List.of(talks)));
+          candidate.initiators(
+              parties.stream().filter(p -> !Candidate.has(candidate.mediators, p.id())).toList());
+          return;
+        }
         if (frame.who() == Who.MEDIATOR) {
           candidate.mediators(doers);
           List<Party> sides =

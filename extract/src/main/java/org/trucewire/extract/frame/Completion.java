@@ -166,7 +166,10 @@ final class Completion {
       }
       opponent = opponent != null ? opponent : victims.struckState();
       boolean vague = breach || candidate.claimsAct || candidate.deniesAct;
-      add(candidate.targets, opponent != null || vague ? opponent : victims.likely(), candidate);
+      Party victim = opponent != null || vague ? opponent : victims.likely();
+      if (!candidate.stranger || victim != null && !victim.state()) {
+        add(candidate.targets, victim, candidate);
+      }
       Militants.suffer(candidate, view);
     } else if (candidate.initiators.size() > 1 && candidate.targets.isEmpty()) {
       if (candidate.type == EventType.HOSTILITIES) {

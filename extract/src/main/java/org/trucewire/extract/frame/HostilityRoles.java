@@ -155,6 +155,9 @@ final class HostilityRoles {
         }
         case "with" -> {
           if (fight) {
+            if (initiators.isEmpty()) {
+              Candidate.addAll(initiators, new FightSides(view, this).beside(np, named));
+            }
             Candidate.addAll(initiators, named);
           }
         }

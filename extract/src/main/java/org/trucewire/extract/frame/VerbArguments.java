@@ -6,6 +6,7 @@ import org.trucewire.extract.frame.HostilityFrame.Layout;
 import org.trucewire.extract.lexicon.Actor;
 import org.trucewire.extract.lexicon.EventWord;
 import org.trucewire.extract.lexicon.NameSense;
+import org.trucewire.extract.role.Name;
 import org.trucewire.extract.role.NounClass;
 import org.trucewire.extract.role.Party;
 import org.trucewire.extract.role.Reading;
@@ -175,6 +176,21 @@ final class VerbArguments {
   }
 
   List<Party> doers(List<Integer> nounPhrases) {
-    return roles.resolveAct(nounPhrases, Reading.AGENT);
+    boolean use =
+        nounPhrases.size() == 1
+            && view.lexicon().has(EventWord.ARMS_USE, parse.head(nounPhrases.get(0)));
+    return use ? users(nounPhrases.get(0)) : roles.resolveAct(nounPhrases, Reading.AGENT);
+  }
+
+  /** "the use of gas by the army", "the army's use of gas" */
+  private List<Party> users(int use) {
+    for (PrepositionalPhrase phrase : parse.prepositions(use)) {
+      if (phrase.word().equals("by")) {
+        return roles.resolveAct(phrase.nounPhrases(), Reading.AGENT);
+      }
+    }
+    return view.parties().namesIn(parse, view.sentence(), parse.chunk(use)).stream()
+        .map(Name::party)
+        .toList();
   }
 }

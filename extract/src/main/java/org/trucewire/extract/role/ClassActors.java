@@ -33,7 +33,7 @@ final class ClassActors {
       boolean staff = actor.kind() == ActorKind.ORGANISATION && reading == Reading.PATIENT;
       return title
               || staff
-              || person && reading != Reading.PATIENT
+              || person && (reading != Reading.PATIENT || actor.kind() == ActorKind.ARMED_GROUP)
               || owner.sense() == NameSense.LEADER
           ? actor
           : null;
@@ -80,7 +80,9 @@ final class ClassActors {
       case GOVERNMENT, OFFICIAL -> backdrop.owner(country);
       case REBEL -> {
         Actor only = backdrop.onlyGroup();
-        yield only != null ? only : country == null ? null : backdrop.rebelsOf(country);
+        boolean plain = parse.head(parse.chunkOf(chunk.head())).startsWith("rebel");
+        boolean theirs = only != null && (!plain || country == null || rises(only, country));
+        yield theirs ? only : country == null ? null : backdrop.rebelsOf(country);
       }
       case GUNMAN -> backdrop.onlyGroup();
       case SEPARATIST -> {
@@ -117,6 +119,12 @@ final class ClassActors {
     boolean theirs =
         only != null && country.equals(only.country()) && backdrop.rival(country) == null;
     return theirs ? only : backdrop.rebelsOf(country);
+  }
+
+  /** Whether "rebels" can mean a group: not one of many countries, nor one with a foe abroad. */
+  private boolean rises(Actor group, String country) {
+    boolean home = country.equals(group.country());
+    return home || group.country() != null && backdrop.rival(group.id()) == null;
   }
 
   private Actor group(Actor state, String suffix) {

@@ -152,7 +152,7 @@ final class FacingNames {
                     .text()
                     .substring(names.get(n).span().end(), names.get(n + 1).span().start())
                 : "";
-        if (between.equals(" and ")) {
+        if (between.equals(" and ") || between.equals(" and the ")) {
           add(names.get(n).actor(), names.get(n + 1).actor());
         }
       }

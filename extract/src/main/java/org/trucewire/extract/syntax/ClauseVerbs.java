@@ -106,6 +106,16 @@ final class ClauseVerbs {
     return false;
   }
 
+  /** Whether the sentence has a verb without a capital, as no headline in title case has. */
+  static boolean hasSmallVerb(List<Token> tokens) {
+    for (Token token : tokens) {
+      if (token.tag() == Tag.VERB && !token.capitalized()) {
+        return true;
+      }
+    }
+    return false;
+  }
+
   /** "The movement, a militant group, announces the end": the sentence has no other verb. */
   static boolean afterApposition(WordInContext word) {
     return word.thirdPerson()

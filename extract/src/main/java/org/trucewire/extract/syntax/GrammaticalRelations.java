@@ -166,7 +166,9 @@ final class GrammaticalRelations {
       if (main >= 0 && WordClass.SPEECH.has(row.head(main)) && verbs.finiteBefore(main - 1) >= 0) {
         main = verbs.finiteBefore(main - 1);
       }
-      return main >= 0 ? subjects(main) : List.of();
+      List<Integer> told =
+          main >= 0 && WordClass.SPEECH.has(row.head(main)) ? objects(main) : List.of();
+      return main < 0 ? List.of() : told.isEmpty() ? subjects(main) : told;
     }
     return governor >= 0 ? subjects(governor) : List.of();
   }

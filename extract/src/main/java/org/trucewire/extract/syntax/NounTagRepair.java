@@ -10,6 +10,7 @@ final class NounTagRepair {
   /** Applies the first rule that fits; whether there was one. */
   static boolean repair(WordInContext word) {
     return VerbTagRepair.negotiations(word)
+        || VerbTagRepair.forcesAct(word)
         || ActTags.struck(word)
         || ActTags.accused(word)
         || gerund(word)

@@ -249,8 +249,11 @@ final class SubjectSearch {
 
   /** "X, a group linked to Y, claimed": what stands before a verb at once has none of its own. */
   private boolean describes(int group, int closing) {
+    boolean completed =
+        row.kind(group + 1) == Kind.PREPOSITION
+            || row.kind(group + 1) == Kind.VERB_GROUP && row.chunk(group + 1).verb().infinitive();
     return row.chunk(group).verb().bare()
-        && row.kind(group + 1) == Kind.PREPOSITION
+        && completed
         && row.kind(closing + 1) == Kind.VERB_GROUP
         && verbs.finite(closing + 1);
   }

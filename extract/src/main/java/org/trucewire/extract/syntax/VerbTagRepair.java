@@ -8,6 +8,7 @@ final class VerbTagRepair {
   /** Applies the first rule that fits; whether there was one. */
   static boolean repair(WordInContext word) {
     return people(word)
+        || surname(word)
         || forces(word)
         || TagRules.weapon(word)
         || ActTags.repair(word)
@@ -46,6 +47,17 @@ final class VerbTagRepair {
             && word.retag(word.after.nominal() ? Tag.ADJ : Tag.NOUN);
   }
 
+  /** "killed preacher Yusuf Warsame": no verb has a capital where another has none. */
+  private static boolean surname(WordInContext word) {
+    return word.capitalized()
+        && word.before.nominal()
+        && word.index() > 1
+        && word.tokens().get(word.index() - 1).capitalized()
+        && !word.eventVerb()
+        && ClauseVerbs.hasSmallVerb(word.tokens())
+        && word.retag(Tag.PROPN);
+  }
+
   /** "pushed government forces out": the verb would have an object. */
   private static boolean forces(WordInContext word) {
     return word.is("forces")
@@ -55,9 +67,20 @@ final class VerbTagRepair {
         && word.retag(Tag.NOUN);
   }
 
-  /** "forces re-enter the town": what follows is the verb. */
+  /** "government forces raid a village": no verb, as it would be without the one after it. */
+  static boolean forcesAct(WordInContext word) {
+    return word.is("forces")
+        && word.before.nominal()
+        && word.precedesEventNoun()
+        && word.precedesEventVerb()
+        && verbAfter(word);
+  }
+
+  /** "forces re-enter the town", "forces attack a base": what follows is the verb. */
   private static boolean verbAfter(WordInContext word) {
-    if (word.precedesEventNoun()) {
+    int object = word.index() + 2;
+    boolean noun = word.precedesEventNoun();
+    if (noun && (object >= word.tokens().size() || word.tokens().get(object).tag() != Tag.DET)) {
       return false;
     }
     word.retagAfter(Tag.VERB);
