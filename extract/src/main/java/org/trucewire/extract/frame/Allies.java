@@ -2,7 +2,6 @@ package org.trucewire.extract.frame;
 
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Set;
 import org.trucewire.extract.lexicon.ActorKind;
 import org.trucewire.extract.lexicon.EventWord;
 import org.trucewire.extract.role.NounClass;
@@ -18,8 +17,6 @@ import org.trucewire.extract.syntax.Parse.PrepositionalPhrase;
  * fight.
  */
 final class Allies {
-
-  private static final Set<String> BESIDE = Set.of("alongside", "together");
 
   private final View view;
   private final Parse parse;
@@ -79,14 +76,14 @@ final class Allies {
     return List.of();
   }
 
-  /** "fought alongside government forces", past the words between */
+  /** "fought alongside government forces", "in conjunction with", past the words between */
   private List<Party> beside(int group) {
     for (int i = group + 1; i + 1 < parse.chunks().size(); i++) {
       if (view.is(i, Kind.VERB_GROUP) || view.is(i, Kind.STOP) || view.is(i, Kind.SUBORDINATOR)) {
         return List.of();
       }
-      int with = parse.head(i).equals("together") ? i + 2 : i + 1;
-      if (BESIDE.contains(parse.head(i)) && view.is(with, Kind.NOUN_PHRASE)) {
+      int with = parse.head(i + 1).equals("with") ? i + 2 : i + 1;
+      if (view.lexicon().has(EventWord.JOINTLY, parse.head(i)) && view.is(with, Kind.NOUN_PHRASE)) {
         return armed(parse.group(with, true));
       }
     }

@@ -1,10 +1,8 @@
 package org.trucewire.extract.frame;
 
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
 import org.trucewire.extract.EventType;
-import org.trucewire.extract.Mode;
 import org.trucewire.extract.frame.HostilityFrame.Layout;
 import org.trucewire.extract.frame.HostilityRoles.NounAct;
 import org.trucewire.extract.lexicon.EventWord;
@@ -29,6 +27,7 @@ final class NamedActs {
   private final Parse parse;
   private final HostilityRoles roles;
   private final VerbArguments arguments;
+  private final ImputedActs imputed;
   private final List<String> notes;
 
   NamedActs(View view, HostilityRoles roles, List<String> notes) {
@@ -36,6 +35,7 @@ final class NamedActs {
     this.parse = view.parse();
     this.roles = roles;
     this.arguments = new VerbArguments(view, roles);
+    this.imputed = new ImputedActs(view, arguments);
     this.notes = notes;
   }
 
@@ -166,41 +166,6 @@ final class NamedActs {
     return verb >= 0 && view.frames().uses(parse, verb, Operator.ANSWER) ? verb : -1;
   }
 
-  /** "The army blamed the bombing on the rebels": who are no targets, whatever the phrase. */
-  private void blame(Candidate candidate, int np, int group) {
-    List<PrepositionalPhrase> phrases = new ArrayList<>(parse.prepositions(group));
-    phrases.addAll(parse.prepositions(np));
-    for (PrepositionalPhrase phrase : phrases) {
-      if (phrase.word().equals("on")) {
-        List<Party> blamed = view.resolve(phrase.nounPhrases(), Reading.AGENT);
-        candidate.initiators(blamed.stream().filter(Party::belligerent).toList());
-      }
-    }
-    if (!candidate.initiators.isEmpty()) {
-      candidate.targets.removeIf(t -> Candidate.has(candidate.initiators, t.id()));
-      candidate.claimants(view.resolve(parse.subjects(group), Reading.AGENT));
-      candidate.mode = Mode.CLAIMED;
-    }
-  }
-
-  /** "The two accused each other of attacks": each is said to have attacked. */
-  private void accused(Candidate candidate, int group) {
-    boolean mutual =
-        parse.objects(group).stream()
-            .anyMatch(np -> parse.head(np).equals("other") || parse.head(np).equals("another"));
-    List<Party> both =
-        !mutual || candidate.initiators.size() > 1
-            ? List.copyOf(candidate.initiators)
-            : view.resolve(parse.subjects(group), Reading.AGENT);
-    if (mutual && both.size() > 1) {
-      candidate.initiators(both);
-      candidate.claimants(both);
-      candidate.targets.clear();
-      candidate.mutual = true;
-      candidate.mode = Mode.CLAIMED;
-    }
-  }
-
   /** "The worst clash was reported between X and Y." */
   private List<Party> between(int group) {
     for (PrepositionalPhrase phrase : parse.prepositions(group)) {
@@ -228,6 +193,9 @@ final class NamedActs {
     int group = Governor.verbOver(view, np);
     if (group >= 0) {
       candidate.verb = group;
+      if (candidate.mutual && imputed.started(candidate, group)) {
+        return true;
+      }
       if (view.frames().uses(parse, group, Operator.RECEIVE)) {
         List<Party> victims = view.resolve(parse.subjects(group), Reading.PATIENT);
         if (candidate.mutual) {
@@ -246,6 +214,9 @@ final class NamedActs {
         } else if (candidate.initiators.isEmpty() || candidate.mutual) {
           candidate.initiators(arguments.doers(parse.subjects(group)));
           candidate.targets.removeIf(t -> Candidate.has(candidate.initiators, t.id()));
+          if (!candidate.mutual) {
+            new Allies(view, roles).join(candidate, group);
+          }
         }
         if (claims && candidate.initiators.isEmpty()) {
           candidate.refersBack = true;
@@ -260,11 +231,11 @@ final class NamedActs {
       if (view.frames().uses(parse, group, Operator.ACCUSE) && candidate.initiators.isEmpty()) {
         List<Integer> blamed = parse.passive(group) ? parse.subjects(group) : parse.objects(group);
         candidate.initiators(view.resolve(blamed, Reading.AGENT));
-        accused(candidate, group);
+        imputed.accused(candidate, group);
       }
       if (parse.objects(group).contains(np)
           && view.lexicon().has(EventWord.BLAME, parse.head(group))) {
-        blame(candidate, np, group);
+        imputed.blame(candidate, np, group);
         return !candidate.initiators.isEmpty();
       }
       return false;

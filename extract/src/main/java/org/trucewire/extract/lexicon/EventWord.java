@@ -123,6 +123,8 @@ public enum EventWord {
   ONE_SIDED_ACT,
   FORCED,
   COALITION,
+  JOINTLY,
+  START_FIGHT,
   HOPE,
   WAR,
   FOUGHT_WAR,

@@ -26,6 +26,7 @@ final class SubjectSearch {
     }
     int i = start;
     int fallback = -1;
+    boolean purpose = false; // "the right to fight"
     while (i >= 0) {
       switch (row.chunk(i).kind()) {
         case NOUN_PHRASE -> {
@@ -42,8 +43,8 @@ final class SubjectSearch {
             continue;
           }
           if (row.kind(owner) == Kind.VERB_GROUP
-              && !WordClass.SPEECH.has(row.head(owner))
-              && !control.reports(row.head(owner))) {
+              && (purpose
+                  || !WordClass.SPEECH.has(row.head(owner)) && !control.reports(row.head(owner)))) {
             if (row.kind(row.skipBack(owner - 1)) == Kind.RELATIVE) {
               i = row.skipBack(owner - 1) - 1;
               i = row.kind(i) == Kind.COMMA ? i - 1 : i;
@@ -52,6 +53,7 @@ final class SubjectSearch {
             boolean embedded =
                 row.chunk(owner).verb().gerund() || row.chunk(owner).verb().infinitive();
             if (embedded && hasFreeNoun(owner - 1)) {
+              purpose |= row.chunk(owner).verb().infinitive();
               i = owner - 1;
               continue;
             }
@@ -74,6 +76,7 @@ final class SubjectSearch {
               || verb.infinitive()
               || verbs.reduced(i)
               || verb.bare() && fallback < 0) {
+            purpose |= verb.infinitive();
             i--;
             continue;
           }

@@ -127,6 +127,7 @@ final class TagRepair {
     return TagRules.weapon(word)
         || joined(word)
         || most(word)
+        || word.is("post") && word.tag == Tag.ADP && word.before.nominal() && word.retag(Tag.NOUN)
         || fighters(word)
         || eventWord(word)
         || TagRules.presentTense(word)
