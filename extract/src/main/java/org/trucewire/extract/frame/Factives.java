@@ -104,4 +104,13 @@ final class Factives {
             || view.parse().head(verb).equals("reported"))
         && (under < 0 || view.parse().passive(verb) || view.parse().chunk(verb).verb().bare());
   }
+
+  /** "prompting the army to return fire": who is made to do something does it. */
+  static boolean forced(View view, int verb) {
+    Chunk.VerbShape shape = view.parse().chunk(verb).verb();
+    return view.lexicon().has(EventWord.FORCED, view.parse().head(verb))
+        && shape.modal() == null
+        && !shape.negated()
+        && !shape.infinitive();
+  }
 }

@@ -78,7 +78,8 @@ final class GroundVerbs {
     candidate.targets(view.resolve(expelled, Reading.PATIENT));
     if (candidate.initiators.isEmpty()
         || candidate.targets.isEmpty()
-        || candidate.initiators.stream().noneMatch(Party::belligerent)) {
+        || candidate.initiators.stream().noneMatch(Party::belligerent)
+            && fighting(group, passive).stream().noneMatch(this::force)) {
       return false;
     }
     for (PrepositionalPhrase phrase : parse.prepositions(group)) {
@@ -126,13 +127,7 @@ final class GroundVerbs {
   /** "Marines engaged the rebels", "were defeated by the army": diplomats engage with words. */
   boolean engage(Candidate candidate, int group, PhraseTable.Hit<HostilityFrame> hit) {
     boolean passive = arguments.passive(group, hit);
-    List<Integer> fighting =
-        passive
-            ? parse.prepositions(group).stream()
-                .filter(p -> p.word().equals("by"))
-                .flatMap(p -> p.nounPhrases().stream())
-                .toList()
-            : parse.subjects(group);
+    List<Integer> fighting = fighting(group, passive);
     List<Integer> fought = arguments.patients(group, passive, hit);
     if (fighting.stream().noneMatch(this::troops)
         || fought.stream().anyMatch(roles.acts()::containsKey)) {
@@ -144,6 +139,27 @@ final class GroundVerbs {
     return !candidate.targets.isEmpty();
   }
 
+  /** Who does what a verb says. */
+  private List<Integer> fighting(int group, boolean passive) {
+    return passive
+        ? parse.prepositions(group).stream()
+            .filter(p -> p.word().equals("by"))
+            .flatMap(p -> p.nounPhrases().stream())
+            .toList()
+        : parse.subjects(group);
+  }
+
+  /** "Rebels overthrew the president": an army that does so to its own government makes a coup. */
+  boolean topple(Candidate candidate, int group, PhraseTable.Hit<HostilityFrame> hit) {
+    boolean passive = arguments.passive(group, hit);
+    candidate.initiators(belligerents(fighting(group, passive), Reading.AGENT));
+    candidate.targets(
+        belligerents(arguments.patients(group, passive, hit), Reading.PATIENT).stream()
+            .filter(t -> !Candidate.has(candidate.initiators, t.id()))
+            .toList());
+    return !candidate.initiators.isEmpty() && !candidate.targets.isEmpty();
+  }
+
   /**
    * "Troops from Chad intervened", "Indian troops retaliated": what troops do, they do with arms.
    */
@@ -151,8 +167,7 @@ final class GroundVerbs {
     int next = parse.chunk(group).to();
     boolean troops =
         next < parse.tokens().size() && parse.tokens().get(next).is("militarily")
-            || parse.subjects(group).stream()
-                .anyMatch(np -> view.parties().nouns().of(parse.head(np)) == NounClass.FORCE);
+            || parse.subjects(group).stream().anyMatch(this::force);
     candidate.initiators(arguments.agents(group, false));
     for (PrepositionalPhrase phrase : parse.prepositions(group)) {
       if (phrase.word().equals("against")) {
@@ -202,6 +217,10 @@ final class GroundVerbs {
         || known == NounClass.FIGHTER
         || view.resolve(List.of(np), Reading.AGENT).stream()
             .anyMatch(p -> p.belligerent() && !p.state());
+  }
+
+  private boolean force(int np) {
+    return view.parties().nouns().of(parse.head(np)) == NounClass.FORCE;
   }
 
   private boolean held(int np) {

@@ -104,6 +104,7 @@ final class HostilityFrames {
                 case DENY -> denials.deny(candidate, group);
                 case MARCH -> ground.march(candidate, group, hit);
                 case EXPEL -> ground.expel(candidate, group, hit);
+                case TOPPLE -> ground.topple(candidate, group, hit);
                 case FALL -> ground.fall(candidate, group);
                 case ENGAGE -> ground.engage(candidate, group, hit);
                 case TROOPS -> ground.act(candidate, group);

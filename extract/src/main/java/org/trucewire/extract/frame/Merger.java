@@ -16,6 +16,7 @@ final class Merger {
 
   static List<Candidate> merge(View view, Attribution attribution, List<Candidate> candidates) {
     ActSequence sequence = new ActSequence(view);
+    ActClauses clauses = new ActClauses(view);
     OwnDates dates = new OwnDates(view, attribution, candidates);
     List<Candidate> merged = new ArrayList<>();
     Candidate last = null;
@@ -37,6 +38,7 @@ final class Merger {
       for (Candidate other : same == null ? merged : List.<Candidate>of()) {
         if (same(sequence, other, candidate)
             && !apart(sequence, other, candidate)
+            && !besides(clauses, other, candidate)
             && !dates.apart(other, candidate)
             && !(separate && other.rule.startsWith("noun:"))) {
           same = other;
@@ -75,6 +77,21 @@ final class Merger {
       answered(first, second);
     }
     return apart;
+  }
+
+  private static boolean besides(ActClauses clauses, Candidate first, Candidate second) {
+    if (first.type != EventType.HOSTILITIES) {
+      return false;
+    }
+    boolean reply = clauses.replies(first, second);
+    if (reply && second.initiators.isEmpty()) {
+      second.initiators(soldiers(first.targets));
+    }
+    if (reply && second.targets.isEmpty()) {
+      second.targets(
+          first.initiators.stream().filter(p -> !has(second.initiators, p)).toList());
+    }
+    return reply || clauses.apart(first, second);
   }
 
   private static boolean same(ActSequence sequence, Candidate a, Candidate b) {

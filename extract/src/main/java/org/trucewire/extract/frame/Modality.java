@@ -154,6 +154,9 @@ final class Modality {
       return "only wanted, ordered or planned: \"" + parse.head(before) + " to\"";
     }
     int governor = parse.verbBefore(group - 1);
+    if (governor >= 0 && Factives.forced(view, governor)) {
+      return null;
+    }
     if (governor >= 0
         && (view.frames().uses(parse, governor, Operator.REAL)
             || view.lexicon().has(EventWord.FORCED, parse.head(governor)))

@@ -35,12 +35,8 @@ final class VerbArguments {
     if (parse.passive(group)) {
       return true;
     }
-    boolean transitive =
-        hit.value().layout() == Layout.KILL
-            || hit.value().layout() == Layout.SEIZE
-            || hit.value().layout() == Layout.ON_OBJECT;
     Chunk.VerbShape verb = parse.chunk(group).verb();
-    return transitive
+    return transitive(hit)
         && verb.bare()
         && objects(group, hit).isEmpty()
         && !parse.tokens().get(Math.min(hit.to(), parse.tokens().size() - 1)).is("back")
@@ -59,6 +55,11 @@ final class VerbArguments {
         && view.parties().nouns().of(parse.head(subjects.get(0))) == NounClass.WEAPON
         && view.is(parse.skipForward(group + 1), Kind.PREPOSITION)
         && !parse.head(parse.skipForward(group + 1)).equals("by");
+  }
+
+  private static boolean transitive(PhraseTable.Hit<HostilityFrame> hit) {
+    Layout layout = hit.value().layout();
+    return layout == Layout.KILL || layout == Layout.SEIZE || layout == Layout.ON_OBJECT;
   }
 
   /** "Iraq invaded in August", "Hamas attacked on Monday": what was struck is no power. */
@@ -114,8 +115,7 @@ final class VerbArguments {
     if (hit.to() <= parse.chunk(group).to()) {
       List<Integer> direct = parse.objects(group);
       if (!direct.isEmpty() || hit.phrase().indexOf(' ') < 0) {
-        boolean dead = hit.value().layout() == Layout.KILL;
-        return direct.isEmpty() && dead ? shared(group) : direct;
+        return direct.isEmpty() && transitive(hit) ? shared(group) : direct;
       }
     }
     int t = hit.to();
@@ -133,15 +133,28 @@ final class VerbArguments {
     return chunk.from() < hit.to() && chunk.head() < hit.to() ? List.of() : parse.group(next, true);
   }
 
-  /** The soldiers of "killed or wounded 50 soldiers" for the first verb. */
+  /** The villages of "attacked, looted and burned two villages" for the verbs before the last. */
   private List<Integer> shared(int group) {
-    boolean joined =
-        !parse.passive(group)
-            && view.is(group + 1, Kind.CONJUNCTION)
-            && view.is(group + 2, Kind.VERB_GROUP)
-            && !parse.passive(group + 2)
-            && parse.chunk(group + 2).verb().bare() == parse.chunk(group).verb().bare();
-    return joined ? parse.objects(group + 2) : List.of();
+    boolean bare = parse.chunk(group).verb().bare();
+    int verb = group;
+    while (!parse.passive(verb)) {
+      int joint = verb + 1;
+      if (view.is(joint, Kind.COMMA) && view.is(joint + 1, Kind.CONJUNCTION)) {
+        joint++;
+      }
+      boolean last = view.is(joint, Kind.CONJUNCTION);
+      verb = joint + 1;
+      if (!last && !view.is(joint, Kind.COMMA)
+          || !view.is(verb, Kind.VERB_GROUP)
+          || bare && !parse.chunk(verb).verb().bare()
+          || parse.passive(verb)) {
+        return List.of();
+      }
+      if (last) {
+        return parse.objects(verb);
+      }
+    }
+    return List.of();
   }
 
   private static boolean power(Actor actor) {

@@ -32,6 +32,10 @@ final class TagRules {
             && word.beforeAny(Tag.ADJ, Tag.PROPN, Tag.NOUN, Tag.DET)
             && word.retag(Tag.SCONJ);
       }
+      case "mine" -> {
+        boolean laid = word.before.nominal() || word.afterAny(Tag.ADJ, Tag.DET, Tag.NUM);
+        return laid && word.retag(Tag.NOUN);
+      }
       case "of" -> {
         return word.tag == Tag.SCONJ && word.retag(Tag.ADP);
       }

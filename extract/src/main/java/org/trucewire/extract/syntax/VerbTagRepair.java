@@ -167,11 +167,11 @@ final class VerbTagRepair {
         && word.retag(Tag.NOUN);
   }
 
-  /** "but clashes broke out": a noun between a conjunction and a verb. */
+  /** "but clashes broke out", "fierce clashes took place": no two verbs side by side. */
   private static boolean joinedPlural(WordInContext word) {
     return word.ends("s")
         && word.eventNoun()
-        && word.before == Tag.CCONJ
+        && (word.before == Tag.CCONJ || word.before.nominal() || word.before == Tag.ADJ)
         && word.after == Tag.VERB
         && !word.precedesEnding("ing")
         && word.retag(Tag.NOUN);
