@@ -43,7 +43,9 @@ final class ActClauses {
       return doer && first.mutual;
     }
     boolean another = second.mutual && second.subject && !second.definite;
-    return first.mutual != second.mutual || first.mutual && another || first.initiators.isEmpty() && doer;
+    return first.mutual != second.mutual
+        || first.mutual && another
+        || first.initiators.isEmpty() && !first.definite && doer;
   }
 
   /** "killed two in one town and wounded six in another": the same verbs' subject. */
@@ -60,7 +62,8 @@ final class ActClauses {
     return second.verb > first.verb
         && first.verb >= 0
         && !first.mutual
-        && view.lexicon().has(EventWord.FIRING_BACK, second.rule.substring(second.rule.indexOf(':') + 1))
+        && view.lexicon()
+            .has(EventWord.FIRING_BACK, second.rule.substring(second.rule.indexOf(':') + 1))
         && !parse.subjects(second.verb).isEmpty()
         && !parse.subjects(second.verb).equals(parse.subjects(first.verb));
   }

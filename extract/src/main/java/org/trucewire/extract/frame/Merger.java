@@ -88,8 +88,7 @@ final class Merger {
       second.initiators(soldiers(first.targets));
     }
     if (reply && second.targets.isEmpty()) {
-      second.targets(
-          first.initiators.stream().filter(p -> !has(second.initiators, p)).toList());
+      second.targets(first.initiators.stream().filter(p -> !has(second.initiators, p)).toList());
     }
     return reply || clauses.apart(first, second);
   }
