@@ -73,6 +73,9 @@ final class Candidate {
   /** With whom those speak who call for a ceasefire, who may be whom they call upon. */
   final List<Party> met = new ArrayList<>();
 
+  /** Whether it calls upon all who fight, whom the article may name elsewhere. */
+  boolean bothCalled;
+
   /** Whether only one of a truce's parties is named: "the truce with the rebels holds". */
   boolean oneSided;
 

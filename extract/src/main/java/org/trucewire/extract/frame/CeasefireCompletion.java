@@ -210,6 +210,12 @@ final class CeasefireCompletion {
       return;
     }
     met();
+    if (candidate.targets.isEmpty() && candidate.bothCalled) {
+      List<Party> both = parties();
+      boolean caller = both.stream().anyMatch(p -> Candidate.has(candidate.initiators, p.id()));
+      candidate.targets(caller ? List.of() : both);
+      candidate.inferredParties = true;
+    }
     List<Party> facing = backdrop.opposed(sentence);
     if (candidate.targets.isEmpty()
         && facing.size() == 2

@@ -131,9 +131,7 @@ final class CeasefireFrames {
       CeasefireReferences.keepTakenUp(view, found.subList(before, found.size()));
       if (phrase.notion() == CeasefireNotion.VIOLATION
           && over >= 0
-          && (view.frames().uses(parse, over, Operator.ACCUSE)
-              || view.lexicon().has(EventWord.TELLS_BREACH, parse.head(over))
-              || CeasefireReferences.counted(view, phrase.carrier()))) {
+          && CeasefireReferences.told(view, phrase.carrier(), over)) {
         nouns.nominal(phrase, over);
       }
       return;

@@ -40,6 +40,7 @@ final class CeasefireReferences {
   /** "the deal", "Hamas's offer", after a ceasefire was named. */
   static void add(View view, List<CeasefirePhrase> phrases) {
     Parse parse = view.parse();
+    boolean goOn = phrases.isEmpty() && view.callBefore();
     for (int np = 0; np < parse.chunks().size(); np++) {
       Chunk chunk = parse.chunk(np);
       if (!chunk.is(Kind.NOUN_PHRASE) || CeasefirePhrase.near(phrases, np)) {
@@ -83,20 +84,17 @@ final class CeasefireReferences {
               || !view.parties().namesIn(parse, view.sentence(), chunk).isEmpty();
       int over = Governor.verbOver(view, np);
       boolean breach = notion == CeasefireNotion.VIOLATION && over >= 0 && !ofLaw(view, np);
-      definite |=
-          breach
-              && (view.frames().uses(parse, over, Operator.ACCUSE)
-                  || view.lexicon().has(EventWord.TELLS_BREACH, parse.head(over))
-                  || counted(view, np));
+      definite |= breach && told(view, np, over);
       definite |=
           notion == CeasefireNotion.CALL
-              && over < 0
-              && view.lexicon().has(EventWord.TALKS, parse.head(np));
-      definite |= notion == CeasefireNotion.CALL && over >= 0 && toKeepIt(view, np);
+              && (over >= 0 ? toKeepIt(view, np) : goOn || toReachIt(view, np));
       boolean plain =
           view.lexicon().has(EventWord.TAKEN_UP, parse.head(np))
               && definite
-              && (notion == CeasefireNotion.VIOLATION || !peaceTalks(view, np))
+              && (notion == CeasefireNotion.VIOLATION || !otherMatter(view, np))
+              && (!view.lexicon().has(EventWord.TALKS, parse.head(np))
+                  || toReachIt(view, np)
+                  || goOn)
               && !forAnother(view, np)
               && !ofPeace(view, chunk);
       if (plain
@@ -109,13 +107,18 @@ final class CeasefireReferences {
   }
 
   /** "the deal on prisoners", "the agreement for aid" are other things. */
-  private static boolean peaceTalks(View view, int np) {
+  private static boolean otherMatter(View view, int np) {
     Parse parse = view.parse();
     return view.is(np + 1, Kind.PREPOSITION)
         && !view.is(np + 2, Kind.TIME)
         && (parse.head(np + 1).equals("on")
             || parse.head(np + 1).equals("of")
             || parse.head(np + 1).equals("for") && parse.head(np).equals("terms"));
+  }
+
+  /** "the talks to end it": of talks alone nobody says that they are about the ceasefire. */
+  private static boolean toReachIt(View view, int np) {
+    return view.is(np + 1, Kind.VERB_GROUP) && view.parse().chunk(np + 1).verb().infinitive();
   }
 
   /** "the request by both for compensation", "its demand to send troops" are other calls. */
@@ -165,8 +168,17 @@ final class CeasefireReferences {
         || CeasefirePhrase.timed(parse.head(np + 2));
   }
 
+  /** Whether somebody tells of violations: "accused them of breaches", "recorded violations". */
+  static boolean told(View view, int np, int over) {
+    return view.frames().uses(view.parse(), over, Operator.ACCUSE)
+        || view.lexicon().has(EventWord.TELLS_BREACH, view.parse().head(over))
+        || view.is(np - 2, Kind.NOUN_PHRASE)
+            && view.lexicon().has(EventWord.ACCUSATION, view.parse().head(np - 2))
+        || counted(view, np);
+  }
+
   /** "there were no such violations", "there have been two breaches by the rebels" */
-  static boolean counted(View view, int np) {
+  private static boolean counted(View view, int np) {
     Parse parse = view.parse();
     int first = parse.chunk(np).from();
     boolean there =

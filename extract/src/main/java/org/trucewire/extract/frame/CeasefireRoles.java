@@ -5,11 +5,14 @@ import java.util.List;
 import org.trucewire.extract.EventType;
 import org.trucewire.extract.frame.CeasefireFrame.Who;
 import org.trucewire.extract.lexicon.EventWord;
+import org.trucewire.extract.role.NounClass;
 import org.trucewire.extract.role.Party;
 import org.trucewire.extract.role.Reading;
+import org.trucewire.extract.syntax.Chunk.Kind;
 import org.trucewire.extract.syntax.Inflection;
 import org.trucewire.extract.syntax.Parse;
 import org.trucewire.extract.syntax.Parse.PrepositionalPhrase;
+import org.trucewire.extract.syntax.Token;
 
 /** Who is who in a ceasefire event. */
 final class CeasefireRoles {
@@ -63,7 +66,11 @@ final class CeasefireRoles {
         candidate.initiators(outerDoers);
         candidate.targets(
             parse.passive(outer) ? view.resolve(parse.subjects(outer), Reading.PATIENT) : doers);
+        if (candidate.targets.isEmpty() && !parse.passive(outer)) {
+          candidate.targets(view.resolve(parse.objects(outer), Reading.PATIENT));
+        }
         candidate.targets.removeIf(t -> Candidate.has(candidate.initiators, t.id()));
+        candidate.bothCalled = callsOnAll(view, outer, group);
         return;
       }
       doers = outcome.operator() == Operator.SCHEDULE ? doers : outerDoers;
@@ -155,6 +162,18 @@ final class CeasefireRoles {
       }
       default -> joint(view, candidate, phrase, frame, group, doers, parties);
     }
+  }
+
+  /** "urged the warring parties to", "called on all combatants to" */
+  private static boolean callsOnAll(View view, int outer, int group) {
+    for (int np = outer + 1; np < group; np++) {
+      if (view.is(np, Kind.NOUN_PHRASE)) {
+        NounClass known = view.parties().nouns().of(view.parse().head(np));
+        Token first = view.parse().tokens().get(view.parse().chunk(np).from());
+        return known == NounClass.PARTIES || known == NounClass.FIGHTER && first.is("all");
+      }
+    }
+    return false;
   }
 
   /** The subjects of a verb group; of a document, those who issued it. */

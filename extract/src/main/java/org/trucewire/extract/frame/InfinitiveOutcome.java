@@ -55,7 +55,9 @@ final class InfinitiveOutcome {
     }
     if ((positive || type == EventType.ENDED) && commitments.ownForces(outer)) {
       EventType ordered =
-          type == EventType.EXTENDED || type == EventType.ENDED ? type : EventType.AGREED;
+          type == EventType.EXTENDED || type == EventType.ENDED || type == EventType.CALLED
+              ? type
+              : EventType.AGREED;
       return new CeasefireOutcome(ordered, Mode.ASSERTED, outer, Operator.AGREE, null);
     }
     if (addressed
@@ -111,6 +113,11 @@ final class InfinitiveOutcome {
     }
     if (type == EventType.AGREED && commitments.venue(outer)) {
       return new CeasefireOutcome(EventType.AGREED, Mode.ASSERTED, outer, Operator.REAL, null);
+    }
+    // "Urged them to do all they can to reach a truce"
+    CeasefireOutcome higher = positive && shape.infinitive() ? outcome(type, outer, true) : null;
+    if (higher != null && higher.operator() == Operator.URGE) {
+      return higher;
     }
     return positive
         ? new CeasefireOutcome(EventType.CALLED, Mode.ASSERTED, outer, Operator.WISH, null)

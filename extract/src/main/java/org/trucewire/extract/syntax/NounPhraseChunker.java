@@ -96,7 +96,8 @@ final class NounPhraseChunker {
     while (i < tokens.size() && !time[i]) {
       Token token = tokens.get(i);
       Tag tag = token.tag();
-      if (headed && (spanOfTime(tokens, i) || subjectAfterPlace(tokens, from, i))) {
+      if (headed
+          && (spanOfTime(tokens, i) || howOften(tokens, i) || subjectAfterPlace(tokens, from, i))) {
         break;
       }
       if (tag.nominal() || tag == Tag.X && token.capitalized()) {
@@ -181,6 +182,14 @@ final class NounPhraseChunker {
         && i + 2 < tokens.size()
         && WordClass.TIME_UNIT.has(tokens.get(i + 1))
         && WordClass.TIME_SIDE.has(tokens.get(i + 2));
+  }
+
+  /** "broke the accord | twenty times", "violated the deal | dozens of times" */
+  private static boolean howOften(List<Token> tokens, int i) {
+    Token next = i + 1 < tokens.size() ? tokens.get(i + 1) : null;
+    return next != null
+        && (tokens.get(i).tag() == Tag.NUM && next.is("times")
+            || next.is("of") && i + 2 < tokens.size() && tokens.get(i + 2).is("times"));
   }
 
   /** "In Goma | rebels shelled the airport": a place that opens a clause, and then its subject. */
