@@ -114,6 +114,7 @@ final class Completion {
       candidate.targets.removeIf(t -> t.actor().kind() == ActorKind.GENERIC_GROUP && !t.certain());
     }
     RivalStates.settle(candidate, backdrop);
+    Peacekeepers.settle(candidate, view);
     ForeignCivilians.settle(candidate, view);
     MournedCivilians.settle(candidate, view);
     HomeForces.settle(candidate, view);
@@ -167,9 +168,8 @@ final class Completion {
       opponent = opponent != null ? opponent : victims.struckState();
       boolean vague = breach || candidate.claimsAct || candidate.deniesAct;
       Party victim = opponent != null || vague ? opponent : victims.likely();
-      if (!candidate.stranger || victim != null && !victim.state()) {
-        add(candidate.targets, victim, candidate);
-      }
+      boolean known = !candidate.stranger || victim != null && !victim.state();
+      add(candidate.targets, known ? victim : null, candidate);
       Militants.suffer(candidate, view);
     } else if (candidate.initiators.size() > 1 && candidate.targets.isEmpty()) {
       if (candidate.type == EventType.HOSTILITIES) {

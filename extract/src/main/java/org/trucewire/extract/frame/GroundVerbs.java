@@ -49,6 +49,9 @@ final class GroundVerbs {
       }
     }
     boolean wrested = !candidate.targets.isEmpty();
+    for (int np : wrested ? List.<Integer>of() : ground) {
+      candidate.targets(view.parties().holder(parse, view.sentence(), np));
+    }
     boolean reached =
         ground.stream()
             .anyMatch(np -> ground(np) || forced && held(np) || wrested && struckPhrases.named(np));

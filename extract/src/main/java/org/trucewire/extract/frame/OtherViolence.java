@@ -220,6 +220,7 @@ final class OtherViolence {
       return null;
     }
     if (police
+        && new MissingSides(candidate, view).means() == null
         && parties.stream()
             .allMatch(
                 p -> p.words() == null || byPolice(p) || p.actor().kind() == ActorKind.CIVILIANS)

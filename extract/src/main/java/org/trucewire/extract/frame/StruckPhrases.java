@@ -41,10 +41,11 @@ final class StruckPhrases {
             && patients.stream()
                 .anyMatch(
                     np ->
-                        view.is(np + 1, Kind.PREPOSITION)
-                            && WHERE.contains(parse.head(np + 1))
-                            && view.is(np + 2, Kind.NOUN_PHRASE)
-                            && namesPlace(np + 2));
+                        PlaceWord.namesSort(parse.head(np))
+                            || view.is(np + 1, Kind.PREPOSITION)
+                                && WHERE.contains(parse.head(np + 1))
+                                && view.is(np + 2, Kind.NOUN_PHRASE)
+                                && namesPlace(np + 2));
     if (inPlace) {
       return true;
     }

@@ -72,7 +72,7 @@ final class ClassActors {
     }
     return switch (known) {
       case FORCE ->
-          country == null
+          country == null || parse.head(parse.chunkOf(chunk.head())).startsWith("peacekeep")
               ? null
               : classes.stateArms(parse, chunk)
                   ? backdrop.warplanes(country)

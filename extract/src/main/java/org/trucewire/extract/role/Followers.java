@@ -37,6 +37,16 @@ final class Followers {
     return at < parse.chunks().size() && parse.chunk(at).is(Kind.NOUN_PHRASE) ? at : -1;
   }
 
+  /** The noun phrase of whom soldiers are lent to: "serving with the U.N. force"; or -1. */
+  int service(Parse parse, int np) {
+    boolean serving =
+        np + 3 < parse.chunks().size()
+            && parse.head(np + 1).equals("serving")
+            && parse.chunk(np + 2).is(Kind.PREPOSITION)
+            && (parse.head(np + 2).equals("with") || parse.head(np + 2).equals("under"));
+    return serving && parse.chunk(np + 3).is(Kind.NOUN_PHRASE) && men(parse, np) ? np + 3 : -1;
+  }
+
   private boolean men(Parse parse, int np) {
     NounClass known = nouns.of(parse.head(np));
     return known != null

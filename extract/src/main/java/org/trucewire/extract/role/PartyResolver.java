@@ -23,19 +23,6 @@ public final class PartyResolver {
       Set.of(
           "in", "near", "at", "from", "to", "into", "outside", "around", "through", "across",
           "over", "inside", "toward", "towards", "off");
-  private static final Set<String> BOTH_SIDES =
-      Set.of(
-          "both",
-          "each",
-          "they",
-          "them",
-          "themselves",
-          "either",
-          "other",
-          "another",
-          "latter",
-          "former");
-
   private final Article article;
   private final Backdrop backdrop;
   private final RoleNouns nouns;
@@ -132,7 +119,7 @@ public final class PartyResolver {
     if (parse.tokens().get(chunk.from()).is("no")) {
       return List.of();
     }
-    if (head.tag() == Tag.PRON || head.tag() == Tag.DET || BOTH_SIDES.contains(head.lower())) {
+    if (head.tag() == Tag.PRON || head.tag() == Tag.DET || Pronouns.SIDES.contains(head.lower())) {
       List<Party> meant = pronouns.resolve(parse, sentence, np, head, reading);
       if (!meant.isEmpty() || head.tag() == Tag.PRON) {
         return meant;
@@ -152,6 +139,11 @@ public final class PartyResolver {
       if (!holder.isEmpty()) {
         return holder;
       }
+    }
+    int service = followers.service(parse, np);
+    List<Party> lent = service < 0 ? List.of() : resolve(parse, sentence, service, Reading.PATIENT);
+    if (lent.stream().anyMatch(p -> p.id().equals("UN"))) {
+      return lent;
     }
     List<Name> inside = text.namesIn(parse, sentence, chunk);
     Name headName = null;

@@ -13,6 +13,20 @@ import org.trucewire.extract.syntax.Token;
 /** Whom pronouns mean, by the sentence before them and by who acted and spoke last. */
 final class Pronouns {
 
+  /** Words other than pronouns that stand for sides named elsewhere. */
+  static final Set<String> SIDES =
+      Set.of(
+          "both",
+          "each",
+          "they",
+          "them",
+          "themselves",
+          "either",
+          "other",
+          "another",
+          "latter",
+          "former");
+
   private static final Set<String> PERSONAL = Set.of("he", "she", "his", "him");
 
   /**

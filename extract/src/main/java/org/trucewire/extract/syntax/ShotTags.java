@@ -15,9 +15,13 @@ final class ShotTags {
         && word.before != Tag.PART) {
       return word.retag(Tag.VERB);
     }
+    boolean named = word.before == Tag.ADJ && word.tokens().get(word.index() - 1).capitalized();
     if (word.is("shot")
-        && word.before.nominal()
+        && (word.before.nominal() || named)
         && (word.precedes("down") || word.precedes("dead"))) {
+      if (named) {
+        word.retagBefore(Tag.PROPN);
+      }
       return word.retag(Tag.VERB);
     }
     boolean dead =

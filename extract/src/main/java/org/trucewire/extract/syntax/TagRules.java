@@ -82,7 +82,7 @@ final class TagRules {
       }
       case "near", "outside", "inside", "across", "along", "throughout", "within", "in" -> {
         boolean near = word.tag == Tag.ADJ && word.is("near") && word.after == Tag.PROPN;
-        return (word.tag == Tag.ADV || near && word.before.nominal())
+        return (word.tag == Tag.ADV || word.tag == Tag.SCONJ || near && word.before.nominal())
             && (word.after.nominal() || word.beforeAny(Tag.DET, Tag.NUM, Tag.ADJ, Tag.PRON))
             && word.retag(Tag.ADP);
       }

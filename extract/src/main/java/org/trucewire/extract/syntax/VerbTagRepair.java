@@ -9,6 +9,7 @@ final class VerbTagRepair {
   static boolean repair(WordInContext word) {
     return people(word)
         || surname(word)
+        || force(word)
         || forces(word)
         || TagRules.weapon(word)
         || ActTags.repair(word)
@@ -56,6 +57,16 @@ final class VerbTagRepair {
         && !word.eventVerb()
         && ClauseVerbs.hasSmallVerb(word.tokens())
         && word.retag(Tag.PROPN);
+  }
+
+  /** "the United Nations force in Lebanon": the verb would have an object. */
+  private static boolean force(WordInContext word) {
+    return word.is("force")
+        && word.before.nominal()
+        && (word.beforeAny(Tag.ADP, Tag.PUNCT, Tag.AUX) || word.precedes("in"))
+        && !word.precedes("out")
+        && !word.precedes("back")
+        && word.retag(Tag.NOUN);
   }
 
   /** "pushed government forces out": the verb would have an object. */
