@@ -1,6 +1,7 @@
 package org.trucewire.extract.frame;
 
 import java.util.List;
+import java.util.Set;
 import org.trucewire.extract.EventType;
 import org.trucewire.extract.Mode;
 import org.trucewire.extract.lexicon.EventWord;
@@ -13,6 +14,9 @@ final class CeasefireCopulas {
   /** Words of "out of the question". */
   private static final int LONGEST_PREDICATE = 4;
 
+  /** Modal verbs of "there will be no truce". */
+  private static final Set<String> DENYING = Set.of("will", "would", "can");
+
   private CeasefireCopulas() {}
 
   /** "a ceasefire is needed", "the priority is a ceasefire", "there is a ceasefire". */
@@ -22,10 +26,15 @@ final class CeasefireCopulas {
     boolean be = VerbSetting.be(parse, group);
     if (phrase.notion() != CeasefireNotion.CEASEFIRE
             && phrase.notion() != CeasefireNotion.INSTRUMENT
-        || !be && !view.lexicon().has(EventWord.NEEDED, head) && !duty(parse, phrase, group)) {
+        || !be
+            && !view.lexicon().has(EventWord.NEEDED, head)
+            && !duty(parse, phrase, group)
+            && !VerbSetting.only(parse, group)) {
       return;
     }
-    boolean needed = view.lexicon().has(EventWord.NEEDED, head);
+    int goal = CeasefireGoals.of(view, phrase, group);
+    boolean needed =
+        goal >= 0 || VerbSetting.only(parse, group) || view.lexicon().has(EventWord.NEEDED, head);
     int from = parse.chunk(Math.max(0, group - 3)).from();
     int to = Math.min(parse.tokens().size(), parse.chunk(group).to() + 8);
     for (int t = from; t < to; t++) {
@@ -38,8 +47,7 @@ final class CeasefireCopulas {
     boolean no =
         complement && parse.tokens().get(parse.chunk(group).to() - 1).is("no")
             || parse.tokens().get(parse.chunk(phrase.carrier()).from()).is("no");
-    boolean none =
-        no && verb.modal() != null && (verb.modal().equals("will") || verb.modal().equals("would"));
+    boolean none = no && verb.modal() != null && DENYING.contains(verb.modal());
     if (none) {
       Candidate refusal =
           new Candidate(EventType.REJECTED, CeasefireRefusals.RULE, phrase.trigger(), phrase.np());
@@ -75,7 +83,11 @@ final class CeasefireCopulas {
       Candidate candidate =
           new Candidate(EventType.CALLED, "ceasefire:needed", phrase.trigger(), phrase.np());
       candidate.verb = group;
-      CeasefireRoles.fillNominal(view, candidate, phrase);
+      if (goal >= 0) {
+        CeasefireGoals.fill(view, candidate, phrase, goal);
+      } else {
+        CeasefireRoles.fillNominal(view, candidate, phrase);
+      }
       found.add(candidate);
     }
   }

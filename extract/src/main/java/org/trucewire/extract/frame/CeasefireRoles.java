@@ -1,6 +1,5 @@
 package org.trucewire.extract.frame;
 
-import java.util.ArrayList;
 import java.util.List;
 import org.trucewire.extract.EventType;
 import org.trucewire.extract.frame.CeasefireFrame.Who;
@@ -66,11 +65,12 @@ final class CeasefireRoles {
         candidate.initiators(outerDoers);
         candidate.targets(
             parse.passive(outer) ? view.resolve(parse.subjects(outer), Reading.PATIENT) : doers);
-        if (candidate.targets.isEmpty() && !parse.passive(outer)) {
-          candidate.targets(view.resolve(parse.objects(outer), Reading.PATIENT));
-        }
         candidate.targets.removeIf(t -> Candidate.has(candidate.initiators, t.id()));
         candidate.bothCalled = callsOnAll(view, outer, group);
+        CeasefireAddressees.urged(view, candidate, outer);
+        return;
+      }
+      if (CeasefirePressure.told(view, candidate, group, outer)) {
         return;
       }
       doers = outcome.operator() == Operator.SCHEDULE ? doers : outerDoers;
@@ -83,6 +83,7 @@ final class CeasefireRoles {
         candidate.type == EventType.CALLED
             && outcome.outer() < 0
             && frame.type() != EventType.CALLED
+            && !VerbSetting.only(parse, group)
             && (duty(parse, group) || parse.chunk(group).verb().form() == Inflection.BASE);
     if (wanted && !parse.chunk(group).verb().infinitive() && !doers.isEmpty()) {
       candidate.targets(doers);
@@ -129,6 +130,9 @@ final class CeasefireRoles {
         if (candidate.initiators.isEmpty()) {
           candidate.initiators(CeasefireSides.owners(view, phrase, group, outcome.outer()));
         }
+        if (candidate.initiators.isEmpty() && outcome.outer() < 0) {
+          candidate.initiators(CeasefireSides.pursuing(view, group));
+        }
         candidate.targets(
             parties.stream().filter(p -> !Candidate.has(candidate.initiators, p.id())).toList());
         if (candidate.initiators.isEmpty() && phrase.notion() == CeasefireNotion.CALL) {
@@ -138,7 +142,7 @@ final class CeasefireRoles {
         }
         candidate.initiators.removeIf(p -> Candidate.has(candidate.mediators, p.id()));
         candidate.targets.removeIf(p -> Candidate.has(candidate.mediators, p.id()));
-        addressed(view, candidate, frame, group);
+        CeasefireAddressees.add(view, candidate, frame, group);
       }
       case REJECTED -> {
         candidate.initiators(doers);
@@ -182,26 +186,6 @@ final class CeasefireRoles {
     return issuers.speaksFor(group)
         ? issuers.of(group)
         : view.resolve(view.parse().subjects(group), Reading.AGENT);
-  }
-
-  /** "offered the government a truce", "proposed a truce to the rebels" */
-  private static void addressed(View view, Candidate candidate, CeasefireFrame frame, int group) {
-    if (!candidate.targets.isEmpty() || !view.lexicon().has(EventWord.PROPOSE, frame.verb())) {
-      return;
-    }
-    List<Integer> addressees = new ArrayList<>();
-    if (group < candidate.chunk && !view.parse().passive(group)) {
-      addressees.addAll(view.parse().objects(group));
-    }
-    for (PrepositionalPhrase pp : view.parse().prepositions(group)) {
-      if (pp.word().equals("to")) {
-        addressees.addAll(pp.nounPhrases());
-      }
-    }
-    candidate.targets(
-        view.resolve(addressees, Reading.PATIENT).stream()
-            .filter(p -> p.belligerent() && !Candidate.has(candidate.initiators, p.id()))
-            .toList());
   }
 
   /** Agreed, effective, extended, ended: what parties do together, unless one does it alone. */

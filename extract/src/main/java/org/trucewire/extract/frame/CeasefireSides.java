@@ -131,6 +131,25 @@ final class CeasefireSides {
         : owners;
   }
 
+  /** Who does what an opening infinitive is for: "Eager to secure a truce, X sent an envoy". */
+  static List<Party> pursuing(View view, int group) {
+    Parse parse = view.parse();
+    if (!parse.chunk(group).verb().infinitive() || parse.verbBefore(group - 1) >= 0) {
+      return List.of();
+    }
+    for (int i = group + 1; i + 1 < parse.chunks().size(); i++) {
+      if (view.is(i, Kind.STOP) || view.is(i, Kind.SUBORDINATOR)) {
+        return List.of();
+      }
+      if (view.is(i, Kind.VERB_GROUP) && parse.finite(i) && !parse.reduced(i)) {
+        return parse.passive(i) || view.frames().uses(parse, i, Operator.SPEECH)
+            ? List.of()
+            : view.resolve(parse.subjects(i), Reading.AGENT);
+      }
+    }
+    return List.of();
+  }
+
   /** Whose clause a participle ends: "X arrived in the region, seeking", "X went to Y seeking". */
   static List<Party> behind(View view, int group) {
     Parse parse = view.parse();

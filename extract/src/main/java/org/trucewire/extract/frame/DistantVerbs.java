@@ -2,6 +2,7 @@ package org.trucewire.extract.frame;
 
 import org.trucewire.extract.EventType;
 import org.trucewire.extract.frame.CeasefireFrame.Relation;
+import org.trucewire.extract.lexicon.EventWord;
 import org.trucewire.extract.syntax.Chunk;
 import org.trucewire.extract.syntax.Chunk.Kind;
 import org.trucewire.extract.syntax.Parse;
@@ -24,6 +25,10 @@ final class DistantVerbs {
 
   /** The verb group, or -1. */
   int over(CeasefirePhrase phrase) {
+    int bargain = bargain(phrase);
+    if (bargain >= 0) {
+      return demands(bargain) != null ? bargain : -1;
+    }
     int first = parse.firstOfGroup(phrase.carrier());
     int before = parse.skipBack(first - 1);
     boolean prepositional = view.is(before, Kind.PREPOSITION);
@@ -55,7 +60,28 @@ final class DistantVerbs {
     if (!view.is(before, Kind.PREPOSITION)) {
       return null;
     }
-    return tied(phrase, group, parse.head(before));
+    return group == bargain(phrase) ? demands(group) : tied(phrase, group, parse.head(before));
+  }
+
+  /** The verb of "demanded his release in exchange for a truce", or -1. */
+  private int bargain(CeasefirePhrase phrase) {
+    int price = parse.firstOfGroup(phrase.carrier()) - 2;
+    boolean exchanged =
+        price > 1
+            && view.is(price, Kind.NOUN_PHRASE)
+            && view.lexicon().has(EventWord.EXCHANGE, parse.head(price))
+            && view.is(price + 1, Kind.PREPOSITION)
+            && view.is(price - 1, Kind.PREPOSITION);
+    int verb = exchanged ? parse.verbBefore(price) : -1;
+    return verb >= 0 && parse.chunk(verb).verb().infinitive() ? -1 : verb;
+  }
+
+  private CeasefireFrame demands(int group) {
+    return view.frames().ceasefireVerbs().verbs(parse, group).stream()
+        .map(PhraseTable.Hit::value)
+        .filter(f -> f.makes(EventType.CALLED, CeasefireNotion.CEASEFIRE))
+        .findFirst()
+        .orElse(null);
   }
 
   /** The frame of a verb whose particle stands right behind "it": "turned it down"; or null. */
@@ -85,21 +111,21 @@ final class DistantVerbs {
   private boolean open(int first, int group) {
     Chunk.VerbShape verb = parse.chunk(group).verb();
     int next = parse.skipForward(group + 1);
+    int last = view.is(first - 2, Kind.PREPOSITION) && parse.head(first - 2).equals("of") ? 2 : 0;
     boolean addressee =
-        next == first - 1
+        next == first - 1 - last
             && view.is(next, Kind.NOUN_PHRASE)
             && view.frames().ceasefireVerbs().verbs(parse, group).stream()
                 .map(PhraseTable.Hit::value)
-                .anyMatch(DistantVerbs::givesOrOffers);
+                .anyMatch(this::givesOrOffers);
     boolean adjunct =
         view.is(next, Kind.PREPOSITION) && parse.skipBack(first - 1) == next + 1
             || view.is(next, Kind.OTHER) && parse.head(next).equals("to") && next + 2 == first;
     return !verb.gerund() && !parse.passive(group) && (addressee || adjunct);
   }
 
-  private static boolean givesOrOffers(CeasefireFrame frame) {
-    return frame.verb().equals("offer")
-        || frame.verb().equals("propose")
+  private boolean givesOrOffers(CeasefireFrame frame) {
+    return view.lexicon().has(EventWord.PROPOSE, frame.verb())
         || frame.verb().equals("grant")
         || frame.type() == EventType.EXTENDED;
   }

@@ -4,6 +4,8 @@ import java.util.Set;
 import org.trucewire.extract.EventType;
 import org.trucewire.extract.Mode;
 import org.trucewire.extract.lexicon.EventWord;
+import org.trucewire.extract.role.Party;
+import org.trucewire.extract.role.Reading;
 import org.trucewire.extract.syntax.Chunk;
 import org.trucewire.extract.syntax.Chunk.Kind;
 import org.trucewire.extract.syntax.Parse;
@@ -70,6 +72,13 @@ final class InfinitiveOutcome {
           ? new CeasefireOutcome(EventType.CALLED, Mode.ASSERTED, outer, Operator.URGE, null)
           : CeasefireOutcome.none("only asked");
     }
+    int asking = positive && shape.infinitive() ? asking(outer, group) : -1;
+    if (asking >= 0) {
+      return new CeasefireOutcome(EventType.CALLED, Mode.ASSERTED, asking, Operator.URGE, null);
+    }
+    if (addressed && type == EventType.EFFECTIVE && expects(outer)) {
+      return new CeasefireOutcome(EventType.CALLED, Mode.ASSERTED, outer, Operator.URGE, null);
+    }
     if (view.frames().uses(parse, outer, Operator.AGREE)) {
       EventType agreed = type == EventType.EFFECTIVE ? EventType.AGREED : type;
       return shape.negated()
@@ -122,6 +131,35 @@ final class InfinitiveOutcome {
     return positive
         ? new CeasefireOutcome(EventType.CALLED, Mode.ASSERTED, outer, Operator.WISH, null)
         : CeasefireOutcome.none("only a purpose");
+  }
+
+  /** The verb of "urged them to make every effort to conclude a truce", or -1. */
+  private int asking(int outer, int group) {
+    int asking = parse.verbBefore(outer - 1);
+    if (asking < 0
+        || parse.chunk(asking).verb().modal() != null
+        || !parse.finite(asking)
+        || !view.frames().uses(parse, asking, Operator.URGE)) {
+      return -1;
+    }
+    boolean addressed = parse.passive(asking);
+    for (int i = asking + 1; i < outer; i++) {
+      addressed |= view.is(i, Kind.NOUN_PHRASE);
+    }
+    for (int i = outer + 1; i < group && addressed; i++) {
+      addressed =
+          !view.is(i, Kind.NOUN_PHRASE)
+              || view.parties().namesIn(parse, view.sentence(), parse.chunk(i)).isEmpty();
+    }
+    return addressed ? asking : -1;
+  }
+
+  /** "Chad expects Libya to stop the shelling": a party to the war demands it. */
+  private boolean expects(int outer) {
+    return parse.head(outer).startsWith("expect")
+        && parse.finite(outer)
+        && !parse.passive(outer)
+        && view.resolve(parse.subjects(outer), Reading.AGENT).stream().anyMatch(Party::belligerent);
   }
 
   /** "were the first to violate the truce", "became the last group to sign it" */

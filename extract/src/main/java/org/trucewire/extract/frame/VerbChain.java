@@ -35,6 +35,15 @@ final class VerbChain {
       return CeasefireOutcome.none("\"" + frame.verb() + "\" makes no event of it");
     }
     Chunk.VerbShape verb = parse.chunk(group).verb();
+    boolean conditional =
+        VerbSetting.only(parse, group)
+            && frame.relation() == CeasefireFrame.Relation.OBJECT
+            && type != EventType.VIOLATED
+            && type != EventType.REJECTED
+            && type != EventType.ENDED;
+    if (conditional) {
+      return CeasefireOutcome.of(EventType.CALLED);
+    }
     boolean promised =
         type == EventType.EFFECTIVE
             && view.lexicon().has(EventWord.KEEP, frame.verb())

@@ -50,6 +50,18 @@ final class VerbSetting {
     return false;
   }
 
+  /** "would only respect", "could come only with" */
+  static boolean only(Parse parse, int group) {
+    Chunk chunk = parse.chunk(group);
+    int to = Math.min(parse.tokens().size(), chunk.to() + 1);
+    for (int t = chunk.from(); t < to; t++) {
+      if (parse.tokens().get(t).is("only")) {
+        return chunk.verb().modal() != null && !chunk.verb().negated();
+      }
+    }
+    return false;
+  }
+
   /** "no truce" */
   static boolean nothing(Parse parse, int np) {
     return parse.tokens().get(parse.chunk(np).from()).is("no");

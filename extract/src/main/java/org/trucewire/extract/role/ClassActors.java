@@ -58,7 +58,11 @@ final class ClassActors {
               : actor.kind() == ActorKind.ORGANISATION ? actor : civilians(sentence);
       case ASSET -> reading == Reading.PATIENT ? actor : null;
       case GROUP -> actor;
-      case PARTIES, COUNTRY -> reading == Reading.PATIENT ? actor : null;
+      case PARTIES ->
+          reading == Reading.PATIENT || Pronouns.possessive(parse.tokens().get(chunk.from()))
+              ? actor
+              : null;
+      case COUNTRY -> reading == Reading.PATIENT ? actor : null;
     };
   }
 

@@ -22,12 +22,12 @@ public final class SentenceSplitter {
 
   private static final Pattern ABBREVIATION =
       Pattern.compile(
-          "(?:^|[\\s(\"“])(?:Mr|Mrs|Ms|Dr|Gen|Lt|Col|Maj|Capt|Sgt|Brig|Sen|Rep|Gov|St|Adm|Cmdr|Prof|Rev"
+          "(?:^|[\\s(\"“″])(?:Mr|Mrs|Ms|Dr|Gen|Lt|Col|Maj|Capt|Sgt|Brig|Sen|Rep|Gov|St|Adm|Cmdr|Prof|Rev"
               + "|Hon|Jan|Feb|Aug|Sept?|Oct|Nov|Dec|No|vs|Spc|Pfc|Cpl|Mt|Ft|Jr|Sr|[A-Z]|U\\.S|U\\.N|U\\.K"
               + "|a\\.m|p\\.m|[A-Z]\\.[A-Z])\\.$");
   private static final Pattern UNSPACED =
       Pattern.compile(
-          "(?<=[a-z0-9)%]{2})[.!?][\"”’']{0,2}(?=[“\"‘]?[A-Z][a-z]|[“\"‘]?[A-Z] )"
+          "(?<=[a-z0-9)%]{2})[.!?][\"”’″']{0,2}(?=[“\"‘″]?[A-Z][a-z]|[“\"‘″]?[A-Z] )"
               + "|(?<=(?:January|February|March|April|May|June|July|August|September|October"
               + "|November|December) \\d{1,2})\\.(?= [A-Z][a-z])");
 

@@ -28,7 +28,7 @@ public record Token(int start, int end, String text, String lower, Tag tag) {
   /** Whether it is a quotation mark, and no apostrophe of a possessive. */
   boolean quotationMark() {
     return switch (text.charAt(0)) {
-      case '"', '“', '”', '`', '«', '»', '‘', '„' -> true;
+      case '"', '“', '”', '″', '`', '«', '»', '‘', '„' -> true;
       default -> text.equals("''") || (text.equals("'") || text.equals("’")) && tag != Tag.PART;
     };
   }

@@ -10,8 +10,8 @@ import java.util.Locale;
  */
 final class Tokenizer {
 
-  private static final String OPENING = "\"'`([{<«“‘„‚";
-  private static final String CLOSING = "\"'`)]}>»”’,;:!?…";
+  private static final String OPENING = "\"'`([{<«“‘„‚″";
+  private static final String CLOSING = "\"'`)]}>»”’″,;:!?…";
 
   private Tokenizer() {}
 
@@ -114,6 +114,7 @@ final class Tokenizer {
               || c == '"'
               || c == '“'
               || c == '”'
+              || c == '″'
               || c == '…'
               || c == ';'
               || (c == ',' && !digits(text, i))
