@@ -85,7 +85,8 @@ final class CasualtyVerbs {
     }
     candidate.targets(
         roles.struck(patients).stream().map(t -> people(t, candidate.initiators)).toList());
-    candidate.targets.removeIf(t -> Candidate.has(candidate.initiators, t.id()));
+    candidate.targets.removeIf(
+        t -> Candidate.has(candidate.initiators, t.id()) && !SelfAttack.others(candidate, t));
     candidate.stranger =
         candidate.targets.isEmpty()
             && patients.stream()

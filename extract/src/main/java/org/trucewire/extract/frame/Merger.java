@@ -6,6 +6,7 @@ import java.util.Locale;
 import org.trucewire.extract.EventType;
 import org.trucewire.extract.lexicon.ActorKind;
 import org.trucewire.extract.lexicon.EventWord;
+import org.trucewire.extract.lexicon.PlaceKind;
 import org.trucewire.extract.role.Party;
 import org.trucewire.extract.syntax.Chunk.Kind;
 
@@ -186,6 +187,23 @@ final class Merger {
         || Character.isDigit(words.charAt(words.length() - 1));
   }
 
+  /** "The raid on Goma left ten people dead": they were hit, and their state only by its ground. */
+  private static void dropGround(View view, Candidate toll, Candidate act) {
+    for (Party people : toll.targets) {
+      if (people.actor().kind() == ActorKind.CIVILIANS && !act.toll) {
+        act.targets.removeIf(
+            t ->
+                t.state()
+                    && t.id().equals(people.actor().country())
+                    && view.places().stream()
+                        .anyMatch(
+                            p ->
+                                p.span().equals(t.span())
+                                    && p.place().kind() != PlaceKind.COUNTRY));
+      }
+    }
+  }
+
   private static boolean crossed(Candidate a, Candidate b) {
     return a.initiators.stream().anyMatch(p -> Candidate.has(b.targets, p.id()))
         || a.targets.stream().anyMatch(p -> Candidate.has(b.initiators, p.id()));
@@ -239,6 +257,7 @@ final class Merger {
       }
     } else {
       into.initiators(from.initiators);
+      dropGround(view, into.toll ? into : from, into.toll ? from : into);
       if (into.toll && !from.toll && !from.targets.isEmpty()) {
         into.targets.removeIf(t -> vague(view, t));
       }

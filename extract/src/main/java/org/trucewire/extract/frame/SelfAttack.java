@@ -17,6 +17,13 @@ final class SelfAttack {
       return;
     }
     Party initiator = candidate.initiators.get(0);
+    if (candidate.targets.size() == 1 && others(candidate, candidate.targets.get(0))) {
+      Actor rebels = rebels(view, backdrop);
+      if (rebels != null) {
+        candidate.initiators.set(0, new Party(rebels, initiator.words(), initiator.span(), false));
+        return;
+      }
+    }
     if (rebelsStruck(candidate, view, backdrop) || candidate.initiators.size() > 1) {
       return;
     }
@@ -50,17 +57,31 @@ final class SelfAttack {
   /** "The group attacked the rebels": others than itself, whom nobody names. */
   private static boolean rebelsStruck(Candidate candidate, View view, Backdrop backdrop) {
     Party struck = candidate.targets.size() == 1 ? candidate.targets.get(0) : null;
-    boolean rebels =
-        struck != null
-            && !struck.certain()
-            && Candidate.has(candidate.initiators, struck.id())
-            && struck.words() != null
-            && struck.words().toLowerCase(Locale.ROOT).contains("rebel");
-    String country = rebels ? backdrop.theatre(view.sentence()) : null;
-    if (country != null) {
-      Actor others = view.article().groupOf(country, "_REB");
+    boolean guessed =
+        struck != null && guessed(struck) && Candidate.has(candidate.initiators, struck.id());
+    Actor others = guessed ? rebels(view, backdrop) : null;
+    if (others != null) {
       candidate.targets.set(0, new Party(others, struck.words(), struck.span(), false));
     }
-    return country != null;
+    return others != null;
+  }
+
+  /** "Rebels killed members of the group": others than the only group that the article names. */
+  static boolean others(Candidate candidate, Party struck) {
+    return candidate.initiators.size() == 1
+        && struck.certain()
+        && struck.id().equals(candidate.initiators.get(0).id())
+        && guessed(candidate.initiators.get(0));
+  }
+
+  private static boolean guessed(Party rebels) {
+    return !rebels.certain()
+        && rebels.words() != null
+        && rebels.words().toLowerCase(Locale.ROOT).contains("rebel");
+  }
+
+  private static Actor rebels(View view, Backdrop backdrop) {
+    String country = backdrop.theatre(view.sentence());
+    return country == null ? null : view.article().groupOf(country, "_REB");
   }
 }

@@ -163,7 +163,8 @@ public enum EventWord {
   CAUSE,
   CAUSE_VERB,
   AIRCRAFT,
-  MINE;
+  MINE,
+  ISSUED;
 
   /** The file of the words, below the lexicon's folder. */
   public static final String FILE = "event-words.tsv";

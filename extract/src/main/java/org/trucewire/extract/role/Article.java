@@ -80,6 +80,7 @@ public final class Article {
         names.set(i, all);
       }
     }
+    Namesakes.drop(words, names, places);
     DiscoveredPlaces.add(words, names, places);
   }
 

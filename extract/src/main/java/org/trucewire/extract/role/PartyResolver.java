@@ -119,12 +119,6 @@ public final class PartyResolver {
     if (parse.tokens().get(chunk.from()).is("no")) {
       return List.of();
     }
-    if (head.tag() == Tag.PRON || head.tag() == Tag.DET || Pronouns.SIDES.contains(head.lower())) {
-      List<Party> meant = pronouns.resolve(parse, sentence, np, head, reading);
-      if (!meant.isEmpty() || head.tag() == Tag.PRON) {
-        return meant;
-      }
-    }
     boolean quantity =
         head.tag() == Tag.NUM || article.lexicon().has(EventWord.QUANTITY, head.lower());
     if (quantity
@@ -133,6 +127,12 @@ public final class PartyResolver {
         && parse.head(np + 1).equals("of")
         && parse.chunk(np + 2).is(Kind.NOUN_PHRASE)) {
       return resolve(parse, sentence, np + 2, reading);
+    }
+    if (head.tag() == Tag.PRON || head.tag() == Tag.DET || Pronouns.SIDES.contains(head.lower())) {
+      List<Party> meant = pronouns.resolve(parse, sentence, np, head, reading);
+      if (!meant.isEmpty() || head.tag() == Tag.PRON) {
+        return meant;
+      }
     }
     if (reading == Reading.PATIENT) {
       List<Party> holder = held.holder(parse, sentence, np);

@@ -17,7 +17,8 @@ public enum PlaceWord {
   DISTANCE,
   VENUE,
   NAMELESS,
-  SETTLEMENTS;
+  SETTLEMENTS,
+  SMALL;
 
   private static final class Bundled {
     private static final WordClasses<PlaceWord> WORDS =

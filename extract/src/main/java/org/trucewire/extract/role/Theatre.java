@@ -4,6 +4,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import org.trucewire.extract.lexicon.EventWord;
 import org.trucewire.extract.lexicon.PlaceKind;
 import org.trucewire.extract.lexicon.PlaceMatch;
 import org.trucewire.extract.syntax.Token;
@@ -105,14 +106,29 @@ final class Theatre {
     String here = null;
     for (PlaceMatch place : article.places(sentence)) {
       String country = attribute(place) ? null : place.place().country();
-      if (country != null && place.place().kind() != PlaceKind.COUNTRY) {
+      if (country == null || issued(sentence, place)) {
+        continue;
+      }
+      if (place.place().kind() != PlaceKind.COUNTRY) {
         return country;
       }
-      if (country != null && here == null && ground(sentence, place)) {
+      if (here == null && ground(sentence, place)) {
         here = country;
       }
     }
     return here;
+  }
+
+  /** "a statement issued in London": where it was told, and not where it happened. */
+  private boolean issued(int sentence, PlaceMatch place) {
+    List<Token> words = article.words(sentence);
+    for (int i = 2; i < words.size(); i++) {
+      if (words.get(i).start() == place.span().start()) {
+        return words.get(i - 1).is("in")
+            && article.lexicon().has(EventWord.ISSUED, words.get(i - 2).lower());
+      }
+    }
+    return false;
   }
 
   /** Whether a country is named as the ground where something happens. */
