@@ -19,6 +19,9 @@ final class AttackVerbs {
   static final Set<String> AT =
       Set.of("at", "on", "into", "toward", "towards", "against", "onto", "upon", "across", "over");
 
+  /** Prepositions before the ground on which something is struck. */
+  private static final Set<String> AROUND = Set.of("in", "inside", "outside", "around");
+
   private final View view;
   private final Parse parse;
   private final HostilityRoles roles;
@@ -127,6 +130,9 @@ final class AttackVerbs {
   private boolean beside(Candidate candidate, int group) {
     List<PrepositionalPhrase> phrases = parse.prepositions(group);
     for (PrepositionalPhrase phrase : phrases) {
+      if (AROUND.contains(phrase.word())) {
+        candidate.placeHints.addAll(phrase.nounPhrases());
+      }
       if (phrase.word().equals("near") || AT.contains(phrase.word())) {
         candidate.placeHints.addAll(phrase.nounPhrases());
         candidate.targets(

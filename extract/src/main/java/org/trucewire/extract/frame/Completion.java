@@ -141,7 +141,7 @@ final class Completion {
             rivals(side)
                 ? backdrop.toldOpponent(side, view.sentence())
                 : backdrop.opponent(side, view.sentence());
-        add(candidate.initiators, other, candidate);
+        add(candidate.initiators, other != null ? other : backdrop.wars().enemy(side), candidate);
       }
       return;
     }
@@ -162,10 +162,8 @@ final class Completion {
       }
       boolean breach =
           candidate.type == EventType.VIOLATED && !candidate.rule.startsWith("despite");
-      if (breach && opponent != null && backdrop.mentions(opponent.id()) == 0) {
-        opponent = null;
-      }
-      opponent = opponent != null ? opponent : victims.struckState();
+      boolean untold = breach && opponent != null && backdrop.mentions(opponent.id()) == 0;
+      opponent = opponent != null && !untold ? opponent : victims.struckState();
       boolean vague = breach || candidate.claimsAct || candidate.deniesAct;
       Party victim = opponent != null || vague ? opponent : victims.likely();
       boolean known = !candidate.stranger || victim != null && !victim.state();

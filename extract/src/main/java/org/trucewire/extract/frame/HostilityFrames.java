@@ -18,6 +18,7 @@ final class HostilityFrames {
   private final FireVerbs fires;
   private final RepelledAttacks repelled;
   private final CasualtyVerbs casualties;
+  private final LossVerbs losses;
   private final GroundVerbs ground;
   private final BlowVerbs blows;
   private final NamedActs named;
@@ -37,6 +38,7 @@ final class HostilityFrames {
     this.fires = new FireVerbs(view, roles);
     this.repelled = new RepelledAttacks(view, roles);
     this.casualties = new CasualtyVerbs(view, roles);
+    this.losses = new LossVerbs(view, roles);
     this.ground = new GroundVerbs(view, roles);
     this.blows = new BlowVerbs(view, roles);
     this.denials = new ActDenials(view, roles);
@@ -95,10 +97,10 @@ final class HostilityFrames {
                 case MUTUAL -> attacks.mutual(candidate, group, hit);
                 case REPEL -> repelled.repel(candidate, group, hit);
                 case BLAST -> fires.blast(candidate, group, hit);
-                case LOSE -> casualties.lose(candidate, group, hit);
+                case LOSE -> losses.lose(candidate, group, hit);
                 case DIE -> {
                   candidate.toll = true;
-                  yield casualties.die(candidate, group);
+                  yield losses.die(candidate, group);
                 }
                 case CLAIM -> attacks.claim(candidate, group);
                 case DENY -> denials.deny(candidate, group);

@@ -10,6 +10,7 @@ import org.trucewire.extract.lexicon.PlaceMatch;
 import org.trucewire.extract.role.Backdrop;
 import org.trucewire.extract.role.Party;
 import org.trucewire.extract.syntax.Chunk;
+import org.trucewire.extract.syntax.Chunk.Kind;
 import org.trucewire.extract.syntax.Tag;
 import org.trucewire.extract.syntax.Token;
 
@@ -42,6 +43,26 @@ final class UntoldVictims {
     return null;
   }
 
+  /** The state of "the outskirts of the town", where that can be in no other country; or null. */
+  private Party struckGround() {
+    for (int np : candidate.placeHints) {
+      boolean of =
+          view.is(np + 1, Kind.PREPOSITION)
+              && view.parse().head(np + 1).equals("of")
+              && view.is(np + 2, Kind.NOUN_PHRASE);
+      List<String> countries =
+          view.places().stream()
+              .filter(place -> of && view.parse().span(np + 2).contains(place.span()))
+              .map(place -> place.place().country())
+              .distinct()
+              .toList();
+      if (countries.size() == 1 && abroad(countries.get(0))) {
+        return backdrop.state(countries.get(0));
+      }
+    }
+    return null;
+  }
+
   private boolean abroad(String country) {
     return country != null
         && (attacker.actor().country() != null || coalition())
@@ -58,6 +79,10 @@ final class UntoldVictims {
     if (candidate.placeHints.stream().anyMatch(this::unknownPeople)) {
       return null;
     }
+    Party enemy = backdrop.wars().enemy(attacker);
+    if (enemy != null) {
+      return enemy;
+    }
     for (Place place : candidate.ownPlaces) {
       if (abroad(place.country())) {
         return fought(place.country());
@@ -69,7 +94,7 @@ final class UntoldVictims {
     }
     String country = backdrop.theatre(view.sentence());
     if (!attacker.state() && !coalition() || country == null) {
-      return null;
+      return attacker.state() ? struckGround() : null;
     }
     if (abroad(country)) {
       return fought(country);
@@ -104,7 +129,7 @@ final class UntoldVictims {
     if (there && !only.id().equals(attacker.id())) {
       return new Party(only, null, null, false);
     }
-    return backdrop.mentions(country) > 0 ? backdrop.state(country) : null;
+    return backdrop.mentions(country) > 0 ? backdrop.state(country) : struckGround();
   }
 
   /** "Kurdish positions" are of people who are no actor that is known. */

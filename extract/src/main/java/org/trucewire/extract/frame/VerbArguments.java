@@ -19,6 +19,9 @@ import org.trucewire.extract.syntax.Token;
 /** Who does what to whom, by the place of the noun phrases around a verb of armed force. */
 final class VerbArguments {
 
+  /** CAMEO: property is destroyed; the arms of which that is told are those that are lost. */
+  private static final String DESTRUCTION = "1951";
+
   private static final Set<String> ACTING = Set.of("it", "they", "he", "she", "we");
 
   private final View view;
@@ -75,6 +78,9 @@ final class VerbArguments {
     if (onward && subjects.size() == 1 && fighters(subjects.get(0))) {
       return true;
     }
+    if (clause && !hit.value().cameo().equals(DESTRUCTION) && ownedArms(subjects.get(0))) {
+      return true;
+    }
     if (!clause || !view.lexicon().has(EventWord.WARLIKE, hit.phrase())) {
       return false;
     }
@@ -83,6 +89,13 @@ final class VerbArguments {
         .anyMatch(
             n ->
                 n.span().end() == head.end() && power(n.actor()) && n.sense() != NameSense.CAPITAL);
+  }
+
+  /** "Russian drones struck near the town": what is somebody's to strike with. */
+  private boolean ownedArms(int np) {
+    return (view.parties().nouns().of(parse.head(np)) == NounClass.WEAPON
+            || view.parties().nouns().means(parse.head(np)) != null)
+        && !view.parties().namesIn(parse, view.sentence(), parse.chunk(np)).isEmpty();
   }
 
   private boolean fighters(int np) {

@@ -38,14 +38,12 @@ public final class Backdrop {
     theatre = new Theatre(article);
     persons = new Persons(article);
     contestants = new Contestants(article);
-    wars = new KnownWars(article, theatre, nouns);
+    wars = new KnownWars(article, theatre, mentions.keySet(), nouns);
     uprising = new Uprising(article, wars);
     wording = new Wording(nouns.contexts());
     rivals = nouns.rivals();
     predecessors = nouns.predecessors();
-    for (Name name : article.titleNames()) {
-      count(-1, name, 2);
-    }
+    article.titleNames().forEach(name -> count(-1, name, 2));
     for (PlaceMatch place : article.titlePlaces()) {
       theatre.place(place, 2);
     }
@@ -163,6 +161,7 @@ public final class Backdrop {
   /** Whom a party fights: as the article tells, else a group's own state; null if unknown. */
   public Party opponent(Party party, int sentence) {
     Actor told = dyads.opponent(party, sentence, placed(sentence), actor -> true);
+    told = wars.enemyHere(party, told, theatre(sentence));
     if (told == null) {
       told = article.state(rivals.get(party.id()));
     }

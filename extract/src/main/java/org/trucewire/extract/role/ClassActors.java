@@ -105,7 +105,7 @@ final class ClassActors {
         yield only != null ? only : country == null ? null : article.groupOf(country, "_MIL");
       }
       case FIGHTER -> reading == Reading.SPEAKER ? null : backdrop.lastGroup(sentence, offset);
-      case GROUP -> PhraseClasses.two(parse, chunk) ? null : backdrop.lastGroup(sentence, offset);
+      case GROUP -> BothSides.two(parse, chunk) ? null : backdrop.lastGroup(sentence, offset);
       case CIVILIAN, CIVIL_OBJECT -> {
         String here = PlacesBehind.country(article, sentence, parse, parse.chunkOf(chunk.head()));
         here = here == null ? country : here;

@@ -68,6 +68,11 @@ final class Discourse {
     return speaking.size() == 1 && speaking.get(0).state() ? speaking.get(0) : null;
   }
 
+  /** On whose word the sentence at hand tells what it does. */
+  List<Party> speaking() {
+    return speaking;
+  }
+
   List<Party> speakers() {
     return lastSpeakers;
   }

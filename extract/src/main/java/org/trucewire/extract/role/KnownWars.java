@@ -13,13 +13,23 @@ import org.trucewire.extract.lexicon.PlaceMatch;
 /** Who is at war where an article plays, as far as that is known without it. */
 public final class KnownWars {
 
+  /** The id of a state has three letters. */
+  private static final int STATE_ID = 3;
+
   private final Article article;
   private final Theatre theatre;
+  private final Set<String> named;
   private final Conflicts conflicts;
   private final Coalitions coalitions;
 
-  KnownWars(Article article, Theatre theatre, RoleNouns nouns) {
+  /**
+   * Tells of the wars of an article.
+   *
+   * @param named the ids of those whom it names, as far as it is read
+   */
+  KnownWars(Article article, Theatre theatre, Set<String> named, RoleNouns nouns) {
     this.article = article;
+    this.named = named;
     this.theatre = theatre;
     this.conflicts = nouns.conflicts();
     this.coalitions = nouns.coalitions();
@@ -89,6 +99,41 @@ public final class KnownWars {
         && other.state()
         && !conflicts.in(state.id(), day).isEmpty()
         && !between(state.id(), other.id(), day);
+  }
+
+  /**
+   * The enemy of a state in a country: the country's own state if the two are known to be at war,
+   * rather than a third one that the article seems to put against the first.
+   *
+   * @param told whom the article puts against the state, or null
+   */
+  Actor enemyHere(Party state, Actor told, String country) {
+    boolean elsewhere =
+        told != null
+            && told.kind() == ActorKind.STATE
+            && state.state()
+            && country != null
+            && !country.equals(state.id())
+            && !country.equals(told.id())
+            && named.contains(country);
+    return elsewhere && opponents(state.id(), country, country) ? article.state(country) : told;
+  }
+
+  /** The state that the article names with which another one is known to be at war, or null. */
+  public Party enemy(Party state) {
+    for (String id : state.state() ? named : Set.<String>of()) {
+      boolean other = id.length() == STATE_ID && !id.equals(state.id());
+      if (other && (opponents(state.id(), id, id) || opponents(state.id(), id, state.id()))) {
+        return new Party(article.state(id), null, null, false);
+      }
+    }
+    return null;
+  }
+
+  /** Whether two are the sides of the main war of a country. */
+  private boolean opponents(String one, String other, String country) {
+    List<String> sides = conflicts.in(country, article.published());
+    return sides.contains(one) && sides.contains(other);
   }
 
   /** Whether the rebels of a country's main war want a state of their own. */

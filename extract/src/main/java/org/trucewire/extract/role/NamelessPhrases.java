@@ -127,7 +127,7 @@ final class NamelessPhrases {
     Actor actor =
         partner != null ? partner : actors.inContext(parse, sentence, chunk, known, reading);
     return actor == null
-        ? PhraseClasses.meansBoth(parse, chunk, known, head)
+        ? BothSides.mean(parse, chunk, known, head)
             ? pronouns.sides(parse, np, sentence)
             : List.of()
         : text.one(actor, parse, np, false);

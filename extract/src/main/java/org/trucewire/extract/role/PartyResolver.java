@@ -126,7 +126,9 @@ public final class PartyResolver {
         && parse.chunk(np + 1).is(Kind.PREPOSITION)
         && parse.head(np + 1).equals("of")
         && parse.chunk(np + 2).is(Kind.NOUN_PHRASE)) {
-      return resolve(parse, sentence, np + 2, reading);
+      return reading == Reading.PATIENT
+          ? resolve(parse, sentence, parse.group(np + 2, true), reading)
+          : resolve(parse, sentence, np + 2, reading);
     }
     if (head.tag() == Tag.PRON || head.tag() == Tag.DET || Pronouns.SIDES.contains(head.lower())) {
       List<Party> meant = pronouns.resolve(parse, sentence, np, head, reading);

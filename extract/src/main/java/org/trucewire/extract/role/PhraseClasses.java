@@ -231,11 +231,15 @@ final class PhraseClasses {
 
   /** "international envoys", "several governments", "aid groups", "mediators": from elsewhere. */
   boolean foreign(Parse parse, Chunk chunk) {
-    if (MEDIATORS.contains(parse.tokens().get(chunk.head()).lower())) {
+    String noun = parse.tokens().get(chunk.head()).lower();
+    if (MEDIATORS.contains(noun)) {
       return true;
     }
+    boolean counted = nouns.of(noun) == NounClass.FORCE;
     for (int t = chunk.from(); t < chunk.head(); t++) {
-      if (nouns.lexicon().has(EventWord.FOREIGN, parse.tokens().get(t).lower())
+      String word = parse.tokens().get(t).lower();
+      if (nouns.lexicon().has(EventWord.FOREIGN, word)
+          && !(counted && nouns.lexicon().has(EventWord.QUANTITY, word))
           && !nouns.lexicon().has(EventWord.FOREIGN_OFFICE, parse.tokens().get(t + 1).lower())) {
         return true;
       }
@@ -261,37 +265,6 @@ final class PhraseClasses {
   static boolean properName(Parse parse, Chunk chunk) {
     for (int t = chunk.from(); t < chunk.to(); t++) {
       if (parse.tokens().get(t).tag() == Tag.PROPN) {
-        return true;
-      }
-    }
-    return false;
-  }
-
-  /** "both groups", "the two movements" */
-  static boolean two(Parse parse, Chunk chunk) {
-    Token before = parse.tokens().get(Math.max(chunk.from(), chunk.head() - 1));
-    return parse.tokens().get(chunk.head()).lower().endsWith("s")
-        && (before.is("both") || before.is("two") && !parse.tokens().get(chunk.from()).is("two"));
-  }
-
-  /** "the two sides", "both countries", "warring parties", but not "Arab countries". */
-  static boolean meansBoth(Parse parse, Chunk chunk, NounClass known, Token head) {
-    if (known == NounClass.GROUP) {
-      return two(parse, chunk);
-    }
-    boolean each = known == NounClass.PARTIES && parse.tokens().get(chunk.from()).is("each");
-    if (known != NounClass.PARTIES && known != NounClass.COUNTRY || !head.lower().endsWith("s")) {
-      return each;
-    }
-    for (int t = chunk.from(); t < chunk.head(); t++) {
-      String word = parse.tokens().get(t).lower();
-      boolean two =
-          word.equals("two")
-              || word.equals("both")
-              || word.equals("warring")
-              || word.equals("rival")
-              || word.equals("opposing");
-      if (two || known == NounClass.PARTIES && (word.equals("the") || word.equals("all"))) {
         return true;
       }
     }

@@ -61,7 +61,13 @@ final class Pronouns {
               ? discourse.quoted().stream().map(Party::inferred).toList()
               : List.of();
       case "he", "she", "his", "her", "it", "its", "they", "them", "their", "him" -> {
-        List<Party> before = earlier(parse, sentence, np, word, word.lower(), reading);
+        List<Party> before =
+            reading != Reading.SPEAKER && ofSpeaker(parse, np, word)
+                ? discourse.speaking()
+                : List.of();
+        if (before.isEmpty()) {
+          before = earlier(parse, sentence, np, word, word.lower(), reading);
+        }
         if (before.isEmpty() && word.is("they")) {
           before = twoBefore(parse, sentence, np);
         }
@@ -81,6 +87,23 @@ final class Pronouns {
       }
       default -> List.of();
     };
+  }
+
+  /** "It said it had shot down the drone", "it said its troops": of whoever speaks. */
+  private static boolean ofSpeaker(Parse parse, int np, Token word) {
+    int said = parse.skipBack(np - 1);
+    said = said > 0 && parse.chunk(said).is(Kind.SUBORDINATOR) ? said - 1 : said;
+    if (said < 1 || !parse.chunk(said).is(Kind.VERB_GROUP) || !parse.finite(said)) {
+      return false;
+    }
+    String pronoun =
+        switch (word.lower()) {
+          case "it", "its" -> "it";
+          case "they", "their" -> "they";
+          default -> "";
+        };
+    List<Integer> subjects = parse.subjects(said);
+    return subjects.size() == 1 && parse.head(subjects.get(0)).equals(pronoun);
   }
 
   /** "the worst fight between X and Y since they signed a truce" */

@@ -101,7 +101,9 @@ final class GrammaticalRelations {
     }
     if (row.kind(before) == Kind.NOUN_PHRASE) {
       int first = coordination.firstOfGroup(before);
-      if (row.kind(first - 1) == Kind.PREPOSITION && row.head(first - 1).equals("for")) {
+      if (row.kind(first - 1) == Kind.PREPOSITION
+          && row.head(first - 1).equals("for")
+          && !WordClass.TIME_UNIT.has(row.head(before))) {
         return coordination.group(first, false);
       }
     }
