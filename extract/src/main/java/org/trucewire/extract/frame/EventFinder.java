@@ -78,7 +78,7 @@ public final class EventFinder {
   public List<Found> find(Article article) {
     Backdrop backdrop = new Backdrop(article, nouns);
     PartyResolver parties = new PartyResolver(article, backdrop, nouns);
-    headline(article.headline(), backdrop);
+    List<Candidate> announced = headline(article.headline(), backdrop);
     lastCall = -1;
     datesTold = new DatesTold(article, dates);
     quotations = new Quotations(article);
@@ -86,7 +86,7 @@ public final class EventFinder {
     for (int i = 0; i < article.sentences().size(); i++) {
       drafts.add(draft(article, i, parties));
     }
-    acts.clear();
+    acts.open(announced);
     lastBreach = null;
     told.clear();
     for (Draft draft : drafts) {
@@ -94,7 +94,8 @@ public final class EventFinder {
     }
     long armed = drafts.stream().filter(Draft::tellsOfWar).count();
     Settlement settlement =
-        new Settlement(frames, acceptance, armed / (double) Math.max(1, drafts.size()));
+        new Settlement(
+            frames, acceptance, armed / (double) Math.max(1, drafts.size()), acts.opened());
     List<Found> found = new ArrayList<>();
     for (Draft draft : drafts) {
       List<Proposal> proposals =
@@ -107,14 +108,15 @@ public final class EventFinder {
     return found;
   }
 
-  /** Learns from the headline who faces whom. */
-  private void headline(Article headline, Backdrop backdrop) {
-    if (headline != null) {
-      backdrop.headline(headline);
-      datesTold = new DatesTold(headline, dates);
-      quotations = new Quotations(headline);
-      draft(headline, 0, new PartyResolver(headline, backdrop, nouns));
+  /** Learns from the headline who faces whom; what it tells. */
+  private List<Candidate> headline(Article headline, Backdrop backdrop) {
+    if (headline == null) {
+      return List.of();
     }
+    backdrop.headline(headline);
+    datesTold = new DatesTold(headline, dates);
+    quotations = new Quotations(headline);
+    return draft(headline, 0, new PartyResolver(headline, backdrop, nouns)).candidates();
   }
 
   /** Settles who is meant where the sentence itself does not say. */

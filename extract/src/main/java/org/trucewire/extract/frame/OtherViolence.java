@@ -91,6 +91,9 @@ final class OtherViolence {
     if (overWater(tokens, candidate)) {
       return "it is a test or an exercise";
     }
+    if (accident(view, candidate)) {
+      return "it is an accident or a disaster";
+    }
     return policing(view, candidate);
   }
 
@@ -173,20 +176,43 @@ final class OtherViolence {
     for (int t = 0; t < tokens.size(); t++) {
       Token token = tokens.get(t);
       missile |= token.lower().startsWith("missile") || token.is("satellite");
-      away |= token.is("sea") || token.is("ocean") || token.is("waters");
+      away |= sea(token) || token.is("zone") && t > 0 && tokens.get(t - 1).is("economic");
       away |=
           token.is("over")
               && !Character.isDigit(
                   tokens.get(Math.min(t + 1, tokens.size() - 1)).text().charAt(0));
+      boolean offshore =
+          t + 2 < tokens.size() && (sea(tokens.get(t + 1)) || sea(tokens.get(t + 2)));
       at |=
           token.is("at")
-              || token.is("toward")
-              || token.is("towards")
+              || (token.is("toward") || token.is("towards")) && !offshore
               || token.is("ship")
               || token.is("ships")
               || token.is("shipping");
     }
     return missile && away && !at;
+  }
+
+  private static boolean sea(Token token) {
+    return token.is("sea") || token.is("ocean") || token.is("waters");
+  }
+
+  /** "Six soldiers were killed when their plane crashed": nobody killed them. */
+  private static boolean accident(View view, Candidate candidate) {
+    Parse parse = view.parse();
+    if (!candidate.toll
+        || candidate.triggers.size() > 1
+        || candidate.initiators.stream().anyMatch(Party::certain)) {
+      return false;
+    }
+    for (int i = 0; i < parse.chunks().size(); i++) {
+      if (i != candidate.chunk
+          && view.is(i, Kind.VERB_GROUP)
+          && view.lexicon().has(EventWord.ACCIDENT, parse.head(i))) {
+        return true;
+      }
+    }
+    return false;
   }
 
   /** Police and crowds, gunmen of whom nobody knows whose they are. */

@@ -33,16 +33,19 @@ final class Settlement {
   private int lastAct = -FOLLOWS - 1;
 
   private final double share;
+  private final boolean opened;
 
   /**
    * Settles the candidates of an article.
    *
    * @param share the share of its sentences for which the rules propose acts of war
+   * @param opened whether its headline tells one
    */
-  Settlement(FrameLexicon frames, AcceptanceModel acceptance, double share) {
+  Settlement(FrameLexicon frames, AcceptanceModel acceptance, double share, boolean opened) {
     this.frames = frames;
     this.acceptance = acceptance;
     this.share = share;
+    this.opened = opened;
   }
 
   private record Judged(
@@ -110,8 +113,9 @@ final class Settlement {
       List<Candidate> candidates,
       List<String> notes) {
     List<Judged> judged = new ArrayList<>();
-    boolean follows = view.sentence() - lastAct <= FOLLOWS;
+    boolean before = view.sentence() - lastAct <= FOLLOWS;
     for (Candidate candidate : candidates) {
+      boolean follows = before || opened && candidate.continues;
       DateInterval date = dates.choose(candidate, candidates);
       PlaceChooser.Choice place = places.choose(candidate);
       String refusal = Plausibility.refusal(view, candidate, date, place, follows);

@@ -2,6 +2,7 @@ package org.trucewire.extract.frame;
 
 import java.util.ArrayList;
 import java.util.List;
+import org.trucewire.extract.EventType;
 import org.trucewire.extract.role.Means;
 import org.trucewire.extract.role.Party;
 
@@ -22,6 +23,7 @@ final class ToldActs {
   private record Told(int sentence, Candidate act, boolean background) {}
 
   private final List<Told> recent = new ArrayList<>();
+  private boolean opened;
 
   /** The act told last, null for none. */
   Candidate last() {
@@ -33,8 +35,22 @@ final class ToldActs {
     return recent.isEmpty() ? -1 : recent.get(recent.size() - 1).sentence();
   }
 
-  void clear() {
+  /** Begins an article whose headline tells these acts. */
+  void open(List<Candidate> announced) {
     recent.clear();
+    for (Candidate act : announced) {
+      if (act.type == EventType.HOSTILITIES
+          && !act.deniesAct
+          && !(act.initiators.isEmpty() && act.targets.isEmpty())) {
+        recent.add(new Told(-1, act, false));
+      }
+    }
+    opened = !recent.isEmpty();
+  }
+
+  /** Whether the headline tells an act. */
+  boolean opened() {
+    return opened;
   }
 
   void tell(Candidate act, View view) {

@@ -11,6 +11,7 @@ public enum EventWord {
   EARLIER,
   MEANWHILE,
   PROMPTING,
+  ACCIDENT,
   FIRING_BACK,
   BARTER,
   USE,
