@@ -83,8 +83,9 @@ final class CountedTimes {
     }
     boolean ahead =
         (turn.equals("before") || turn.equals("after")) && word(next + 1).kind() != Word.Kind.MARK;
-    if (ahead && word(index - 1).is("than")) {
-      return null;
+    boolean lasting = turn.equals("before") && word(next + 1).text().endsWith("ing");
+    if (lasting || ahead && word(index - 1).is("than")) {
+      return null; // "for two months before collapsing" tells how long.
     }
     int signed = earlier ? -count.value() : count.value();
     FromDate meaning =

@@ -107,7 +107,10 @@ final class CeasefireCompletion {
             && candidate.initiators.get(0).belligerent()
             && (candidate.type == EventType.ENDED
                 || verb().equals("noun")
-                || lexicon.has(EventWord.ONE_SIDED, verb()));
+                || candidate.rule.startsWith("declaration:")
+                || lexicon.has(EventWord.ONE_SIDED, verb())
+                || CeasefireMakers.promised(view, candidate)
+                || ownTruce(candidate.initiators.get(0)));
     boolean both = candidate.rule.equals(CeasefireDenials.RULE) && candidate.targets.isEmpty();
     Party opponent =
         alone || both && candidate.initiators.size() == 1
@@ -121,6 +124,15 @@ final class CeasefireCompletion {
       }
       candidate.inferredParties = true;
     }
+  }
+
+  /** What goes on about a truce that its maker declared alone: "declared a truce from Friday". */
+  private boolean ownTruce(Party party) {
+    Party maker =
+        candidate.type == EventType.EFFECTIVE
+            ? backdrop.truces().alone(sentence, candidate.claimants)
+            : null;
+    return maker != null && maker.id().equals(party.id());
   }
 
   /** "The truce was broken within hours": by whom nobody says, so by either. */

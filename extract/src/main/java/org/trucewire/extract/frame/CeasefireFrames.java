@@ -5,6 +5,7 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
 import org.trucewire.extract.EventType;
+import org.trucewire.extract.Mode;
 import org.trucewire.extract.frame.CeasefireFrame.Relation;
 import org.trucewire.extract.lexicon.EventWord;
 import org.trucewire.extract.syntax.Chunk.Kind;
@@ -25,6 +26,7 @@ final class CeasefireFrames {
   private final CeasefireAttachments attachments;
   private final DistantVerbs distant;
   private final CeasefireStarts starts;
+  private final CeasefireSequels sequels;
 
   /** Phrases that are being read: one that leads back to itself tells nothing more. */
   private final Set<CeasefirePhrase> underway = new HashSet<>();
@@ -41,6 +43,7 @@ final class CeasefireFrames {
     this.relatives = new CeasefireRelatives(view);
     this.attachments = new CeasefireAttachments(view);
     this.distant = new DistantVerbs(view);
+    this.sequels = new CeasefireSequels(view);
     this.starts = new CeasefireStarts(view, verbs, links, found);
     this.nouns = new CeasefireNouns(view, notes, found);
   }
@@ -84,11 +87,7 @@ final class CeasefireFrames {
     }
     int over = Governor.verbOver(view, phrase.carrier());
     Candidate denied = CeasefireDenials.of(view, phrase, over);
-    if (denied != null) {
-      found.add(denied);
-      return;
-    }
-    Candidate refused = CeasefireRefusals.of(view, phrase);
+    Candidate refused = denied != null ? denied : CeasefireRefusals.of(view, phrase);
     if (refused != null) {
       found.add(refused);
       return;
@@ -102,7 +101,7 @@ final class CeasefireFrames {
     }
     for (int i = phrase.carrier() + 1; i < parse.chunks().size(); i++) {
       if (parse.chunk(i).is(Kind.VERB_GROUP)
-          && parse.subjects(i).contains(parse.firstOfGroup(phrase.carrier()))) {
+          && sequels.tellsOf(i, parse.firstOfGroup(phrase.carrier()))) {
         boolean undergoes = parse.passive(i) || links.secondOfPassives(i);
         governed(phrase, i, undergoes ? Relation.OBJECT : Relation.SUBJECT);
         int second = links.secondPassive(i);
@@ -194,6 +193,7 @@ final class CeasefireFrames {
     boolean participle = relation == Relation.SUBJECT && parse.chunk(group).verb().gerund();
     if (participle
         && !links.begun(group)
+        && !sequels.told(frame, group)
         && (!starts
             || found.stream()
                 .anyMatch(c -> c.rule.equals(CeasefireStarts.FROM) && c.chunk == phrase.np()))) {
@@ -211,9 +211,7 @@ final class CeasefireFrames {
     if (frame.type() == EventType.AGREED && verbs.over(phrase.carrier())) {
       frame = frame.with(EventType.ENDED);
     }
-    if (frame.type() == EventType.ENDED
-        && relation == Relation.SUBJECT
-        && !parse.objects(group).isEmpty()) {
+    if (frame.type() == EventType.ENDED && relation == Relation.SUBJECT && sequels.affects(group)) {
       if (found.stream().anyMatch(c -> c.chunk == phrase.np())) {
         return;
       }
@@ -241,7 +239,9 @@ final class CeasefireFrames {
                 || relation == Relation.OBJECT && VerbSetting.nobody(parse, group));
     boolean idle =
         verbs.stops(phrase, group)
-                && (named > 1 && outcome.operator() != Operator.AGREE
+                && (named > 1
+                        && outcome.operator() != Operator.AGREE
+                        && !(found.isEmpty() && sequels.own(group))
                     || !chain.decided(group, outcome))
             || relation == Relation.SUBJECT
                 && outcome.type() == EventType.CALLED
@@ -264,8 +264,10 @@ final class CeasefireFrames {
       phrase(phrase.carriedBy(failed));
       return;
     }
-    if (outcome.type() == null) {
-      note(phrase, outcome.why() + " (with \"" + frame.verb() + "\")");
+    boolean missed = outcome.mode() == Mode.PLANNED && sequels.unfulfilled(group, outcome.outer());
+    if (missed || outcome.type() == null) {
+      String why = missed ? "it did not come to it" : outcome.why();
+      note(phrase, why + " (with \"" + frame.verb() + "\")");
       return;
     }
     Candidate candidate =

@@ -42,10 +42,19 @@ final class CeasefireMakers {
             && (oneSided(view.parse(), candidate.chunk)
                 || view.lexicon().has(EventWord.ONE_SIDED_ACT, verb(candidate))
                 || candidate.type == EventType.EXTENDED
+                || promised(view, candidate)
                 || !maker.state() && view.lexicon().has(EventWord.ONE_SIDED, verb(candidate)));
     if (alone) {
       truces.alone(view.sentence(), maker);
     }
+  }
+
+  /** "said that it would observe a truce": one that is not there yet is its own. */
+  static boolean promised(View view, Candidate candidate) {
+    String rule = candidate.rule;
+    return candidate.type == EventType.AGREED
+        && view.lexicon().has(EventWord.KEEP, rule.substring(rule.indexOf(':') + 1))
+        && !goesOn(view, candidate.chunk);
   }
 
   /** Whether a sentence goes on about the truce at hand: "the truce", "it", but not "a truce". */

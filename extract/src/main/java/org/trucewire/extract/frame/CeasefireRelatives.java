@@ -83,6 +83,9 @@ final class CeasefireRelatives {
     while (view.is(i + 1, Kind.NOUN_PHRASE)
         && (view.is(i, Kind.CONJUNCTION) && i > phrase.np() + 2
             || view.is(i, Kind.PREPOSITION) && LOCAL.contains(parse.head(i)))) {
+      if (parse.head(i).equals("for") && spell(i + 1)) {
+        return -1;
+      }
       i += 2;
     }
     int dated = view.is(i, Kind.PREPOSITION) ? i + 1 : i;
@@ -95,6 +98,12 @@ final class CeasefireRelatives {
     boolean fronted = view.is(i + 1, Kind.RELATIVE) && FRONTED.contains(parse.head(i));
     i = fronted ? i + 1 : i;
     return relative(i) ? i : -1;
+  }
+
+  /** "for the month of Ramadan, which began": that tells of the month. */
+  private boolean spell(int np) {
+    return CeasefirePhrase.timed(parse.head(np))
+        || view.lexicon().has(EventWord.SEASON, parse.head(np));
   }
 
   private boolean relative(int chunk) {

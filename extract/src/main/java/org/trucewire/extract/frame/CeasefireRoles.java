@@ -10,7 +10,6 @@ import org.trucewire.extract.role.Reading;
 import org.trucewire.extract.syntax.Chunk.Kind;
 import org.trucewire.extract.syntax.Inflection;
 import org.trucewire.extract.syntax.Parse;
-import org.trucewire.extract.syntax.Parse.PrepositionalPhrase;
 import org.trucewire.extract.syntax.Token;
 
 /** Who is who in a ceasefire event. */
@@ -164,7 +163,7 @@ final class CeasefireRoles {
           candidate.targets.clear();
         }
       }
-      default -> joint(view, candidate, phrase, frame, group, doers, parties);
+      default -> CeasefireJointRoles.fill(view, candidate, phrase, frame, group, doers, parties);
     }
   }
 
@@ -186,73 +185,6 @@ final class CeasefireRoles {
     return issuers.speaksFor(group)
         ? issuers.of(group)
         : view.resolve(view.parse().subjects(group), Reading.AGENT);
-  }
-
-  /** Agreed, effective, extended, ended: what parties do together, unless one does it alone. */
-  private static void joint(
-      View view,
-      Candidate candidate,
-      CeasefirePhrase phrase,
-      CeasefireFrame frame,
-      int group,
-      List<Party> doers,
-      List<Party> parties) {
-    Parse parse = view.parse();
-    boolean third = frame.who() == Who.MEDIATOR;
-    if (third) {
-      candidate.mediators(doers);
-      candidate.initiators(parties);
-      if (parties.isEmpty() && frame.verb().endsWith(" into")) {
-        candidate.initiators(view.resolve(parse.objects(group), Reading.PATIENT));
-      }
-      return;
-    }
-    List<Party> own =
-        doers.stream()
-            .filter(p -> parties.isEmpty() || Candidate.has(parties, p.id()) || p.belligerent())
-            .toList();
-    boolean outside =
-        !parties.isEmpty()
-            && parties.size() > 1
-            && own.stream().noneMatch(p -> Candidate.has(parties, p.id()));
-    if (outside) {
-      candidate.initiators(parties);
-      if (candidate.type == EventType.AGREED) {
-        candidate.mediators(doers);
-      }
-      return;
-    }
-    if (candidate.type == EventType.AGREED
-        && frame.notion() == CeasefireNotion.CALL
-        && !own.isEmpty()) {
-      candidate.mediators(
-          CeasefireSides.proposers(view, phrase).stream()
-              .filter(p -> !Candidate.has(own, p.id()))
-              .toList());
-    }
-    candidate.initiators(own.isEmpty() ? CeasefireMakers.owner(view, phrase) : own);
-    List<Party> facing = CeasefireSides.against(view, phrase);
-    boolean alone =
-        CeasefireMakers.oneSided(parse, phrase.np())
-            || candidate.type == EventType.ENDED
-            || own.isEmpty()
-            || !facing.isEmpty();
-    if (candidate.initiators.size() == 1 && alone) {
-      candidate.targets(parties);
-      candidate.targets(facing);
-      candidate.targets.removeIf(
-          p -> Candidate.has(candidate.initiators, p.id()) || !p.belligerent());
-      return;
-    }
-    candidate.initiators(parties);
-    for (PrepositionalPhrase pp : parse.prepositions(group)) {
-      boolean partners = pp.word().equals("with") || pp.word().equals("between");
-      if (partners && !CeasefireMediators.toldOfBroker(view, pp.at())) {
-        candidate.initiators(view.resolve(pp.nounPhrases(), Reading.PATIENT));
-      }
-    }
-    candidate.initiators.removeIf(p -> Candidate.has(candidate.mediators, p.id()));
-    candidate.oneSided = own.isEmpty() && candidate.initiators.size() == 1;
   }
 
   static void fillNominal(View view, Candidate candidate, CeasefirePhrase phrase) {

@@ -43,6 +43,9 @@ final class CeasefireVerbs {
               || parse.chunk(group).from() > parse.chunk(phrase.carrier()).from()
               || parse.passive(group)
               || reaches(hit, phrase.carrier());
+      if (frame.type() == EventType.ENDED && ends(hit, frame, phrase, relation)) {
+        return frame;
+      }
       if (frame.relation() == relation && reaches && fits(frame, phrase.notion(), relation)) {
         return refine(done(frame, phrase, group), phrase.notion());
       }
@@ -82,6 +85,18 @@ final class CeasefireVerbs {
         && parse.chunk(group).from() < parse.chunk(phrase.np()).from();
   }
 
+  /** "put an end to the truce": its end is what the idiom tells. */
+  private boolean ends(
+      PhraseTable.Hit<CeasefireFrame> hit,
+      CeasefireFrame frame,
+      CeasefirePhrase phrase,
+      Relation relation) {
+    return relation == Relation.OBJECT
+        && frame.relation() == relation
+        && phrase.notion() == CeasefireNotion.END
+        && hit.to() == parse.chunk(phrase.np()).from();
+  }
+
   /**
    * Whether a verb with its words leads right to a noun phrase: "called for" to "call for a truce".
    */
@@ -98,7 +113,9 @@ final class CeasefireVerbs {
     return switch (notion) {
       case CEASEFIRE, INSTRUMENT -> !call;
       case CALL -> call;
-      case EXTENSION, START, END, DECLARATION, REFUSAL -> !call && relation == Relation.OBJECT;
+      case EXTENSION, START, END, REFUSAL -> !call && relation == Relation.OBJECT;
+      case DECLARATION ->
+          !call && (relation == Relation.OBJECT || frame.type() == EventType.EFFECTIVE);
       case VIOLATION, MENTION, PART, HALT -> false;
     };
   }

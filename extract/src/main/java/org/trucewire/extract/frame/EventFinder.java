@@ -186,7 +186,9 @@ public final class EventFinder {
     hostilities.forEach(militants::replace);
     for (Candidate candidate : all) {
       attribution.apply(candidate);
-      face(candidate, index, parties.backdrop());
+      if (!brokered(candidate, ceasefires)) {
+        face(candidate, index, parties.backdrop());
+      }
       CeasefireMakers.remember(view, candidate);
     }
     all.addAll(CeasefireBreaches.find(view, hostilities, ceasefires));
@@ -212,6 +214,16 @@ public final class EventFinder {
     }
     parties.speaksOf(index, Topics.of(view));
     return new Draft(index, view, attribution, all, notes);
+  }
+
+  /** "suspended talks on a truce they had brokered": two who do so do not fight each other. */
+  private static boolean brokered(Candidate candidate, List<Candidate> ceasefires) {
+    return candidate.initiators.size() == 2
+        && ceasefires.stream()
+            .anyMatch(
+                c ->
+                    candidate.initiators.stream()
+                        .allMatch(p -> Candidate.has(c.mediators, p.id())));
   }
 
   /** Learns from an event who faces whom: not from who calls upon whom, who may be anybody. */

@@ -46,6 +46,9 @@ final class GerundOutcome {
           ? CeasefireOutcome.of(EventType.CALLED)
           : CeasefireOutcome.none("only spoken of: \"" + noun + " of\"");
     }
+    if (sequel(parse, type, group)) {
+      return CeasefireOutcome.of(type);
+    }
     if (before >= 0
         && (parse.head(before).equals("before") || parse.head(before).equals("without"))) {
       return CeasefireOutcome.none("not done: \"" + parse.head(before) + "\"");
@@ -60,6 +63,13 @@ final class GerundOutcome {
       return CeasefireOutcome.none("only spoken of: \"" + parse.head(group) + "\"");
     }
     return null;
+  }
+
+  /** "held for a week before collapsing": what a ceasefire came to, if the rest is told as done. */
+  private static boolean sequel(Parse parse, EventType type, int group) {
+    boolean last = type == EventType.ENDED || type == EventType.VIOLATED;
+    int main = last && CeasefireSequels.follows(parse, group) ? parse.verbBefore(group - 1) : -1;
+    return main >= 0 && parse.finite(main) && parse.chunk(main).verb().modal() == null;
   }
 
   /** "ruled out laying down arms", "suggested extending the truce": the type of the verb before. */

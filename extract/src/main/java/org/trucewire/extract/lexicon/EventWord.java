@@ -83,6 +83,7 @@ public enum EventWord {
   ONE_MORE,
   DONE_TO_PACT,
   PACT_KEPT,
+  SEASON,
   ASSENT,
   ANNOUNCE,
   PACT_STEM,

@@ -56,7 +56,8 @@ final class ClassActors {
           state
               ? group(actor, "_CIV")
               : actor.kind() == ActorKind.ORGANISATION ? actor : civilians(sentence);
-      case ASSET -> reading == Reading.PATIENT ? actor : null;
+      case ASSET ->
+          reading == Reading.PATIENT || parse.tokens().get(chunk.head()).is("side") ? actor : null;
       case GROUP -> actor;
       case PARTIES ->
           reading == Reading.PATIENT || Pronouns.possessive(parse.tokens().get(chunk.from()))

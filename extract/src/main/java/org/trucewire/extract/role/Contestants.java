@@ -15,6 +15,9 @@ final class Contestants {
 
   private static final String AND = " and ";
 
+  /** "brokered by X and Y" */
+  private static final String BY = " by ";
+
   private final Article article;
   private final Map<String, Integer> mentions = new LinkedHashMap<>();
   private final Map<String, Actor> named = new LinkedHashMap<>();
@@ -54,7 +57,8 @@ final class Contestants {
       boolean two =
           to - from <= AND.length() + 4
               && to > from
-              && article.text().substring(from, to).startsWith(AND)
+              && article.text().startsWith(AND, from)
+              && !article.text().startsWith(BY, first.span().start() - BY.length())
               && belligerent(first.actor())
               && belligerent(second.actor())
               && !first.actor().id().equals(second.actor().id());

@@ -39,7 +39,7 @@ final class NounTagRepair {
         || headline(word);
   }
 
-  /** "after seizing the town" */
+  /** "after seizing the town", "lasted a week before collapsing" */
   private static boolean gerund(WordInContext word) {
     return word.tag == Tag.NOUN
         && word.ends("ing")
@@ -47,6 +47,7 @@ final class NounTagRepair {
         && !word.eventNoun()
         && word.follows(WordClass.GERUND_OPENER)
         && (word.beforeAny(Tag.DET, Tag.PROPN, Tag.ADJ, Tag.PRON)
+            || word.follows("before") && word.beforeAny(Tag.PUNCT, Tag.ADP, Tag.ADV)
             || word.after == Tag.NOUN
                 && (word.before == Tag.VERB || word.tokens().get(word.index() + 1).capitalized()))
         && word.retag(Tag.VERB);

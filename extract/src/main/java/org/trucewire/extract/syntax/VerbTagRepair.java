@@ -8,6 +8,7 @@ final class VerbTagRepair {
   /** Applies the first rule that fits; whether there was one. */
   static boolean repair(WordInContext word) {
     return people(word)
+        || inOffice(word)
         || surname(word)
         || force(word)
         || forces(word)
@@ -30,6 +31,14 @@ final class VerbTagRepair {
         || objectOfGerund(word)
         || TagRules.modifier(word)
         || nounPlace(word);
+  }
+
+  /** "and Acting Prime Minister", "the acting president" */
+  private static boolean inOffice(WordInContext word) {
+    return word.is("acting")
+        && word.afterAny(Tag.DET, Tag.CCONJ, Tag.PUNCT, Tag.ADJ, Tag.PROPN)
+        && word.beforeAny(Tag.PROPN, Tag.ADJ, Tag.NOUN)
+        && word.retag(Tag.ADJ);
   }
 
   /** "militants", "separatist" */
