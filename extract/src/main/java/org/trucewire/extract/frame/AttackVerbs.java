@@ -9,8 +9,10 @@ import org.trucewire.extract.role.NounClass;
 import org.trucewire.extract.role.Party;
 import org.trucewire.extract.role.PlaceWord;
 import org.trucewire.extract.role.Reading;
+import org.trucewire.extract.syntax.Chunk.Kind;
 import org.trucewire.extract.syntax.Parse;
 import org.trucewire.extract.syntax.Parse.PrepositionalPhrase;
+import org.trucewire.extract.syntax.Tag;
 
 /** Fills in the acts that verbs of attack report: strikes, seizures, fire, clashes. */
 final class AttackVerbs {
@@ -43,7 +45,7 @@ final class AttackVerbs {
       return mined(candidate, group);
     }
     candidate.initiators(arguments.agents(group, passive));
-    candidate.targets(roles.struck(patients));
+    candidate.targets(roles.struck(patients.stream().filter(np -> !counted(np)).toList()));
     if (hit.phrase().equals("overrun")) { // Ground is taken, not its people struck.
       candidate.targets.removeIf(t -> t.actor().kind() == ActorKind.CIVILIANS);
     }
@@ -69,6 +71,13 @@ final class AttackVerbs {
                 || bombed(hit.value()) && patients.stream().anyMatch(struckPhrases::named)
                 || struckPhrases.strikable(patients, candidate))
         || patients.isEmpty() && !hit.value().armed();
+  }
+
+  /** "40 were launched and 35 were downed": a bare number counts things, where nobody is killed. */
+  private boolean counted(int np) {
+    return parse.tokens().get(parse.chunk(np).head()).tag() == Tag.NUM
+        && parse.chunk(np).to() - parse.chunk(np).from() == 1
+        && !(view.is(np + 1, Kind.PREPOSITION) && parse.head(np + 1).equals("of"));
   }
 
   /** Whether a verb means arms that strike places: whatever has a name can be shelled. */

@@ -59,7 +59,12 @@ final class CeasefireAttachments {
         phrase.carrier() != phrase.np()
             && phrase.notion() != CeasefireNotion.CEASEFIRE
             && phrase.notion() != CeasefireNotion.INSTRUMENT;
-    return other && view.is(group, Kind.VERB_GROUP) && bareParticiple(group) ? group : -1;
+    boolean participle = other && view.is(group, Kind.VERB_GROUP) && bareParticiple(group);
+    boolean main =
+        participle
+            && parse.finite(group)
+            && parse.subjects(group).contains(parse.firstOfGroup(phrase.carrier()));
+    return participle && !main ? group : -1;
   }
 
   /** The verb of "appealed for aid, for talks and for a truce", or -1. */

@@ -15,7 +15,7 @@ final class CeasefireCopulas {
   private static final int LONGEST_PREDICATE = 4;
 
   /** Modal verbs of "there will be no truce". */
-  private static final Set<String> DENYING = Set.of("will", "would", "can");
+  private static final Set<String> DENYING = Set.of("will", "would", "can", "could");
 
   private CeasefireCopulas() {}
 

@@ -181,6 +181,9 @@ final class CeasefireRoles {
 
   /** The subjects of a verb group; of a document, those who issued it. */
   private static List<Party> doers(View view, int group) {
+    if (new CeasefireTalks(view).subject(group) >= 0) {
+      return List.of();
+    }
     CeasefireIssuers issuers = new CeasefireIssuers(view);
     return issuers.speaksFor(group)
         ? issuers.of(group)

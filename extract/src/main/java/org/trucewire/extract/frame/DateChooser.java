@@ -91,9 +91,11 @@ final class DateChooser {
       case NEXT_CLAUSE -> trigger < at || clauses.leads(at) && comma(at, trigger);
       case MODIFIER ->
           candidate.rule.startsWith("ceasefire:")
-              && (DEEDS.contains(candidate.type)
-                  || candidate.type == EventType.CALLED
-                      && view.lexicon().has(EventWord.DATED_PACT, parse.head(at)));
+                  && (DEEDS.contains(candidate.type)
+                      || candidate.type == EventType.CALLED
+                          && view.lexicon().has(EventWord.DATED_PACT, parse.head(at)))
+              || candidate.type == EventType.VIOLATED
+                  && view.lexicon().has(EventWord.DATED_PACT, parse.head(at));
       case AT, WINDOW, SAYING ->
           ahead(expression, at, candidate)
               || candidate.type == EventType.EXTENDED && clauses.extendsTo(at);

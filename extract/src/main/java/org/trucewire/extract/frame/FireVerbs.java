@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.List;
 import org.trucewire.extract.lexicon.EventWord;
 import org.trucewire.extract.role.NounClass;
+import org.trucewire.extract.syntax.Chunk.Kind;
 import org.trucewire.extract.syntax.Parse;
 import org.trucewire.extract.syntax.Parse.PrepositionalPhrase;
 
@@ -98,6 +99,10 @@ final class FireVerbs {
   }
 
   boolean blast(Candidate candidate, int group, PhraseTable.Hit<HostilityFrame> hit) {
+    if (view.is(group + 1, Kind.OTHER)
+        && view.lexicon().has(EventWord.SILENT, parse.head(group + 1))) {
+      return false;
+    }
     List<Integer> subjects = parse.subjects(group);
     if (subjects.stream().noneMatch(np -> roles.acts().containsKey(np) || struckPhrases.arms(np))) {
       return false;

@@ -138,7 +138,8 @@ final class OtherViolence {
       objects.add(candidate.chunk - 1);
     }
     for (PrepositionalPhrase phrase : parse.prepositions(candidate.chunk)) {
-      if (AGAINST.contains(phrase.word())) {
+      boolean inner = phrase.word().equals("of") && phrase.at() != candidate.chunk + 1;
+      if (AGAINST.contains(phrase.word()) && !inner) {
         objects.addAll(phrase.nounPhrases());
       }
     }

@@ -218,6 +218,13 @@ final class GrammaticalRelations {
   /** Indices of the noun phrases that are the direct object of a verb group. */
   List<Integer> objects(int group) {
     int i = row.skipForward(group + 1);
+    boolean lapse =
+        row.kind(i) == Kind.NOUN_PHRASE
+            && WordClass.TIME_UNIT.has(row.head(i))
+            && row.kind(i + 1) == Kind.SUBORDINATOR;
+    if (lapse) {
+      return List.of();
+    }
     if (row.kind(i) == Kind.NOUN_PHRASE && !startsClause(i)) {
       return coordination.group(i, true);
     }
