@@ -5,6 +5,7 @@ import java.util.List;
 import org.trucewire.extract.EventType;
 import org.trucewire.extract.Mode;
 import org.trucewire.extract.date.DateInterval;
+import org.trucewire.extract.lexicon.ActorKind;
 import org.trucewire.extract.lexicon.EventWord;
 import org.trucewire.extract.lexicon.Lexicon;
 import org.trucewire.extract.role.Backdrop;
@@ -55,8 +56,8 @@ final class CeasefireCompletion {
   }
 
   /**
-   * Whether the article puts a foreign state against one side of a war whose other side it names
-   * too: that state stands behind the other side, and is no party to the ceasefire.
+   * Whether the article puts a foreign state or coalition against one side of a war whose other
+   * side it names too: that state stands behind the other side, and is no party to the ceasefire.
    */
   private boolean behindOne(List<Party> told, List<Party> known) {
     if (told.size() != 2 || known.size() != 2) {
@@ -68,8 +69,15 @@ final class CeasefireCompletion {
     Party other = known.get(known.get(0).id().equals(side.id()) ? 1 : 0);
     return Candidate.has(known, side.id())
         && !Candidate.has(known, patron.id())
-        && patron.state()
-        && backdrop.mentions(other.id()) > backdrop.mentions(patron.id());
+        && (patron.state() || patron.actor().kind() == ActorKind.COALITION)
+        && (backdrop.mentions(other.id()) > backdrop.mentions(patron.id()) || rebels(other));
+  }
+
+  /** Whether these are a country's unnamed rebels, of whom the article speaks. */
+  private boolean rebels(Party party) {
+    Party rebels =
+        party.actor().country() == null ? null : backdrop.rebels(party.actor().country());
+    return rebels != null && rebels.id().equals(party.id());
   }
 
   private String verb() {

@@ -123,8 +123,9 @@ final class InfinitiveOutcome {
     if (type == EventType.AGREED && commitments.venue(outer)) {
       return new CeasefireOutcome(EventType.AGREED, Mode.ASSERTED, outer, Operator.REAL, null);
     }
-    // "Urged them to do all they can to reach a truce"
-    CeasefireOutcome higher = positive && shape.infinitive() ? outcome(type, outer, true) : null;
+    // "Urged them to make every effort to reach a truce", but not "guards to be sent to end it"
+    boolean means = positive && shape.infinitive() && !parse.passive(outer);
+    CeasefireOutcome higher = means ? outcome(type, outer, true) : null;
     if (higher != null && higher.operator() == Operator.URGE) {
       return higher;
     }
