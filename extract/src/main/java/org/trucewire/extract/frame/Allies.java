@@ -38,6 +38,7 @@ final class Allies {
       Candidate.addAll(allies, of(np));
     }
     Candidate.addAll(allies, beside(group));
+    Candidate.addAll(allies, joined(group));
     allies.removeIf(ally -> Candidate.has(candidate.targets, ally.id()));
     candidate.initiators(allies);
   }
@@ -74,6 +75,17 @@ final class Allies {
       }
     }
     return List.of();
+  }
+
+  /** "joined US planes in bombing the camps" */
+  private List<Party> joined(int group) {
+    int in = parse.skipBack(group - 1);
+    int verb =
+        parse.chunk(group).verb().gerund() && view.is(in, Kind.PREPOSITION)
+            ? parse.verbBefore(in - 1)
+            : -1;
+    boolean with = verb >= 0 && parse.head(in).equals("in") && parse.head(verb).startsWith("join");
+    return with ? armed(parse.objects(verb)) : List.of();
   }
 
   /** "fought alongside government forces", "in conjunction with", past the words between */

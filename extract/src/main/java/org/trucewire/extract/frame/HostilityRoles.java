@@ -182,6 +182,9 @@ final class HostilityRoles {
         default -> {
           if (BY.contains(phrase.word())) {
             List<Party> agents = resolveAct(phrase.nounPhrases(), Reading.AGENT);
+            if (agents.isEmpty() && phrase.word().equals("from")) {
+              agents = firingFrom(phrase.nounPhrases().get(0));
+            }
             if (phrase.word().equals("by")
                 || layout == Layout.ACT
                     && initiators.isEmpty()
@@ -273,6 +276,14 @@ final class HostilityRoles {
     }
     Candidate.addAll(found, view.resolve(named, reading));
     return found;
+  }
+
+  /** Whose the ground or the post is from where shots came: "from Houthi-held hills". */
+  List<Party> firingFrom(int np) {
+    List<Party> holder = view.parties().holder(parse, view.sentence(), np);
+    boolean post = holder.isEmpty() && view.lexicon().has(EventWord.FIRING_POST, parse.head(np));
+    List<Party> owner = post ? view.resolve(List.of(np), Reading.PATIENT) : holder;
+    return owner.stream().filter(Party::belligerent).toList();
   }
 
   /** Those who are hit when something of theirs is: people, positions, a country. */

@@ -42,6 +42,8 @@ final class VerbArguments {
     return transitive(hit)
         && verb.bare()
         && objects(group, hit).isEmpty()
+        && !hit.phrase().equals("fight")
+        && !hit.phrase().equals("battle")
         && !parse.tokens().get(Math.min(hit.to(), parse.tokens().size() - 1)).is("back")
         && !actingPronoun(group)
         && !actingArms(group, hit)
@@ -195,7 +197,7 @@ final class VerbArguments {
     }
     for (PrepositionalPhrase phrase : parse.prepositions(group)) {
       if (phrase.word().equals("from")) {
-        return view.parties().holder(parse, view.sentence(), phrase.nounPhrases().get(0));
+        return roles.firingFrom(phrase.nounPhrases().get(0));
       }
     }
     return List.of();

@@ -131,6 +131,7 @@ public enum EventWord {
   FORCED,
   COALITION,
   JOINTLY,
+  FIRING_POST,
   START_FIGHT,
   HOPE,
   WAR,

@@ -98,7 +98,7 @@ final class NounTagRepair {
             && word.eventVerb()
             && word.index() > 1
             && word.follows("to")
-            && word.beforeAny(Tag.DET, Tag.NOUN, Tag.PROPN)
+            && word.beforeAny(Tag.DET, Tag.NOUN, Tag.PROPN, Tag.NUM)
             && !(WordClass.WEAPON.has(word.token) && word.precedesEventNoun())
             && word.tokens().get(word.index() - 2).tag() != Tag.ADJ;
     if (!infinitive) {

@@ -116,6 +116,7 @@ final class TagRepair {
         || TagRules.numeral(word)
         || TagRules.participle(word)
         || TagRules.pastTense(word)
+        || irregularPast(word)
         || TagRules.joinedPast(word)
         || fighters(word)
         || pastTense(word)
@@ -191,6 +192,15 @@ final class TagRepair {
         && word.tag != Tag.PUNCT
         && (word.tag != Tag.ADJ || !word.after.nominal() || word.precedesEventVerb())
         && word.retag(Tag.NOUN);
+  }
+
+  /** "rebels, meanwhile, overran two posts": with an object it is no adjective. */
+  private static boolean irregularPast(WordInContext word) {
+    return WordClass.PAST_TENSE.has(word.token)
+        && !word.ends("ed")
+        && (word.before.nominal() || word.before == Tag.PUNCT || word.before == Tag.ADV)
+        && word.beforeAny(Tag.DET, Tag.NUM, Tag.PROPN, Tag.PRON)
+        && word.retag(Tag.VERB);
   }
 
   /** "a militant early on Monday": a noun where no other follows. */

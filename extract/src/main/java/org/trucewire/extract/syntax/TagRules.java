@@ -94,11 +94,14 @@ final class TagRules {
             && word.retag(Tag.ADP);
       }
       case "military" -> {
-        return word.tag == Tag.ADJ
-            && (word.before == Tag.ADJ || word.before.nominal())
-            && (word.beforeAny(Tag.VERB, Tag.AUX)
-                || word.precedesEnding("s") && word.precedesEventVerb())
-            && word.retag(Tag.NOUN);
+        boolean noun =
+            (word.before == Tag.ADJ || word.before.nominal())
+                    && (word.beforeAny(Tag.VERB, Tag.AUX)
+                        || word.precedesEnding("s") && word.precedesEventVerb())
+                || word.afterAny(Tag.DET, Tag.ADJ, Tag.PROPN)
+                    && word.precedesEnding("ed")
+                    && !word.precedes(WordClass.MODIFYING_PARTICIPLE);
+        return word.tag == Tag.ADJ && noun && word.retag(Tag.NOUN);
       }
       case "third", "fourth", "fifth", "sixth", "seventh", "eighth", "ninth", "tenth" -> {
         return word.tag == Tag.ADP && word.retag(Tag.ADJ);
