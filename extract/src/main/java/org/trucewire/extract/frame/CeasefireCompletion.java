@@ -10,6 +10,8 @@ import org.trucewire.extract.lexicon.EventWord;
 import org.trucewire.extract.lexicon.Lexicon;
 import org.trucewire.extract.role.Backdrop;
 import org.trucewire.extract.role.Party;
+import org.trucewire.extract.syntax.Chunk.Kind;
+import org.trucewire.extract.syntax.Parse;
 
 /** Fills in the parties of a ceasefire that a sentence leaves out and the article tells. */
 final class CeasefireCompletion {
@@ -143,8 +145,25 @@ final class CeasefireCompletion {
     return maker != null && maker.id().equals(party.id());
   }
 
+  /** "said that the other side had broken the truce" */
+  private boolean byOtherSide() {
+    Parse parse = view.parse();
+    return candidate.claimants.get(0).belligerent()
+        && view.is(candidate.verb, Kind.VERB_GROUP)
+        && parse.subjects(candidate.verb).stream()
+            .anyMatch(
+                np ->
+                    parse.head(np).equals("side")
+                        && parse.tokens().get(parse.chunk(np).head() - 1).is("other"));
+  }
+
   /** "The truce was broken within hours": by whom nobody says, so by either. */
   private void violated() {
+    if (candidate.initiators.isEmpty() && candidate.claimants.size() == 1 && byOtherSide()) {
+      Party other = opponent(candidate.claimants.get(0));
+      candidate.initiators(other == null ? List.of() : List.of(other));
+      candidate.inferredParties = true;
+    }
     boolean nobody =
         candidate.initiators.isEmpty()
             && candidate.targets.isEmpty()

@@ -208,7 +208,7 @@ final class CeasefireFrames {
       phrase(phrase.carriedBy(refused));
       return;
     }
-    if (frame.type() == EventType.AGREED && verbs.over(phrase.carrier())) {
+    if (frame.type() == EventType.AGREED && verbs.over(phrase, group)) {
       frame = frame.with(EventType.ENDED);
     }
     if (frame.type() == EventType.ENDED && relation == Relation.SUBJECT && sequels.affects(group)) {

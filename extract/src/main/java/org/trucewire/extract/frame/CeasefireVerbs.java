@@ -141,13 +141,17 @@ final class CeasefireVerbs {
             .anyMatch(np -> view.lexicon().has(EventWord.PACT, parse.head(np)));
   }
 
-  /** "declared the truce over", not "declared a truce over Christmas" */
-  boolean over(int np) {
-    int t = parse.chunk(np).to();
+  /** "declared the truce over", "was declared as null", not "declared a truce over Christmas" */
+  boolean over(CeasefirePhrase phrase, int group) {
+    int t = parse.chunk(group).to();
+    boolean as = t < parse.tokens().size() && parse.tokens().get(t).is("as");
+    return over(parse.chunk(phrase.carrier()).to()) || parse.passive(group) && over(as ? t + 1 : t);
+  }
+
+  private boolean over(int t) {
     return t < parse.tokens().size()
-        && (parse.tokens().get(t).is("over") && !governs(t)
-            || parse.tokens().get(t).is("dead")
-            || parse.tokens().get(t).is("finished"));
+        && view.lexicon().has(EventWord.OVER, parse.tokens().get(t).lower())
+        && !governs(t);
   }
 
   private boolean governs(int preposition) {

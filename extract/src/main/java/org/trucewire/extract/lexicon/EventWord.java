@@ -84,6 +84,7 @@ public enum EventWord {
   DONE_TO_PACT,
   PACT_KEPT,
   SEASON,
+  OVER,
   ASSENT,
   ANNOUNCE,
   PACT_STEM,
