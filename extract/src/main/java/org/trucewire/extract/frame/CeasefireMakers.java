@@ -31,7 +31,7 @@ final class CeasefireMakers {
     }
     Truces truces = view.parties().backdrop().truces();
     if (candidate.initiators.size() > 1) {
-      truces.between(view.sentence(), candidate.initiators);
+      truces.joint();
       return;
     }
     Party maker = candidate.initiators.get(0);

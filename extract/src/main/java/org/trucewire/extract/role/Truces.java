@@ -6,19 +6,19 @@ import java.util.List;
 /** Who made the truces that an article tells of, for those of its sentences that do not say. */
 public final class Truces {
 
-  private record Truce(int sentence, List<Party> makers) {}
+  private record Truce(int sentence, Party maker) {}
 
   private final List<Truce> alone = new ArrayList<>();
-  private final List<Truce> joint = new ArrayList<>();
+  private boolean joint;
 
   /** Remembers that one party has bound itself alone. */
   public void alone(int sentence, Party maker) {
-    alone.add(new Truce(sentence, List.of(maker)));
+    alone.add(new Truce(sentence, maker));
   }
 
-  /** Remembers between whom a truce is. */
-  public void between(int sentence, List<Party> makers) {
-    joint.add(new Truce(sentence, List.copyOf(makers)));
+  /** Remembers that several parties agreed on a truce. */
+  public void joint() {
+    joint = true;
   }
 
   /**
@@ -30,13 +30,13 @@ public final class Truces {
     Party only = null;
     boolean several = false;
     for (Truce truce : alone) {
-      Party maker = truce.makers().get(0);
+      Party maker = truce.maker();
       if (speakers.size() == 1 && speakers.get(0).id().equals(maker.id())) {
         return maker.inferred();
       }
       several |= only != null && !only.id().equals(maker.id());
       only = only == null && truce.sentence() <= sentence ? maker : only;
     }
-    return several || only == null || !joint.isEmpty() ? null : only.inferred();
+    return several || joint || only == null ? null : only.inferred();
   }
 }
