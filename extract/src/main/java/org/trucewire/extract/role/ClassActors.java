@@ -45,6 +45,7 @@ final class ClassActors {
       case FIGHTER ->
           actor.kind() == ActorKind.STATE
                   && parse.head(parse.chunkOf(chunk.head())).startsWith("fighter")
+                  && (backdrop.rival(actor.id()) != null || !backdrop.wars().invaded(actor.id()))
               ? group(actor, "_REB")
               : actor;
       case REBEL -> rightful ? rebelsOf(actor.id()) : actor;

@@ -130,6 +130,12 @@ public final class KnownWars {
     return null;
   }
 
+  /** Whether a state's main war is one with another state, in which its fighters are its own. */
+  boolean invaded(String state) {
+    List<String> sides = conflicts.in(state, article.published());
+    return sides.contains(state) && sides.stream().allMatch(id -> id.length() == STATE_ID);
+  }
+
   /** Whether two are the sides of the main war of a country. */
   private boolean opponents(String one, String other, String country) {
     List<String> sides = conflicts.in(country, article.published());

@@ -40,6 +40,15 @@ final class ChunkRow {
     return tokens.get(chunks.get(chunk).head()).lower();
   }
 
+  /** Whether a chunk is a dash between words. */
+  boolean dash(int index) {
+    if (kind(index) != Kind.STOP) {
+      return false;
+    }
+    char first = head(index).charAt(0);
+    return first == '-' || first == '\u2013' || first == '\u2014';
+  }
+
   /** The nearest verb group before a chunk in the same clause, -1 if there is none. */
   int verbBefore(int from) {
     for (int i = from; i >= 0; i--) {

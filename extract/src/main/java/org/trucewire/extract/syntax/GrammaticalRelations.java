@@ -68,7 +68,7 @@ final class GrammaticalRelations {
   /** The noun phrases that a relative pronoun stands for. */
   private List<Integer> antecedent(int relative) {
     int np = row.skipBack(relative - 1);
-    boolean comma = row.kind(np) == Kind.COMMA;
+    boolean comma = row.kind(np) == Kind.COMMA || row.dash(np);
     np = comma ? row.skipBack(np - 1) : np;
     if (row.kind(np) == Kind.PREPOSITION && np > 0) {
       np = row.skipBack(np - 1);

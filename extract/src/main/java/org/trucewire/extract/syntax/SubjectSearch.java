@@ -6,6 +6,9 @@ import org.trucewire.extract.syntax.Chunk.Kind;
 /** The search to the left of a finite verb for its subject. */
 final class SubjectSearch {
 
+  /** Chunks between the commas or dashes of an insertion. */
+  private static final int LONGEST_INSERTION = 24;
+
   private final ChunkRow row;
   private final Finiteness verbs;
   private final Coordination coordination;
@@ -24,7 +27,7 @@ final class SubjectSearch {
     if (told >= 0) {
       return coordination.group(told, false);
     }
-    int i = start;
+    int i = beforeInsertion(start);
     int fallback = -1;
     boolean purpose = false; // "the right to fight"
     while (i >= 0) {
@@ -157,6 +160,19 @@ final class SubjectSearch {
                 || first.form() == Inflection.PARTICIPLE && first.auxiliary());
   }
 
+  /** "The rebels - short of arms - took": what stands before the dashes, if a chunk is the last. */
+  private int beforeInsertion(int closing) {
+    if (!row.dash(closing)) {
+      return closing;
+    }
+    for (int i = closing - 1; i > 0 && i >= closing - LONGEST_INSERTION; i--) {
+      if (row.kind(i) == Kind.STOP) {
+        return row.dash(i) ? i - 1 : closing;
+      }
+    }
+    return closing;
+  }
+
   /** The war of "a war (that) the envoy said on Monday had killed thousands", or -1. */
   private int toldOf(int before) {
     int said = before;
@@ -194,7 +210,7 @@ final class SubjectSearch {
 
   /** For the comma that ends an insertion ("X, in turn, said"), the comma that begins it, or -1. */
   private int openingComma(int closing) {
-    for (int i = closing - 1; i > 0 && i >= closing - 24; i--) {
+    for (int i = closing - 1; i > 0 && i >= closing - LONGEST_INSERTION; i--) {
       if (row.kind(i) == Kind.STOP) {
         return -1;
       }
