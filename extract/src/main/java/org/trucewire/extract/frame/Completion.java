@@ -67,7 +67,8 @@ final class Completion {
             && !candidate.targets.isEmpty()
             && candidate.targets.stream().allMatch(t -> Candidate.has(last.targets, t.id()));
     Candidate told = candidate.continues ? meant : last;
-    if (candidate.initiators.isEmpty() && (candidate.continues || sameVictims)) {
+    boolean oneOfTwo = told.mutual && !candidate.targets.isEmpty();
+    if (candidate.initiators.isEmpty() && !oneOfTwo && (candidate.continues || sameVictims)) {
       candidate.initiators(
           told.initiators.stream()
               .filter(p -> !Candidate.has(candidate.targets, p.id()))

@@ -38,7 +38,7 @@ final class SelfAttack {
     boolean told =
         candidate.claimants.size() == 1
             && candidate.claimants.get(0).id().equals(initiator.id())
-            && own(initiator)
+            && (initiator.words() == null && initiator.state() || own(initiator))
             && !candidate.targets.get(0).certain();
     boolean initiatorSure = told || initiator.certain() && !candidate.targets.get(0).certain();
     List<Party> side = initiatorSure ? candidate.targets : candidate.initiators;
