@@ -56,6 +56,13 @@ final class CeasefireCommitments {
             .anyMatch(f -> f.makes(EventType.AGREED, CeasefireNotion.CEASEFIRE));
   }
 
+  /** "have not reached an agreement to extend the truce" */
+  boolean missed(int outer) {
+    return parse.chunk(outer).verb().negated()
+        && VerbSetting.have(parse, outer)
+        && view.lexicon().has(EventWord.ATTAINED, parse.head(outer));
+  }
+
   /** Whether what a verb does to a call is to refuse it: "brushed aside calls to extend it". */
   boolean refusesCalls(int outer) {
     return parse.finite(outer)

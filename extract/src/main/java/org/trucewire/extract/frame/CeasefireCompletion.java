@@ -183,6 +183,13 @@ final class CeasefireCompletion {
 
   /** What a third state proposed is refused to the enemy, if to anybody. */
   private void refused() {
+    if (candidate.initiators.size() == 1 && candidate.targets.isEmpty()) {
+      Party offerer =
+          CeasefireMakers.takesUp(view, candidate)
+              ? backdrop.truces().offerer(sentence, candidate.initiators.get(0))
+              : null;
+      candidate.targets(offerer == null ? List.of() : List.of(offerer));
+    }
     if (candidate.initiators.size() == 1 && candidate.targets.size() == 1) {
       Party enemy = backdrop.toldOpponent(candidate.initiators.get(0), sentence);
       candidate.targets.removeIf(t -> t.state() && enemy != null && !enemy.id().equals(t.id()));

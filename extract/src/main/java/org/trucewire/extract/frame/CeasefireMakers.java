@@ -21,15 +21,18 @@ final class CeasefireMakers {
   private static final Set<String> DEFINITE =
       Set.of("the", "this", "that", "it", "its", "their", "his");
 
+  private static final Set<String> OWNED = Set.of("its", "their", "his");
+
   private CeasefireMakers() {}
 
   /** Remembers whose truce an event is about, if its sentence says so. */
   static void remember(View view, Candidate candidate) {
     boolean made = candidate.type == EventType.AGREED || candidate.type == EventType.EXTENDED;
+    Truces truces = view.parties().backdrop().truces();
     if (!made || candidate.mode == Mode.DENIED || candidate.initiators.isEmpty()) {
       return;
     }
-    Truces truces = view.parties().backdrop().truces();
+    truces.offered(view.sentence(), null);
     if (candidate.initiators.size() > 1) {
       truces.joint();
       return;
@@ -46,6 +49,7 @@ final class CeasefireMakers {
                 || !maker.state() && view.lexicon().has(EventWord.ONE_SIDED, verb(candidate)));
     if (alone) {
       truces.alone(view.sentence(), maker);
+      truces.offered(view.sentence(), maker);
     }
   }
 
@@ -55,6 +59,14 @@ final class CeasefireMakers {
     return candidate.type == EventType.AGREED
         && view.lexicon().has(EventWord.KEEP, rule.substring(rule.indexOf(':') + 1))
         && !goesOn(view, candidate.chunk);
+  }
+
+  /** Whether what is refused is the truce or the offer at hand: "the offer", "it". */
+  static boolean takesUp(View view, Candidate refusal) {
+    Parse parse = view.parse();
+    boolean call = refusal.rule.startsWith("call:");
+    String first = parse.tokens().get(parse.chunk(refusal.chunk).from()).lower();
+    return goesOn(view, refusal.chunk) && !(call && OWNED.contains(first));
   }
 
   /** Whether a sentence goes on about the truce at hand: "the truce", "it", but not "a truce". */

@@ -158,6 +158,13 @@ final class CeasefireNouns {
   /** Who left "without a truce": nobody if that is what talks did. */
   private List<Party> leavers(CeasefirePhrase phrase) {
     int left = parse.verbBefore(phrase.carrier() - 1);
+    if (left >= 0) {
+      for (int np : parse.subjects(left)) {
+        if (CeasefirePhrase.notionOf(view, np) == CeasefireNotion.CALL) {
+          return CeasefireSides.between(view, List.of(np));
+        }
+      }
+    }
     return left < 0 || view.frames().uses(parse, left, Operator.SPEECH)
         ? List.of()
         : view.resolve(parse.subjects(left), Reading.AGENT).stream()

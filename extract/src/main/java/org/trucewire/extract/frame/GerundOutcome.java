@@ -49,6 +49,14 @@ final class GerundOutcome {
     if (sequel(parse, type, group)) {
       return CeasefireOutcome.of(type);
     }
+    if (type == EventType.AGREED
+        && over >= 0
+        && before >= 0
+        && parse.head(before).equals("without")
+        && parse.finite(over)
+        && view.lexicon().has(EventWord.DEPART, parse.head(over))) {
+      return new CeasefireOutcome(EventType.REJECTED, Mode.ASSERTED, over, Operator.REFUSE, null);
+    }
     if (before >= 0
         && (parse.head(before).equals("before") || parse.head(before).equals("without"))) {
       return CeasefireOutcome.none("not done: \"" + parse.head(before) + "\"");

@@ -79,6 +79,12 @@ final class InfinitiveOutcome {
     if (addressed && type == EventType.EFFECTIVE && expects(outer)) {
       return new CeasefireOutcome(EventType.CALLED, Mode.ASSERTED, outer, Operator.URGE, null);
     }
+    int effort = CeasefireAttachments.matter(view, group);
+    if (positive && effort > outer && parse.head(effort).startsWith("effort")) {
+      return shape.negated()
+          ? CeasefireOutcome.none("no effort")
+          : new CeasefireOutcome(EventType.CALLED, Mode.ASSERTED, outer, Operator.WISH, null);
+    }
     if (view.frames().uses(parse, outer, Operator.AGREE)) {
       EventType agreed = type == EventType.EFFECTIVE ? EventType.AGREED : type;
       return shape.negated()
@@ -110,6 +116,10 @@ final class InfinitiveOutcome {
     if (notion == CeasefireNotion.INSTRUMENT && positive && commitments.concludes(outer)) {
       EventType agreed = type == EventType.EXTENDED ? type : EventType.AGREED;
       return new CeasefireOutcome(agreed, Mode.ASSERTED, outer, Operator.AGREE, null);
+    }
+    if (notion == CeasefireNotion.INSTRUMENT && positive && commitments.missed(outer)) {
+      EventType missed = type == EventType.EXTENDED ? type : EventType.AGREED;
+      return new CeasefireOutcome(missed, Mode.DENIED, outer, Operator.AGREE, null);
     }
     if (notion == CeasefireNotion.CALL
         && positive

@@ -123,6 +123,8 @@ final class VerbChain {
             && verb.modal() == null
             && (VerbSetting.never(parse, group)
                 || view.lexicon().has(EventWord.ONE_SIDED_ACT, frame.verb()));
+    untrue |=
+        (type == EventType.AGREED || type == EventType.EXTENDED) && missed(frame, group, refused);
     if (untrue) {
       return new CeasefireOutcome(type, Mode.DENIED, -1, null, null);
     }
@@ -135,6 +137,9 @@ final class VerbChain {
       }
       boolean denied =
           type == EventType.VIOLATED || type == EventType.REJECTED && verb.modal() == null;
+      if (frame.verb().contains(" not ")) {
+        return CeasefireOutcome.of(type);
+      }
       if (denied) {
         return new CeasefireOutcome(type, Mode.DENIED, -1, null, null);
       }
@@ -215,6 +220,15 @@ final class VerbChain {
         && frame.relation() == CeasefireFrame.Relation.SUBJECT
         && view.lexicon().has(EventWord.ENDURE, frame.verb())
         && VerbSetting.timeAfter(parse, group) < 0;
+  }
+
+  /** "no truce has been reached", "have not reached a truce", but "did not sign" */
+  private boolean missed(CeasefireFrame frame, int group, boolean refused) {
+    Chunk chunk = parse.chunk(group);
+    boolean none = refused && parse.passive(group) && !VerbSetting.past(parse, group);
+    return chunk.verb().modal() == null
+        && view.lexicon().has(EventWord.ATTAINED, frame.verb())
+        && (none || chunk.verb().negated() && VerbSetting.have(parse, group));
   }
 
   /** "has not yet taken effect", "had not begun" */

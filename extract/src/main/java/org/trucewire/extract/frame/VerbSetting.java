@@ -62,6 +62,22 @@ final class VerbSetting {
     return false;
   }
 
+  /** "was reached", but "has been reached" */
+  static boolean past(Parse parse, int group) {
+    return switch (parse.tokens().get(parse.chunk(group).from()).lower()) {
+      case "was", "were" -> true;
+      default -> false;
+    };
+  }
+
+  /** "have not reached" */
+  static boolean have(Parse parse, int group) {
+    return switch (parse.tokens().get(parse.chunk(group).from()).lower()) {
+      case "have", "has", "had" -> true;
+      default -> false;
+    };
+  }
+
   /** "no truce" */
   static boolean nothing(Parse parse, int np) {
     return parse.tokens().get(parse.chunk(np).from()).is("no");

@@ -95,6 +95,8 @@ public enum EventWord {
   PUT_FORWARD,
   PROPOSE,
   EXCHANGE,
+  ATTAINED,
+  DEPART,
   PRESSURE,
   GOAL,
   REQUEST,

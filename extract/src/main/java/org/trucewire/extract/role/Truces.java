@@ -10,10 +10,30 @@ public final class Truces {
 
   private final List<Truce> alone = new ArrayList<>();
   private boolean joint;
+  private final List<Truce> offers = new ArrayList<>();
 
   /** Remembers that one party has bound itself alone. */
   public void alone(int sentence, Party maker) {
     alone.add(new Truce(sentence, maker));
+  }
+
+  /**
+   * Remembers that a party has bound itself alone and waits for the others; null where a truce has
+   * been agreed on since.
+   */
+  public void offered(int sentence, Party by) {
+    offers.add(new Truce(sentence, by));
+  }
+
+  /** The side whose offer, the last before a sentence, another side refuses there; or null. */
+  public Party offerer(int sentence, Party refuser) {
+    Party last = null;
+    for (Truce offer : offers) {
+      last = offer.sentence() <= sentence ? offer.maker() : last;
+    }
+    return last == null || !last.belligerent() || last.id().equals(refuser.id())
+        ? null
+        : last.inferred();
   }
 
   /** Remembers that several parties agreed on a truce. */
