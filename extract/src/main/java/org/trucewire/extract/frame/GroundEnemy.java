@@ -32,6 +32,14 @@ final class GroundEnemy {
     Party state = candidate.targets.get(0);
     boolean ground =
         state.actor().kind() == ActorKind.STATE && (state.span() == null || place(state));
+    Party beside =
+        ground ? backdrop.wars().enemyBeside(candidate.initiators.get(0), state.id()) : null;
+    boolean itself = state.words() != null && state.words().equals(state.actor().name());
+    if (beside != null && !itself) {
+      candidate.targets.clear();
+      candidate.targets(told(beside) ? List.of(beside) : List.of());
+      return;
+    }
     Party enemy = ground ? enemy(state) : null;
     if (enemy != null && !Candidate.has(candidate.initiators, enemy.id())) {
       candidate.targets.set(0, enemy);

@@ -21,6 +21,7 @@ public final class KnownWars {
   private final Set<String> named;
   private final Conflicts conflicts;
   private final Coalitions coalitions;
+  private final Interventions interventions;
 
   /**
    * Tells of the wars of an article.
@@ -33,6 +34,7 @@ public final class KnownWars {
     this.theatre = theatre;
     this.conflicts = nouns.conflicts();
     this.coalitions = nouns.coalitions();
+    this.interventions = nouns.interventions();
   }
 
   /** The coalition that fights in a country, null if none is known. */
@@ -83,6 +85,12 @@ public final class KnownWars {
     return conflicts.in(country, article.published()).stream()
         .map(id -> new Party(actor(id, country), null, null, false))
         .toList();
+  }
+
+  /** Whom an actor of abroad fights in a country beside its state; null if he does not. */
+  public Party enemyBeside(Party actor, String country) {
+    String enemy = interventions.enemy(actor.id(), country, article.published());
+    return enemy == null ? null : new Party(actor(enemy, country), null, null, false);
   }
 
   /** Whether the main war of one of two states is one with the other, as far as that is known. */

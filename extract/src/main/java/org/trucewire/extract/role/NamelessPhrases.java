@@ -115,6 +115,7 @@ final class NamelessPhrases {
     if (known == NounClass.FORCE
         && reading != Reading.SPEAKER
         && reporter != null
+        && resolver.backdrop().rival(reporter.id()) == null
         && PhraseClasses.bare(parse, chunk)
         && !classes.stateArms(parse, chunk)) {
       return text.one(reporter.actor(), parse, np, false);

@@ -22,6 +22,7 @@ public final class RoleNouns {
           Coalitions.FILE,
           "conflicts.tsv",
           "contexts.tsv",
+          Interventions.FILE,
           "means.tsv",
           Peoples.FILE,
           "predecessors.tsv",
@@ -30,6 +31,7 @@ public final class RoleNouns {
 
   private final Contexts contexts;
   private final Conflicts conflicts;
+  private final Interventions interventions;
   private final Coalitions coalitions;
   private final Predecessors predecessors;
   private final Peoples peoples;
@@ -42,6 +44,7 @@ public final class RoleNouns {
     this.lexicon = lexicon;
     contexts = Contexts.load(userFolder);
     conflicts = new Conflicts(userFolder);
+    interventions = new Interventions(userFolder);
     coalitions = new Coalitions(userFolder);
     predecessors = new Predecessors(userFolder);
     peoples = new Peoples(userFolder);
@@ -112,6 +115,11 @@ public final class RoleNouns {
   /** Who fights whom in a country when the article does not say. */
   Conflicts conflicts() {
     return conflicts;
+  }
+
+  /** Who fights beside the state of another country. */
+  Interventions interventions() {
+    return interventions;
   }
 
   /** Who uses the arms that a word in lower case names, null if that may be anybody. */
