@@ -37,6 +37,9 @@ final class ActSequence {
       return true;
     }
     int link = link(last(first, second.trigger), second);
+    if (link >= 0 && suffered(first, second)) {
+      return false;
+    }
     if (link >= 0) {
       return !first.toll || deed(first) && second.verb == second.chunk && gerund(second);
     }
@@ -48,6 +51,15 @@ final class ActSequence {
         && named(second)
         && opens(first)
         && comma(first.trigger, second);
+  }
+
+  /** "The homes were destroyed after being hit by shells": one act, by what came of it. */
+  private boolean suffered(Candidate first, Candidate second) {
+    return second.verb >= 0
+        && parse.passive(second.verb)
+        && parse.tokens().get(parse.chunk(second.verb).from()).is("being")
+        && !first.targets.isEmpty()
+        && first.targets.stream().allMatch(t -> Candidate.has(second.targets, t.id()));
   }
 
   /** "Rebels ambushed a patrol as fighting between X and Y spread": two acts at a time. */

@@ -113,4 +113,10 @@ final class Factives {
         && !shape.negated()
         && !shape.infinitive();
   }
+
+  /** "of shelling them", "of being shelled": what stands before it says how real that is. */
+  static boolean gerund(Parse parse, int group) {
+    return parse.chunk(group).verb().gerund()
+        || parse.tokens().get(parse.chunk(group).from()).is("being");
+  }
 }

@@ -44,7 +44,7 @@ final class Modality {
     if (shared >= 0) {
       return obstacle(view, shared, type);
     }
-    if (verb.gerund() && host) {
+    if (host && Factives.gerund(parse, group)) {
       int before = parse.skipBack(group - 1);
       String outcome = outcome(parse, group, before);
       if (outcome != null) {

@@ -49,7 +49,9 @@ final class GrammaticalRelations {
         return subjects(partner);
       }
     }
-    if (verb.gerund() || row.tokens().get(row.chunk(group).from()).is("having")) {
+    Token first = row.tokens().get(row.chunk(group).from());
+    boolean suffering = first.is("being") && row.kind(before) != Kind.NOUN_PHRASE;
+    if (verb.gerund() || first.is("having") || suffering) {
       return gerundSubjects(group, before);
     }
     if (verbs.reduced(group)) {
