@@ -91,7 +91,7 @@ final class OtherViolence {
     if (overWater(tokens, candidate)) {
       return "it is a test or an exercise";
     }
-    if (accident(view, candidate)) {
+    if (Mishaps.killed(view, candidate)) {
       return "it is an accident or a disaster";
     }
     return policing(view, candidate);
@@ -196,24 +196,6 @@ final class OtherViolence {
 
   private static boolean sea(Token token) {
     return token.is("sea") || token.is("ocean") || token.is("waters");
-  }
-
-  /** "Six soldiers were killed when their plane crashed": nobody killed them. */
-  private static boolean accident(View view, Candidate candidate) {
-    Parse parse = view.parse();
-    if (!candidate.toll
-        || candidate.triggers.size() > 1
-        || candidate.initiators.stream().anyMatch(Party::certain)) {
-      return false;
-    }
-    for (int i = 0; i < parse.chunks().size(); i++) {
-      if (i != candidate.chunk
-          && view.is(i, Kind.VERB_GROUP)
-          && view.lexicon().has(EventWord.ACCIDENT, parse.head(i))) {
-        return true;
-      }
-    }
-    return false;
   }
 
   /** Police and crowds, gunmen of whom nobody knows whose they are. */
