@@ -149,6 +149,7 @@ final class InfinitiveOutcome {
     int asking = parse.verbBefore(outer - 1);
     if (asking < 0
         || parse.chunk(asking).verb().modal() != null
+        || parse.passive(outer)
         || !parse.finite(asking)
         || !view.frames().uses(parse, asking, Operator.URGE)) {
       return -1;
