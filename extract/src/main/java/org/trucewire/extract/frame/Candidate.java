@@ -141,6 +141,13 @@ final class Candidate {
     return parties.stream().anyMatch(p -> p.id().equals(id));
   }
 
+  /** The first word of the rule: the verb that proposed it, or "noun". */
+  String ruleWord() {
+    String word = rule.substring(rule.indexOf(':') + 1);
+    int space = word.indexOf(' ');
+    return space < 0 ? word : word.substring(0, space);
+  }
+
   @Override
   public String toString() {
     return type + " " + rule + " " + ids(initiators) + " -> " + ids(targets);

@@ -93,7 +93,7 @@ final class CasualtyVerbs {
                 .allMatch(np -> parse.tokens().get(parse.chunk(np).head()).tag() == Tag.PROPN)
             && candidate.initiators.stream().allMatch(Party::state);
     if (!passive) {
-      fellowFighters(candidate, group, patients.get(patients.size() - 1));
+      fellowFighters(candidate, patients.get(patients.size() - 1));
     }
     if (parse.chunk(group).verb().gerund() && patients.stream().anyMatch(this::ofThem)) {
       candidate.targets.clear(); // "leaving six of them dead": of those whom the act was on.
@@ -187,7 +187,7 @@ final class CasualtyVerbs {
   }
 
   /** "killed 12 people in a clash with X": the people are those of X. */
-  private void fellowFighters(Candidate candidate, int group, int last) {
+  private void fellowFighters(Candidate candidate, int last) {
     boolean people =
         candidate.initiators.size() == 1
             && candidate.targets.stream().allMatch(t -> t.actor().kind() == ActorKind.CIVILIANS)

@@ -40,7 +40,7 @@ final class CeasefireCompletion {
   void complete() {
     switch (candidate.type) {
       case AGREED, EFFECTIVE, EXTENDED, ENDED -> joint();
-      case CALLED -> called();
+      case CALLED -> new CallCompletion(candidate, view).complete(parties());
       case VIOLATED -> violated();
       case REJECTED -> refused();
       default -> {}
@@ -82,12 +82,6 @@ final class CeasefireCompletion {
     return rebels != null && rebels.id().equals(party.id());
   }
 
-  private String verb() {
-    String verb = candidate.rule.substring(candidate.rule.indexOf(':') + 1);
-    int space = verb.indexOf(' ');
-    return space < 0 ? verb : verb.substring(0, space);
-  }
-
   private void joint() {
     thirdParty();
     if (candidate.initiators.isEmpty()) {
@@ -116,9 +110,9 @@ final class CeasefireCompletion {
             && candidate.targets.isEmpty()
             && candidate.initiators.get(0).belligerent()
             && (candidate.type == EventType.ENDED
-                || verb().equals("noun")
+                || candidate.ruleWord().equals("noun")
                 || candidate.rule.startsWith("declaration:")
-                || lexicon.has(EventWord.ONE_SIDED, verb())
+                || lexicon.has(EventWord.ONE_SIDED, candidate.ruleWord())
                 || CeasefireMakers.promised(view, candidate)
                 || ownTruce(candidate.initiators.get(0)));
     boolean both = candidate.rule.equals(CeasefireDenials.RULE) && candidate.targets.isEmpty();
@@ -224,7 +218,7 @@ final class CeasefireCompletion {
   private void thirdParty() {
     if (candidate.type != EventType.AGREED
         || candidate.initiators.size() != 1
-        || !lexicon.has(EventWord.PROCLAIM, verb())) {
+        || !lexicon.has(EventWord.PROCLAIM, candidate.ruleWord())) {
       return;
     }
     Party announcer = candidate.initiators.get(0);
@@ -235,67 +229,6 @@ final class CeasefireCompletion {
     if (outsider) {
       candidate.mediators(candidate.initiators);
       candidate.initiators.clear();
-    }
-  }
-
-  private void called() {
-    if (candidate.initiators.isEmpty() && candidate.targets.isEmpty()) {
-      if (candidate.talks || !candidate.mediators.isEmpty()) {
-        List<Party> parties = parties();
-        parties.removeIf(p -> Candidate.has(candidate.mediators, p.id()));
-        if (candidate.talks) {
-          candidate.initiators(parties);
-        } else {
-          candidate.targets(parties);
-        }
-        candidate.inferredParties = true;
-      }
-      return;
-    }
-    if (!candidate.targets.isEmpty() || candidate.initiators.isEmpty()) {
-      return;
-    }
-    met();
-    if (candidate.targets.isEmpty() && candidate.bothCalled) {
-      List<Party> both = parties();
-      boolean caller = both.stream().anyMatch(p -> Candidate.has(candidate.initiators, p.id()));
-      candidate.targets(caller ? List.of() : both);
-      candidate.inferredParties = true;
-    }
-    List<Party> facing = backdrop.opposed(sentence);
-    if (candidate.targets.isEmpty()
-        && facing.size() == 2
-        && facing.stream().noneMatch(p -> Candidate.has(candidate.initiators, p.id()))) {
-      candidate.targets(facing);
-    }
-    offered();
-  }
-
-  /** A party to the war whom the caller spoke with is whom he called upon. */
-  private void met() {
-    List<Party> parties = candidate.met.isEmpty() ? List.of() : parties();
-    candidate.targets(
-        candidate.met.stream()
-            .filter(p -> Candidate.has(parties, p.id()))
-            .filter(p -> !Candidate.has(candidate.initiators, p.id()))
-            .toList());
-  }
-
-  /** What one side offers it offers to the other. */
-  private void offered() {
-    if (!candidate.targets.isEmpty()
-        || candidate.initiators.size() != 1
-        || !lexicon.has(EventWord.OFFER, verb())) {
-      return;
-    }
-    Party offerer = candidate.initiators.get(0);
-    Party opponent =
-        lexicon.has(EventWord.PROPOSE, verb())
-            ? opponent(offerer)
-            : backdrop.toldOpponent(offerer, sentence);
-    if (opponent != null) {
-      candidate.targets(List.of(opponent));
-      candidate.inferredParties = true;
     }
   }
 }

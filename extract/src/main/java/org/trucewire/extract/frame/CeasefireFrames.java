@@ -44,7 +44,7 @@ final class CeasefireFrames {
     this.attachments = new CeasefireAttachments(view);
     this.distant = new DistantVerbs(view);
     this.sequels = new CeasefireSequels(view);
-    this.starts = new CeasefireStarts(view, verbs, links, found);
+    this.starts = new CeasefireStarts(view, links, found);
     this.nouns = new CeasefireNouns(view, notes, found);
   }
 

@@ -16,15 +16,13 @@ final class CeasefireStarts {
 
   private final Parse parse;
   private final View view;
-  private final CeasefireVerbs verbs;
   private final CeasefireLinks links;
   private final List<Candidate> found;
 
   /** Adds what it finds to {@code found}. */
-  CeasefireStarts(View view, CeasefireVerbs verbs, CeasefireLinks links, List<Candidate> found) {
+  CeasefireStarts(View view, CeasefireLinks links, List<Candidate> found) {
     this.view = view;
     this.parse = view.parse();
-    this.verbs = verbs;
     this.links = links;
     this.found = found;
   }

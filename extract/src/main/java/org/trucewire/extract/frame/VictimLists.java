@@ -105,6 +105,6 @@ final class VictimLists {
 
   /** "12 people, including two soldiers": the others are no soldiers. */
   private Party unarmed(Party people) {
-    return new Party(people.actor(), null, people.span(), people.certain());
+    return new Party(people.actor(), null, null, people.certain());
   }
 }

@@ -119,6 +119,7 @@ final class TagRepair {
         || irregularPast(word)
         || TagRules.joinedPast(word)
         || fighters(word)
+        || partisan(word)
         || pastTense(word)
         || TagRules.modifier(word)
         || eventNoun(word);
