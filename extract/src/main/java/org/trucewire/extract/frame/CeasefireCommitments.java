@@ -56,7 +56,7 @@ final class CeasefireCommitments {
             .anyMatch(f -> f.makes(EventType.AGREED, CeasefireNotion.CEASEFIRE));
   }
 
-  /** "have not reached an agreement to extend the truce" */
+  /** "reached no accord to prolong the truce" */
   boolean missed(int outer) {
     return parse.chunk(outer).verb().negated()
         && VerbSetting.have(parse, outer)

@@ -144,7 +144,7 @@ final class InfinitiveOutcome {
         : CeasefireOutcome.none("only a purpose");
   }
 
-  /** The verb of "urged them to make every effort to conclude a truce", or -1. */
+  /** The verb of "asked them to do their utmost to reach a truce", or -1. */
   private int asking(int outer, int group) {
     int asking = parse.verbBefore(outer - 1);
     if (asking < 0

@@ -227,7 +227,7 @@ final class Pronouns {
     return word.is("its");
   }
 
-  /** "Hezbollah sources said seven of its men": of those on whose behalf they speak. */
+  /** "sources in the group said four of its men": of those on whose behalf they speak. */
   private boolean speakFor(Parse parse, int sentence, List<Integer> subjects) {
     Chunk chunk = parse.chunk(subjects.get(0));
     NounClass known = resolver.nouns().of(parse.tokens().get(chunk.head()).lower());
