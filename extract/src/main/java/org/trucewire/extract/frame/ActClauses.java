@@ -62,8 +62,7 @@ final class ActClauses {
     return second.verb > first.verb
         && first.verb >= 0
         && !first.mutual
-        && view.lexicon()
-            .has(EventWord.FIRING_BACK, second.rule.substring(second.rule.indexOf(':') + 1))
+        && view.lexicon().has(EventWord.FIRING_BACK, second.rulePhrase())
         && !parse.subjects(second.verb).isEmpty()
         && !parse.subjects(second.verb).equals(parse.subjects(first.verb));
   }

@@ -141,11 +141,16 @@ final class Candidate {
     return parties.stream().anyMatch(p -> p.id().equals(id));
   }
 
-  /** The first word of the rule: the verb that proposed it, or "noun". */
+  /** The words of the rule that proposed it, without its kind: "take effect", "noun". */
+  String rulePhrase() {
+    return rule.substring(rule.indexOf(':') + 1);
+  }
+
+  /** The first of them. */
   String ruleWord() {
-    String word = rule.substring(rule.indexOf(':') + 1);
-    int space = word.indexOf(' ');
-    return space < 0 ? word : word.substring(0, space);
+    String phrase = rulePhrase();
+    int space = phrase.indexOf(' ');
+    return space < 0 ? phrase : phrase.substring(0, space);
   }
 
   @Override

@@ -43,10 +43,11 @@ final class CeasefireMakers {
             && maker.span() != null
             && candidate.mediators.isEmpty()
             && (oneSided(view.parse(), candidate.chunk)
-                || view.lexicon().has(EventWord.ONE_SIDED_ACT, verb(candidate))
+                || view.lexicon().has(EventWord.ONE_SIDED_ACT, candidate.rulePhrase())
                 || candidate.type == EventType.EXTENDED
                 || promised(view, candidate)
-                || !maker.state() && view.lexicon().has(EventWord.ONE_SIDED, verb(candidate)));
+                || !maker.state()
+                    && view.lexicon().has(EventWord.ONE_SIDED, candidate.rulePhrase()));
     if (alone) {
       truces.alone(view.sentence(), maker);
       truces.offered(view.sentence(), maker);
@@ -55,9 +56,8 @@ final class CeasefireMakers {
 
   /** "said that it would observe a truce": one that is not there yet is its own. */
   static boolean promised(View view, Candidate candidate) {
-    String rule = candidate.rule;
     return candidate.type == EventType.AGREED
-        && view.lexicon().has(EventWord.KEEP, rule.substring(rule.indexOf(':') + 1))
+        && view.lexicon().has(EventWord.KEEP, candidate.rulePhrase())
         && !goesOn(view, candidate.chunk);
   }
 
@@ -110,10 +110,6 @@ final class CeasefireMakers {
     return known == null
         ? List.of()
         : view.parties().common(view.sentence(), parse, phrase.np(), known, mark - 1);
-  }
-
-  private static String verb(Candidate candidate) {
-    return candidate.rule.substring(candidate.rule.indexOf(':') + 1);
   }
 
   /** "a unilateral ceasefire": whoever else is named has not agreed. */

@@ -25,7 +25,7 @@ final class CeasefireReferences {
 
   /** What may be reported of "the deal" without naming the ceasefire again. */
   private static boolean takenUp(View view, Candidate candidate) {
-    String verb = candidate.rule.substring(candidate.rule.indexOf(':') + 1);
+    String verb = candidate.rulePhrase();
     return switch (candidate.type) {
       case CALLED -> false;
       case EFFECTIVE ->
