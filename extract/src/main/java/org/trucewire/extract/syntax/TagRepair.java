@@ -74,7 +74,10 @@ final class TagRepair {
       if (adjective) {
         continue;
       }
-      boolean ends = i == last && i > first && token.tag() == Tag.VERB;
+      boolean ends =
+          i == last
+              && i > first
+              && Character.isLetter(token.text().charAt(token.text().length() - 1));
       if (token.text().chars().anyMatch(Character::isUpperCase) || between) {
         tokens.set(i, token.tagged(Tag.PROPN));
       } else if (ends) {
