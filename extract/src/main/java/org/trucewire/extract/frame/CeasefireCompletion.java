@@ -148,6 +148,7 @@ final class CeasefireCompletion {
             .anyMatch(
                 np ->
                     parse.head(np).equals("side")
+                        && parse.chunk(np).head() > 0
                         && parse.tokens().get(parse.chunk(np).head() - 1).is("other"));
   }
 
