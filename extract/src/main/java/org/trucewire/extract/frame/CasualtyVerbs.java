@@ -8,7 +8,6 @@ import org.trucewire.extract.role.Party;
 import org.trucewire.extract.role.Reading;
 import org.trucewire.extract.syntax.Chunk.Kind;
 import org.trucewire.extract.syntax.Parse;
-import org.trucewire.extract.syntax.Parse.PrepositionalPhrase;
 import org.trucewire.extract.syntax.Tag;
 
 /** Fills in the acts that verbs of killing report. */
@@ -92,9 +91,6 @@ final class CasualtyVerbs {
             && patients.stream()
                 .allMatch(np -> parse.tokens().get(parse.chunk(np).head()).tag() == Tag.PROPN)
             && candidate.initiators.stream().allMatch(Party::state);
-    if (!passive) {
-      fellowFighters(candidate, patients.get(patients.size() - 1));
-    }
     if (parse.chunk(group).verb().gerund() && patients.stream().anyMatch(this::ofThem)) {
       candidate.targets.clear(); // "leaving six of them dead": of those whom the act was on.
     }
@@ -184,29 +180,6 @@ final class CasualtyVerbs {
     return view.is(be, Kind.VERB_GROUP) && VerbSetting.be(parse, be)
         ? parse.subjects(be)
         : patients;
-  }
-
-  /** "killed 12 people in a clash with X": the people are those of X. */
-  private void fellowFighters(Candidate candidate, int last) {
-    boolean people =
-        candidate.initiators.size() == 1
-            && candidate.targets.stream().allMatch(t -> t.actor().kind() == ActorKind.CIVILIANS)
-            && parse.head(last).equals("people");
-    for (PrepositionalPhrase phrase :
-        people ? parse.prepositions(last) : List.<PrepositionalPhrase>of()) {
-      NounAct fight = roles.acts().get(phrase.nounPhrases().get(0));
-      if (fight == null || !fight.mutual()) {
-        continue;
-      }
-      List<Party> foes =
-          fight.initiators().stream()
-              .filter(p -> !Candidate.has(candidate.initiators, p.id()))
-              .toList();
-      if (!foes.isEmpty()) {
-        candidate.targets.clear();
-        candidate.targets(foes);
-      }
-    }
   }
 
   private boolean ofThem(int np) {
